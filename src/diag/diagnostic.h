@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "source/span.h"
+
+namespace diag {
+
+enum class Level { Error, Warning };
+
+// What is the same each time a rule speaks. `bad` and `good` are whole or partial specs: the first
+// must raise exactly this code, the second nothing. Both may be empty where no spec can show it.
+struct RuleView {
+  std::string_view code;  // "SG2104"; never given to another rule
+  std::string_view name;  // "rotation-too-slow"
+  Level level = Level::Error;
+  std::string_view message;
+  std::string_view why;
+  std::string_view help;
+  std::string_view bad;
+  std::string_view good;
+};
+
+// A second place, with what it has to do with the first.
+struct Label {
+  source::Span span;
+  std::string text;
+};
+
+struct Diagnostic {
+  RuleView rule;
+  std::optional<source::Span> span;  // none: about the run, not about a place in a spec
+  std::string message;
+  std::string help;  // the rule's own, unless `advise` gave a better one
+  std::vector<Label> labels;
+
+  // Adds a second place.
+  Diagnostic&& label(source::Span where, std::string text) && {
+    labels.push_back({where, std::move(text)});
+    return std::move(*this);
+  }
+  // Replaces the rule's help by one that fits this very case.
+  Diagnostic&& advise(std::string text) && {
+    help = std::move(text);
+    return std::move(*this);
+  }
+};
+
+}  // namespace diag

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "diag/diagnostic.h"
+#include "source/span.h"
+
+namespace diag {
+
+// A rule whose message takes `Args`: a wrong placeholder in `message` does not compile.
+template <class... Args>
+struct Rule {
+  std::string_view code;
+  std::string_view name;
+  Level level = Level::Error;
+  fmt::format_string<Args...> message;
+  std::string_view why = {};
+  std::string_view help = {};
+  std::string_view bad = {};
+  std::string_view good = {};
+
+  // The rule broken at `span`.
+  [[nodiscard]] Diagnostic at(source::Span span, const Args&... args) const {
+    Diagnostic diagnostic = nowhere(args...);
+    diagnostic.span = span;
+    return diagnostic;
+  }
+  // The rule broken by the run as a whole (a missing file, say).
+  [[nodiscard]] Diagnostic nowhere(const Args&... args) const {
+    Diagnostic diagnostic;
+    diagnostic.rule = view();
+    const fmt::string_view text = message;
+    diagnostic.message = fmt::vformat(text, fmt::make_format_args(args...));
+    diagnostic.help = std::string(help);
+    return diagnostic;
+  }
+  [[nodiscard]] constexpr RuleView view() const {
+    const fmt::string_view text = message;
+    return {code, name, level, std::string_view(text.data(), text.size()), why, help, bad, good};
+  }
+};
+
+}  // namespace diag

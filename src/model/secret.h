@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/environment.h"
+#include "model/text.h"
+
+namespace model {
+
+// The words and limits of GetRandomPassword.
+struct Generate {
+  int length = 32;  // 1 to 4096
+  Text exclude_characters;
+  bool exclude_punctuation = false;
+  bool exclude_numbers = false;
+  bool exclude_uppercase = false;
+  bool exclude_lowercase = false;
+  bool include_space = false;
+  bool require_each_included_type = true;
+  source::Span span;
+};
+
+enum class Format { String, Url, Email, Json, Pem, Integer, Boolean, Base64 };
+
+// One leaf of a secret. At most one of `generate`, `placeholder` and `constant` is there; with none
+// of them a person fills it in.
+struct Field {
+  Text name;  // empty for the only field of a `value:` secret
+  std::optional<Text> description;
+  std::optional<Text> placeholder;
+  std::optional<Text> constant;
+  std::optional<Generate> generate;
+  std::optional<Text> pattern;
+  Located<Format> format;
+  std::optional<Located<int>> min_length;
+  std::optional<Located<int>> max_length;
+  std::optional<Template> source;  // its key in the local value file
+  bool optional = false;
+  bool sensitive = true;
+};
+
+struct Rotation {
+  // Exactly one of the two: `every` in hours, or `schedule`, a cron(…) or rate(…) expression.
+  std::optional<Located<int>> every_hours;
+  std::optional<Text> schedule;
+  std::optional<Template> lambda;  // name or ARN
+  bool managed = false;
+  std::optional<Located<int>> window_hours;
+  source::Span span;
+};
+
+// What a secret may say for itself, and again for one environment under `overrides`.
+struct SecretSettings {
+  std::optional<Text> kms_key;
+  std::optional<std::vector<Replica>> replicas;
+  std::optional<Deletion> deletion;
+  std::vector<Tag> tags;
+  std::optional<Rotation> rotation;
+  std::vector<Text> renamed_from;  // oldest first
+  std::optional<Located<bool>> external;
+  std::optional<Template> arn;  // of an external secret
+  std::optional<Located<bool>> retired;
+};
+
+struct Override {
+  Text environment;
+  std::uint32_t environment_index = 0;
+  SecretSettings settings;
+};
+
+// Value: one string. Object: a JSON object of fields. Binary: bytes that the compiler knows nothing of.
+enum class SecretKind { Value, Object, Binary };
+
+struct Secret {
+  Text id;
+  SecretKind kind = SecretKind::Value;
+  std::optional<Text> shape;  // the name under `shapes` that `fields` came from
+  std::vector<Field> fields;  // one unnamed for Value, none for Binary
+  std::optional<Template> name;
+  std::optional<Text> description;
+  std::optional<Text> owner;
+  std::optional<Text> logical_id;
+  std::vector<std::uint32_t> environments;  // indices, ascending; all if the spec names none
+  SecretSettings settings;
+  std::vector<Override> overrides;
+  std::vector<std::uint32_t> per;  // indices into Spec::dimensions
+  source::Span span;               // of the whole entry's key
+};
+
+}  // namespace model

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/text.h"
+
+namespace model {
+
+enum class Platform { Lambda, Ecs, Ec2, None };
+enum class Deliver { DynamicReference, EcsSecret, Runtime, Reference };
+// How a template names a secret: by a parameter with its ARN, an imported export, or its name.
+enum class By { Parameter, Import, Name };
+
+// A variable of a dimension held to one value: {channel: sms}.
+struct Where {
+  Text variable;
+  Text value;
+  std::uint32_t dimension = 0;
+  std::uint32_t variable_index = 0;
+};
+
+struct Read {
+  Text secret;
+  std::uint32_t secret_index = 0;
+  std::optional<Text> field;
+  std::optional<Text> as;
+  Deliver deliver = Deliver::Runtime;  // the platform's default where the spec says nothing
+  bool deliver_given = false;
+  std::vector<Where> where;
+  bool open = false;
+  bool optional = false;  // where the secret is not in an environment, the read is left out
+  std::optional<Text> version_stage;
+  source::Span span;
+};
+
+struct Service {
+  Text name;
+  Located<Platform> platform;
+  std::optional<Text> description;
+  std::optional<Text> owner;
+  std::optional<Template> role;
+  std::optional<Template> execution_role;
+  std::optional<Text> container;
+  By by = By::Parameter;
+  bool describe = false;
+  std::vector<std::uint32_t> environments;  // indices, ascending
+  std::vector<Read> reads;
+};
+
+enum class PrincipalKind { Unnamed, Role, User, Group };
+
+// A reader that is no service: the deployer, an operator, CI.
+struct Principal {
+  Text name;
+  PrincipalKind kind = PrincipalKind::Unnamed;
+  std::optional<Template> identity;  // name of the role, user or group
+  std::optional<Text> description;
+  bool describe = false;
+  bool manages = false;
+  std::vector<Read> reads;
+};
+
+}  // namespace model

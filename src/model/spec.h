@@ -1,0 +1,96 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "model/environment.h"
+#include "model/secret.h"
+#include "model/service.h"
+#include "model/text.h"
+
+namespace model {
+
+enum class Provision { Terraform, CloudFormation, Cdk, Cli };
+
+// Many secrets of one kind: the variables and, in their order, each member's values.
+struct Dimension {
+  Text name;
+  std::vector<Text> variables;
+  struct Member {
+    std::vector<Text> values;
+    source::Span span;
+  };
+  std::vector<Member> members;
+};
+
+struct Shape {
+  Text name;
+  std::vector<Field> fields;
+  bool used = false;
+};
+
+enum class LocalFormat { Dotenv, Json, Tfvars, Prompt };
+
+struct Local {
+  LocalFormat format = LocalFormat::Prompt;
+  std::optional<Template> path;
+};
+
+enum class Target { CloudFormation, Terraform, Cdk, Iam, Ecs, Dotenv, Make, Script, TypeScript, Python, Docs };
+inline constexpr std::size_t kTargets = 11;
+
+enum class TerraformValues { PerSecret, WriteOnly, None };
+
+// One entry of `targets`.
+struct TargetOptions {
+  bool enabled = false;
+  std::optional<Template> path;  // scope: system, env
+  bool attach = false;           // cloudformation, terraform: attach the policies to their roles
+  TerraformValues values = TerraformValues::PerSecret;  // terraform
+  source::Span span;
+};
+
+struct Excuse {
+  Text secret;
+  std::uint32_t secret_index = 0;
+  std::optional<Text> rule;  // name_pattern, required_tags, rotation, kms_key; none: all of them
+  Text reason;
+};
+
+struct Conventions {
+  std::optional<Text> name_pattern;
+  std::vector<Text> required_tags;
+  std::optional<Located<bool>> rotation_required;
+  std::optional<Located<int>> rotation_at_most_hours;
+  std::optional<Located<bool>> kms_key_required;
+  std::vector<Excuse> excused;
+};
+
+struct Excluded {
+  Text name;
+  Text reason;
+};
+
+// What the user meant. Lists are in the order of the spec; every reference is resolved to an index.
+struct Spec {
+  Text system;
+  std::optional<Text> description;
+  std::optional<Text> owner;
+  Located<Provision> provision{Provision::Cli, {}};
+  std::optional<Template> naming;  // none: {system}/{env}/{secret}
+  std::vector<Environment> environments;
+  std::vector<Shape> shapes;
+  std::vector<Dimension> dimensions;
+  std::vector<Secret> secrets;
+  std::vector<Service> services;
+  std::vector<Principal> principals;
+  std::optional<Local> local;
+  // Without `targets` in the spec all are enabled.
+  std::array<TargetOptions, kTargets> targets;
+  Conventions conventions;
+  std::vector<Excluded> excluded;
+};
+
+}  // namespace model

@@ -1,0 +1,90 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/document.h"
+
+namespace plan {
+
+enum class Platform { Lambda, Ecs, Ec2, None };
+enum class Deliver { DynamicReference, EcsSecret, Runtime, Reference };
+enum class By { Parameter, Import, Name };
+
+// One environment variable that a service receives.
+struct Variable {
+  std::string name;
+  std::uint32_t secret = 0;  // index into Environment::secrets
+  Deliver deliver = Deliver::Runtime;
+  std::string_view field;          // empty: the whole value
+  std::string_view version_stage;  // empty: AWSCURRENT
+  bool optional = false;
+};
+
+struct Service {
+  std::string_view name;
+  std::string logical_id;      // CloudFormation prefix: WebhookHandler
+  std::string terraform_name;  // webhook_handler
+  std::string_view description;
+  Platform platform = Platform::None;
+  By by = By::Parameter;
+  std::string role;            // name; empty: not said
+  std::string execution_role;  // ecs
+  std::string container;       // ecs
+  std::vector<Variable> variables;  // in the order of the reads
+  // Indices of the secrets behind `variables`, each once, in that order.
+  std::vector<std::uint32_t> secrets;
+  // ecs: the secrets of its `ecs-secret` variables whose ARN a JSON file cannot name yet (see
+  // Secret::suffix_shaped). Where there is any, the JSON form is not written.
+  std::vector<std::uint32_t> unnameable;
+};
+
+// Why a principal may read or manage a secret.
+enum class Reason {
+  Runtime,          // a service's role fetches it
+  EcsInjection,     // a service's execution role injects it
+  Deployment,       // resolved while a service is deployed
+  Reads,            // said under `principals`
+  Manages,          // `manages: true`
+};
+
+struct Grant {
+  std::uint32_t secret = 0;  // index into Environment::secrets
+  Reason reason = Reason::Reads;
+  std::string_view service;  // on whose behalf; empty for Reads and Manages
+};
+
+// An `open` read: a pattern instead of names.
+struct OpenGrant {
+  std::string arn_pattern;
+  std::string_view secret_id;
+  std::string_view service;
+  Reason reason = Reason::Runtime;
+};
+
+enum class IdentityKind { Unnamed, Role, User, Group };
+
+struct ManagedPolicy {
+  std::string name;        // in IAM: <system>-<env>-<principal>[-<n>]
+  std::string logical_id;  // CloudFormation
+  std::string terraform_name;
+  std::string file;  // stem of the JSON file: <principal>[-<n>]
+  policy::Document document;
+};
+
+// Who is granted anything in an environment, what and why.
+struct Principal {
+  std::string name;  // file stem: api, api-execution, deployer
+  IdentityKind kind = IdentityKind::Unnamed;
+  std::string identity;  // name of the role, user or group; empty: not said
+  bool describe = false;
+  bool manages = false;
+  std::vector<Grant> grants;  // by secret, then reason; no two alike
+  std::vector<OpenGrant> open;
+  // One, or as many as it takes to keep each within policy::kManagedPolicyLimit.
+  std::vector<ManagedPolicy> policies;
+};
+
+}  // namespace plan

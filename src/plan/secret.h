@@ -1,0 +1,110 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plan {
+
+struct Tag {
+  std::string_view key;
+  std::string value;
+};
+
+// A customer managed key. Absent where a secret uses the account's aws/secretsmanager key.
+struct KmsKey {
+  std::string text;  // as AWS takes it for KmsKeyId: key id, key ARN or alias/…
+  std::string arn;   // key ARN, or alias ARN
+  bool alias = false;
+};
+
+struct Replica {
+  std::string_view region;
+  std::optional<KmsKey> kms_key;
+};
+
+// Where a field's first value comes from.
+enum class FieldSource { Generated, Placeholder, Person, Constant };
+enum class FieldFormat { String, Url, Email, Json, Pem, Integer, Boolean, Base64 };
+
+// The first value of a field that a person fills in and that has no placeholder of its own.
+inline constexpr std::string_view kUnset = "REPLACE_ME";
+
+// GetRandomPassword's parameters, with its defaults.
+struct Generate {
+  int length = 32;
+  std::string_view exclude_characters;
+  bool exclude_punctuation = false;
+  bool exclude_numbers = false;
+  bool exclude_uppercase = false;
+  bool exclude_lowercase = false;
+  bool include_space = false;
+  bool require_each_included_type = true;
+};
+
+struct Field {
+  std::string_view name;  // empty: the whole string of a `value:` secret
+  std::string_view description;
+  FieldSource source = FieldSource::Person;
+  FieldFormat format = FieldFormat::String;
+  // Constant: its text. Placeholder: the placeholder. Person: kUnset. Generated: empty.
+  std::string_view initial;
+  std::string_view pattern;  // whole-value regular expression; empty: none
+  Generate generate;
+  std::optional<int> min_length;
+  std::optional<int> max_length;
+  bool optional = false;
+  bool sensitive = true;
+};
+
+enum class ShapeKind { Value, Object, Binary };
+
+// What the value of one or more secrets looks like; the same in every environment.
+struct Shape {
+  ShapeKind kind = ShapeKind::Value;
+  std::vector<Field> fields;
+};
+
+struct Rotation {
+  int every_hours = 0;         // 0: `schedule` says when
+  std::string schedule;        // cron(…) or rate(…)
+  int window_hours = 0;        // 0: AWS's default
+  std::string lambda_arn;      // empty: managed by the service that owns the secret
+};
+
+// One secret in one environment.
+struct Secret {
+  std::string label;    // the id, with its instance: whatsapp-credentials[cucumber,cv]
+  std::string_view id;  // the id in the spec
+  std::string name;     // in Secrets Manager
+  // arn:…:secret:<name>, without the six random characters AWS adds; `arn_pattern` is what IAM
+  // matches against: the same with -??????, or the complete ARN where the spec gave it.
+  std::string arn;
+  std::string arn_pattern;
+  bool arn_complete = false;   // `arn` is the whole ARN, given by the spec
+  bool suffix_shaped = false;  // the name ends in a hyphen and six characters: `arn` is no reference
+  std::string logical_id;      // CloudFormation
+  std::string terraform_name;  // Terraform
+  std::string variable;        // environment variable, if nothing else is said
+  std::uint32_t shape = 0;     // index into Plan::shapes
+  std::string_view description;
+  std::string_view owner;
+  std::optional<KmsKey> kms_key;
+  std::vector<Replica> replicas;
+  bool retain = true;
+  int recovery_window = 30;
+  std::vector<Tag> tags;
+  std::optional<Rotation> rotation;
+  // Terraform names of this resource before, oldest first; a chain that ends in `terraform_name`.
+  std::vector<std::string> renamed_from;
+  bool external = false;  // never created by us
+  bool retired = false;
+  bool terraform_value = false;  // Terraform puts the first value
+  // For each field of the shape: its key in the local value file, and its Terraform variable.
+  std::vector<std::string> sources;
+  std::vector<std::string> terraform_variables;
+};
+
+}  // namespace plan

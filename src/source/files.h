@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+
+#include "source/span.h"
+
+namespace source {
+
+// The largest input file that is read: 64 MiB.
+inline constexpr std::size_t kMaxFileSize = std::size_t{64} * 1024 * 1024;
+
+// A line and a column, both counted from 1; columns count characters (code points).
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+
+// One input file: the path as the user gave it and the text. A byte order mark is not part of it.
+class File {
+ public:
+  File(std::string path, std::string text, std::uint32_t base);
+
+  [[nodiscard]] std::string_view path() const { return path_; }
+  [[nodiscard]] std::string_view text() const { return text_; }
+  // The offset of the file's first byte in the space of all files.
+  [[nodiscard]] std::uint32_t base() const { return base_; }
+  // True if `span` begins and ends inside this file.
+  [[nodiscard]] bool contains(Span span) const;
+  // The place of a global offset that lies in this file.
+  [[nodiscard]] Position position(std::uint32_t offset) const;
+  // The text of line `line` (from 1), without its line end.
+  [[nodiscard]] std::string_view line(std::uint32_t line) const;
+  // The global offset at which line `line` (from 1) begins.
+  [[nodiscard]] std::uint32_t line_begin(std::uint32_t line) const;
+
+ private:
+  std::string path_;
+  std::string text_;
+  std::uint32_t base_;
+};
+
+// All input files of one run. They stay where they are: views into a text and references to a file
+// are good as long as the `Files` is.
+class Files {
+ public:
+  Files() = default;
+  Files(const Files&) = delete;
+  Files& operator=(const Files&) = delete;
+
+  // Takes in a file; a leading UTF-8 byte order mark is dropped. `text` has at most kMaxFileSize
+  // bytes, and all files together fewer than 2^32.
+  const File& add(std::string path, std::string text);
+  // The file in which `offset` lies; null if none does.
+  [[nodiscard]] const File* find(std::uint32_t offset) const;
+  [[nodiscard]] const std::deque<File>& all() const { return files_; }
+
+ private:
+  std::deque<File> files_;
+};
+
+}  // namespace source
