@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "policy/document.h"
+#include "source/span.h"
 
 namespace plan {
 
@@ -15,6 +16,7 @@ enum class By { Parameter, Import, Name };
 
 // One environment variable that a service receives.
 struct Variable {
+  source::Span span;  // the read
   std::string name;
   std::uint32_t secret = 0;  // index into Environment::secrets
   Deliver deliver = Deliver::Runtime;
@@ -24,6 +26,7 @@ struct Variable {
 };
 
 struct Service {
+  source::Span span;  // its name in the spec
   std::string_view name;
   std::string logical_id;      // CloudFormation prefix: WebhookHandler
   std::string terraform_name;  // webhook_handler
@@ -58,6 +61,7 @@ struct Grant {
 
 // An `open` read: a pattern instead of names.
 struct OpenGrant {
+  source::Span span;  // the read
   std::string arn_pattern;
   std::string_view secret_id;
   std::string_view service;
@@ -76,6 +80,7 @@ struct ManagedPolicy {
 
 // Who is granted anything in an environment, what and why.
 struct Principal {
+  source::Span span;  // the service's or principal's name in the spec
   std::string name;  // file stem: api, api-execution, deployer
   IdentityKind kind = IdentityKind::Unnamed;
   std::string identity;  // name of the role, user or group; empty: not said

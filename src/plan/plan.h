@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "plan/access.h"
 #include "plan/secret.h"
+#include "source/span.h"
 
 namespace plan {
 
@@ -32,6 +34,7 @@ struct TargetPlace {
 };
 
 struct Environment {
+  source::Span span;  // its name in the spec
   std::string_view name;
   std::string_view account;
   std::string_view region;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "source/span.h"
+
 namespace plan {
 
 struct Tag {
@@ -76,6 +78,8 @@ struct Rotation {
 
 // One secret in one environment.
 struct Secret {
+  source::Span span;       // the id in the spec
+  source::Span name_span;  // what its name comes from: `name`, `naming`, else the id
   std::string label;    // the id, with its instance: whatsapp-credentials[cucumber,cv]
   std::string_view id;  // the id in the spec
   std::string name;     // in Secrets Manager
