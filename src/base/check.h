@@ -8,9 +8,9 @@ namespace base {
 }  // namespace base
 
 // Our own bug, never the user's mistake: `promise` says what was to hold here. On in every build.
-#define SG_CHECK(condition, promise)                          \
-  do {                                                        \
-    if (!(condition)) {                                       \
-      ::base::check_failed((promise), __FILE__, __LINE__);    \
-    }                                                         \
+#define SG_CHECK(condition, promise)                       \
+  do {                                                     \
+    if (!(condition)) {                                    \
+      ::base::check_failed((promise), __FILE__, __LINE__); \
+    }                                                      \
   } while (false)

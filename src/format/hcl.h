@@ -22,14 +22,16 @@ class HclWriter {
   // A comment on lines of its own.
   HclWriter& comment(std::string_view text);
   // TYPE "LABEL" … {; labels are quoted.
-  HclWriter& begin_block(std::string_view type, std::initializer_list<std::string_view> labels = {});
+  HclWriter& begin_block(std::string_view type,
+                         std::initializer_list<std::string_view> labels = {});
   HclWriter& end_block();
   // NAME = EXPRESSION. In an object, a name that is no identifier is quoted.
   HclWriter& attribute(std::string_view name, std::string_view expression);
   HclWriter& attribute_string(std::string_view name, std::string_view text);
   HclWriter& attribute_integer(std::string_view name, std::int64_t value);
   HclWriter& attribute_boolean(std::string_view name, bool value);
-  // NAME = PREFIX{ … }SUFFIX over several lines: begin_object("policy", "jsonencode(") … end_object(")").
+  // NAME = PREFIX{ … }SUFFIX over several lines: begin_object("policy", "jsonencode(") …
+  // end_object(")").
   HclWriter& begin_object(std::string_view name, std::string_view prefix = {});
   HclWriter& end_object(std::string_view suffix = {});
   // NAME = PREFIX[ … ]SUFFIX over several lines, an item a line.

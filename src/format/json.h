@@ -13,7 +13,8 @@ namespace format {
 std::string json_quoted(std::string_view text);
 void append_json_quoted(std::string& out, std::string_view text);
 
-// Prints JSON, indented by two, to the end of `out`. Calls follow the grammar; a wrong order aborts.
+// Prints JSON, indented by two, to the end of `out`. Calls follow the grammar; a wrong order
+// aborts.
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}

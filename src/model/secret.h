@@ -70,7 +70,8 @@ struct Override {
   SecretSettings settings;
 };
 
-// Value: one string. Object: a JSON object of fields. Binary: bytes that the compiler knows nothing of.
+// Value: one string. Object: a JSON object of fields. Binary: bytes that the compiler knows nothing
+// of.
 enum class SecretKind { Value, Object, Binary };
 
 struct Secret {

@@ -38,7 +38,19 @@ struct Local {
   std::optional<Template> path;
 };
 
-enum class Target { CloudFormation, Terraform, Cdk, Iam, Ecs, Dotenv, Make, Script, TypeScript, Python, Docs };
+enum class Target {
+  CloudFormation,
+  Terraform,
+  Cdk,
+  Iam,
+  Ecs,
+  Dotenv,
+  Make,
+  Script,
+  TypeScript,
+  Python,
+  Docs
+};
 inline constexpr std::size_t kTargets = 11;
 
 enum class TerraformValues { PerSecret, WriteOnly, None };

@@ -25,8 +25,8 @@ enum class Variable : std::uint8_t {
   Env,
   Region,
   Account,
-  Secret,  // the id of the secret in scope
-  Service,  // the name of the service in scope
+  Secret,     // the id of the secret in scope
+  Service,    // the name of the service in scope
   Dimension,  // the value of `dimension` / `variable` for the instance in scope
 };
 

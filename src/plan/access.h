@@ -33,9 +33,9 @@ struct Service {
   std::string_view description;
   Platform platform = Platform::None;
   By by = By::Parameter;
-  std::string role;            // name; empty: not said
-  std::string execution_role;  // ecs
-  std::string container;       // ecs
+  std::string role;                 // name; empty: not said
+  std::string execution_role;       // ecs
+  std::string container;            // ecs
   std::vector<Variable> variables;  // in the order of the reads
   // Indices of the secrets behind `variables`, each once, in that order.
   std::vector<std::uint32_t> secrets;
@@ -46,11 +46,11 @@ struct Service {
 
 // Why a principal may read or manage a secret.
 enum class Reason {
-  Runtime,          // a service's role fetches it
-  EcsInjection,     // a service's execution role injects it
-  Deployment,       // resolved while a service is deployed
-  Reads,            // said under `principals`
-  Manages,          // `manages: true`
+  Runtime,       // a service's role fetches it
+  EcsInjection,  // a service's execution role injects it
+  Deployment,    // resolved while a service is deployed
+  Reads,         // said under `principals`
+  Manages,       // `manages: true`
 };
 
 struct Grant {
@@ -81,7 +81,7 @@ struct ManagedPolicy {
 // Who is granted anything in an environment, what and why.
 struct Principal {
   source::Span span;  // the service's or principal's name in the spec
-  std::string name;  // file stem: api, api-execution, deployer
+  std::string name;   // file stem: api, api-execution, deployer
   IdentityKind kind = IdentityKind::Unnamed;
   std::string identity;  // name of the role, user or group; empty: not said
   bool describe = false;

@@ -16,13 +16,25 @@ namespace plan {
 
 enum class Provision { Terraform, CloudFormation, Cdk, Cli };
 
-enum class Target { CloudFormation, Terraform, Cdk, Iam, Ecs, Dotenv, Make, Script, TypeScript, Python, Docs };
+enum class Target {
+  CloudFormation,
+  Terraform,
+  Cdk,
+  Iam,
+  Ecs,
+  Dotenv,
+  Make,
+  Script,
+  TypeScript,
+  Python,
+  Docs
+};
 inline constexpr std::size_t kTargets = 11;
 
 // A CloudFormation stack that creates secrets and policies.
 struct Stack {
-  std::string file;                     // secrets, secrets-2 …
-  std::vector<std::uint32_t> secrets;   // indices into Environment::secrets
+  std::string file;                    // secrets, secrets-2 …
+  std::vector<std::uint32_t> secrets;  // indices into Environment::secrets
   // Index of the principal and of its policy.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> policies;
 };

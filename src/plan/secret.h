@@ -70,26 +70,27 @@ struct Shape {
 };
 
 struct Rotation {
-  int every_hours = 0;         // 0: `schedule` says when
-  std::string schedule;        // cron(…) or rate(…)
-  int window_hours = 0;        // 0: AWS's default
-  std::string lambda_arn;      // empty: managed by the service that owns the secret
+  int every_hours = 0;     // 0: `schedule` says when
+  std::string schedule;    // cron(…) or rate(…)
+  int window_hours = 0;    // 0: AWS's default
+  std::string lambda_arn;  // empty: managed by the service that owns the secret
 };
 
 // One secret in one environment.
 struct Secret {
   source::Span span;       // the id in the spec
   source::Span name_span;  // what its name comes from: `name`, `naming`, else the id
-  std::string label;    // the id, with its instance: whatsapp-credentials[cucumber,cv]
-  std::string_view id;  // the id in the spec
-  std::string name;     // in Secrets Manager
+  std::string label;       // the id, with its instance: whatsapp-credentials[cucumber,cv]
+  std::string_view id;     // the id in the spec
+  std::string name;        // in Secrets Manager
   // arn:…:secret:<name>, without the six random characters AWS adds; `arn_pattern` is what IAM
   // matches against: the same with -??????, or the complete ARN where the spec gave it.
   std::string arn;
   std::string arn_pattern;
-  bool arn_complete = false;   // `arn` is the whole ARN, given by the spec
-  bool suffix_shaped = false;  // the name ends in a hyphen and six characters: `arn` is no reference
-  std::string logical_id;      // CloudFormation
+  bool arn_complete = false;  // `arn` is the whole ARN, given by the spec
+  bool suffix_shaped =
+      false;               // the name ends in a hyphen and six characters: `arn` is no reference
+  std::string logical_id;  // CloudFormation
   std::string terraform_name;  // Terraform
   std::string variable;        // environment variable, if nothing else is said
   std::uint32_t shape = 0;     // index into Plan::shapes

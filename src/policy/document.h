@@ -26,8 +26,8 @@ struct Document {
   std::vector<Statement> statements;
 };
 
-// A managed policy holds at most 6,144 characters, white space not counted (IAM User Guide, "IAM and
-// AWS STS quotas").
+// A managed policy holds at most 6,144 characters, white space not counted (IAM User Guide, "IAM
+// and AWS STS quotas").
 inline constexpr std::size_t kManagedPolicyLimit = 6144;
 
 // The document's characters as IAM counts them, that is printed as JSON without white space.

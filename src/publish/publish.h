@@ -11,7 +11,7 @@
 namespace publish {
 
 struct Outcome {
-  std::vector<std::string> added;    // paths below the output directory
+  std::vector<std::string> added;  // paths below the output directory
   std::vector<std::string> changed;
   std::size_t unchanged = 0;
 };
