@@ -63,7 +63,7 @@ struct Grant {
 struct OpenGrant {
   source::Span span;  // the read
   std::string arn_pattern;
-  std::string_view secret_id;
+  std::uint32_t secret = 0;  // the first of its secrets of today, an index as in Grant
   std::string_view service;
   Reason reason = Reason::Runtime;
 };

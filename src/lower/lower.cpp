@@ -1,0 +1,102 @@
+#include "lower/lower.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/version.h"
+#include "lower/policies.h"
+#include "lower/principals.h"
+#include "lower/scope.h"
+#include "lower/secrets.h"
+#include "lower/services.h"
+#include "lower/shapes.h"
+#include "lower/stacks.h"
+
+namespace lower {
+
+namespace {
+
+constexpr std::array<std::string_view, plan::kTargets> kDirectories{
+    "cloudformation", "terraform", "cdk",        "iam",    "ecs", "dotenv",
+    "make",           "script",    "typescript", "python", "docs"};
+
+plan::Provision provision(model::Provision from) {
+  switch (from) {
+    case model::Provision::Terraform:
+      return plan::Provision::Terraform;
+    case model::Provision::CloudFormation:
+      return plan::Provision::CloudFormation;
+    case model::Provision::Cdk:
+      return plan::Provision::Cdk;
+    case model::Provision::Cli:
+      return plan::Provision::Cli;
+  }
+  return plan::Provision::Cli;
+}
+
+const model::TargetOptions& options(const model::Spec& spec, model::Target target) {
+  return spec.targets[static_cast<std::size_t>(target)];
+}
+
+void lower_places(const model::Spec& spec, const model::Environment& environment,
+                  plan::Environment& to) {
+  for (std::size_t i = 0; i < plan::kTargets; ++i) {
+    const model::TargetOptions& target = spec.targets[i];
+    to.targets[i].wanted = target.enabled;
+    to.targets[i].directory =
+        target.path ? expand(*target.path, {spec, environment})
+                    : std::string(environment.name.value) + "/" + std::string(kDirectories[i]);
+  }
+}
+
+plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index,
+                                    const Instances& instances, const plan::Plan& plan) {
+  const model::Environment& from = spec.environments[index];
+  plan::Environment to;
+  to.span = from.name.span;
+  to.name = from.name.value;
+  to.account = from.account.value;
+  to.region = from.region.value;
+  to.partition = from.partition.value;
+  to.protect = from.protect;
+  lower_places(spec, from, to);
+  const std::vector<Range> ranges = lower_secrets(spec, from, index, instances, to);
+  lower_services(spec, from, index, instances, ranges, to);
+  lower_principals(spec, from, index, instances, ranges, to);
+  lower_policies(spec, plan, from, to);
+  if (plan.provision == plan::Provision::CloudFormation) {
+    lower_stacks(plan, to);
+  }
+  return to;
+}
+
+}  // namespace
+
+plan::Plan lower(const model::Spec& spec) {
+  plan::Plan plan;
+  plan.system = spec.system.value;
+  plan.description = spec.description ? spec.description->value : "";
+  plan.header = "Made by secretgen " + std::string(base::version()) +
+                " from secrets.spec.yaml of " + std::string(spec.system.value) +
+                ". Do not edit: change the spec and build again.";
+  plan.provision = provision(spec.provision.value);
+  plan.attach_cloudformation = options(spec, model::Target::CloudFormation).attach;
+  plan.attach_terraform = options(spec, model::Target::Terraform).attach;
+  Instances all;
+  all.reserve(spec.secrets.size());
+  plan.shapes.reserve(spec.secrets.size());
+  for (const model::Secret& secret : spec.secrets) {
+    plan.shapes.push_back(shape(secret));
+    all.push_back(instances(spec, secret));
+  }
+  plan.environments.reserve(spec.environments.size());
+  for (std::uint32_t i = 0; i < spec.environments.size(); ++i) {
+    plan.environments.push_back(lower_environment(spec, i, all, plan));
+  }
+  return plan;
+}
+
+}  // namespace lower

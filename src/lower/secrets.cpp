@@ -1,0 +1,268 @@
+#include "lower/secrets.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/identifier.h"
+#include "lower/arn.h"
+
+namespace lower {
+
+namespace {
+
+// A secret's settings for one environment: the override's word, else the secret's own.
+struct Settings {
+  const model::SecretSettings& own;
+  const model::SecretSettings* override_ = nullptr;
+
+  template <class T>
+  const std::optional<T>& pick(std::optional<T> model::SecretSettings::*member) const {
+    if (override_ != nullptr && override_->*member) {
+      return override_->*member;
+    }
+    return own.*member;
+  }
+  [[nodiscard]] bool flag(
+      std::optional<model::Located<bool>> model::SecretSettings::*member) const {
+    const auto& found = pick(member);
+    return found && found->value;
+  }
+};
+
+Settings settings(const model::Secret& secret, std::uint32_t environment_index) {
+  Settings found{secret.settings};
+  for (const model::Override& one : secret.overrides) {
+    if (one.environment_index == environment_index) {
+      found.override_ = &one.settings;
+    }
+  }
+  return found;
+}
+
+// True if `name` ends in a hyphen and six letters or digits, as a complete ARN does: Secrets
+// Manager then takes an ARN without its random suffix for a complete one (CreateSecret, parameter
+// Name).
+bool is_suffix_shaped(std::string_view name) {
+  constexpr std::size_t kSuffix = 6;
+  if (name.size() <= kSuffix || name[name.size() - kSuffix - 1] != '-') {
+    return false;
+  }
+  return std::ranges::all_of(name.substr(name.size() - kSuffix), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+}
+
+class Lowering {
+ public:
+  Lowering(const model::Spec& spec, const model::Environment& environment, std::uint32_t index)
+      : spec_(spec), environment_(environment), index_(index) {}
+
+  plan::Secret secret(std::uint32_t spec_index, const Instance& instance) const {
+    const model::Secret& from = spec_.secrets[spec_index];
+    const Settings picked = settings(from, index_);
+    const Scope scope{spec_, environment_, &from, &instance};
+    plan::Secret to;
+    to.shape = spec_index;
+    to.id = from.id.value;
+    to.span = from.id.span;
+    if (from.description) {
+      to.description = from.description->value;
+    }
+    to.owner = from.owner ? from.owner->value : spec_.owner ? spec_.owner->value : "";
+    to.external = picked.flag(&model::SecretSettings::external);
+    to.retired = picked.flag(&model::SecretSettings::retired);
+    name(from, scope, picked, to);
+    identifiers(from, instance, picked, to);
+    protection(scope, picked, to);
+    fields(from, scope, to);
+    return to;
+  }
+
+ private:
+  void name(const model::Secret& from, const Scope& scope, const Settings& picked,
+            plan::Secret& to) const {
+    if (from.name) {
+      to.name = expand(*from.name, scope);
+      to.name_span = from.name->raw.span;
+    } else if (spec_.naming) {
+      to.name = expand(*spec_.naming, scope);
+      to.name_span = from.id.span;
+    } else {
+      for (const std::string_view part :
+           {spec_.system.value, std::string_view("/"), environment_.name.value,
+            std::string_view("/"), from.id.value}) {
+        to.name += part;
+      }
+      to.name_span = from.id.span;
+    }
+    to.suffix_shaped = is_suffix_shaped(to.name);
+    if (const auto& given = picked.pick(&model::SecretSettings::arn)) {
+      to.arn = expand(*given, scope);
+      to.arn_pattern = to.arn;
+      to.arn_complete = true;
+    } else {
+      to.arn = arn(environment_, "secretsmanager", environment_.region.value, "secret:" + to.name);
+      to.arn_pattern = to.arn + "-??????";
+    }
+  }
+
+  void identifiers(const model::Secret& from, const Instance& instance, const Settings& picked,
+                   plan::Secret& to) const {
+    std::string tail;
+    to.label = from.id.value;
+    const char* separator = "[";
+    for (const std::string_view value : values(spec_, from, instance)) {
+      to.label += separator;
+      to.label += value;
+      separator = ",";
+      tail += '/';
+      tail += value;
+    }
+    if (!tail.empty()) {
+      to.label += ']';
+    }
+    const std::vector<model::Text>& before =
+        picked.override_ != nullptr && !picked.override_->renamed_from.empty()
+            ? picked.override_->renamed_from
+            : picked.own.renamed_from;
+    // The logical id stays what it was first, or CloudFormation would replace the resource.
+    const std::string_view oldest = before.empty() ? from.id.value : before.front().value;
+    to.logical_id = from.logical_id ? std::string(from.logical_id->value) + base::pascal_case(tail)
+                                    : base::pascal_case(std::string(oldest) + tail);
+    to.terraform_name = base::snake_case(std::string(from.id.value) + tail);
+    to.variable = base::upper_case(from.id.value);
+    for (const model::Text& id : before) {
+      to.renamed_from.push_back(base::snake_case(std::string(id.value) + tail));
+    }
+  }
+
+  void protection(const Scope& scope, const Settings& picked, plan::Secret& to) const {
+    const auto& key = picked.pick(&model::SecretSettings::kms_key);
+    to.kms_key = optional_key(environment_.region.value, key ? key : environment_.kms_key);
+    const auto& replicas = picked.pick(&model::SecretSettings::replicas);
+    for (const model::Replica& replica : replicas ? *replicas : environment_.replicas) {
+      to.replicas.push_back(
+          {replica.region.value, optional_key(replica.region.value, replica.kms_key)});
+    }
+    const auto& deletion = picked.pick(&model::SecretSettings::deletion);
+    const model::Deletion& chosen = deletion ? *deletion : environment_.deletion;
+    to.retain = chosen.policy == model::DeletionPolicy::Retain;
+    to.recovery_window = chosen.recovery_window;
+    add_tags(environment_.tags, scope, to);
+    add_tags(picked.own.tags, scope, to);
+    if (picked.override_ != nullptr) {
+      add_tags(picked.override_->tags, scope, to);
+    }
+    if (const auto& rotation = picked.pick(&model::SecretSettings::rotation)) {
+      to.rotation = lower_rotation(*rotation, scope);
+    }
+  }
+
+  std::optional<plan::KmsKey> optional_key(std::string_view region,
+                                           const std::optional<model::Text>& key) const {
+    if (!key || key->value == kDefaultKey) {
+      return std::nullopt;
+    }
+    return kms_key(environment_, region, key->value);
+  }
+
+  // A later tag of the same key takes the earlier one's place.
+  static void add_tags(const std::vector<model::Tag>& tags, const Scope& scope, plan::Secret& to) {
+    for (const model::Tag& tag : tags) {
+      const auto same = std::ranges::find(to.tags, tag.key.value, &plan::Tag::key);
+      if (same != to.tags.end()) {
+        same->value = expand(tag.value, scope);
+      } else {
+        to.tags.push_back({tag.key.value, expand(tag.value, scope)});
+      }
+    }
+  }
+
+  plan::Rotation lower_rotation(const model::Rotation& from, const Scope& scope) const {
+    plan::Rotation to;
+    to.every_hours = from.every_hours ? from.every_hours->value : 0;
+    to.window_hours = from.window_hours ? from.window_hours->value : 0;
+    if (from.schedule) {
+      to.schedule = from.schedule->value;
+    }
+    if (from.lambda) {
+      to.lambda_arn = expand(*from.lambda, scope);
+      if (!to.lambda_arn.starts_with("arn:")) {
+        to.lambda_arn =
+            arn(environment_, "lambda", environment_.region.value, "function:" + to.lambda_arn);
+      }
+    }
+    return to;
+  }
+
+  bool terraform_puts_value(const model::Secret& from, const plan::Secret& to) const {
+    if (to.external || from.kind == model::SecretKind::Binary ||
+        spec_.provision.value != model::Provision::Terraform) {
+      return false;
+    }
+    switch (spec_.targets[static_cast<std::size_t>(model::Target::Terraform)].values) {
+      case model::TerraformValues::WriteOnly:
+        return true;
+      case model::TerraformValues::None:
+        return false;
+      case model::TerraformValues::PerSecret:
+        break;
+    }
+    return std::ranges::any_of(
+        from.fields, [](const model::Field& field) { return field.generate.has_value(); });
+  }
+
+  void fields(const model::Secret& from, const Scope& scope, plan::Secret& to) const {
+    to.terraform_value = terraform_puts_value(from, to);
+    const model::LocalFormat local = spec_.local ? spec_.local->format : model::LocalFormat::Prompt;
+    for (const model::Field& field : from.fields) {
+      const std::string tail =
+          field.name.value.empty() ? "" : "_" + base::snake_case(field.name.value);
+      std::string variable = to.terraform_name + tail;
+      std::string key = variable;
+      if (field.source) {
+        key = expand(*field.source, scope);
+        if (local == model::LocalFormat::Tfvars) {
+          variable = base::snake_case(key);
+          key = variable;
+        }
+      } else if (local == model::LocalFormat::Dotenv) {
+        // A field keeps its own name, as the code that reads the file expects it.
+        const bool own_name = !field.name.value.empty() && from.per.empty();
+        key = own_name ? std::string(field.name.value) : base::upper_case(variable);
+      }
+      to.sources.push_back(std::move(key));
+      to.terraform_variables.push_back(std::move(variable));
+    }
+  }
+
+  const model::Spec& spec_;
+  const model::Environment& environment_;
+  std::uint32_t index_;
+};
+
+}  // namespace
+
+std::vector<Range> lower_secrets(const model::Spec& spec, const model::Environment& environment,
+                                 std::uint32_t environment_index, const Instances& instances,
+                                 plan::Environment& to) {
+  const Lowering lowering(spec, environment, environment_index);
+  std::vector<Range> ranges(spec.secrets.size());
+  to.secrets.reserve(spec.secrets.size());
+  for (std::uint32_t i = 0; i < spec.secrets.size(); ++i) {
+    ranges[i].first = static_cast<std::uint32_t>(to.secrets.size());
+    if (!std::ranges::binary_search(spec.secrets[i].environments, environment_index)) {
+      continue;
+    }
+    for (const Instance& instance : instances[i]) {
+      to.secrets.push_back(lowering.secret(i, instance));
+    }
+    ranges[i].count = static_cast<std::uint32_t>(instances[i].size());
+  }
+  return ranges;
+}
+
+}  // namespace lower

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lower/secrets.h"
+#include "model/spec.h"
+#include "plan/plan.h"
+
+namespace lower {
+
+// The instances of a read's secret that its `where` picks, as indices into Instances[secret].
+std::vector<std::uint32_t> picked(const model::Spec& spec, const model::Read& read,
+                                  const Instances& instances);
+
+// What each service of an environment receives in which variable. Fills `to.services`, in the order
+// of the spec; a service that is not in the environment is left out.
+void lower_services(const model::Spec& spec, const model::Environment& environment,
+                    std::uint32_t environment_index, const Instances& instances,
+                    const std::vector<Range>& ranges, plan::Environment& to);
+
+}  // namespace lower

@@ -1,0 +1,249 @@
+#include "lower/statements.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "lower/arn.h"
+
+namespace lower {
+
+namespace {
+
+// Of a key: what its statement needs, and the secrets that are encrypted with it.
+struct KeyUse {
+  plan::KmsKey key;
+  std::string_view region;
+  std::vector<std::string> secrets;
+};
+
+// The uses of each key in the order of their first secret.
+class KeyUses {
+ public:
+  void add(const plan::KmsKey& key, std::string_view region, const std::string& secret) {
+    const auto [place, fresh] =
+        index_.try_emplace(key.arn + ' ' + std::string(region), uses_.size());
+    if (fresh) {
+      uses_.push_back({key, region, {}});
+    }
+    uses_[place->second].secrets.push_back(secret);
+  }
+  [[nodiscard]] const std::vector<KeyUse>& all() const { return uses_; }
+
+ private:
+  std::map<std::string, std::size_t> index_;
+  std::vector<KeyUse> uses_;
+};
+
+// Secrets Manager's endpoint in `region`, as kms:ViaService has it (KMS Developer Guide,
+// "kms:ViaService").
+std::string via_service(const model::Environment& environment, std::string_view region) {
+  std::string text = "secretsmanager.";
+  text += region;
+  text += environment.partition.value == "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com";
+  return text;
+}
+
+// The region of a key ARN, so that its alias form stays in that region and account.
+std::string any_key_beside(const std::string& alias_arn) {
+  return alias_arn.substr(0, alias_arn.find(":alias/")) + ":key/*";
+}
+
+class Statements {
+ public:
+  Statements(const model::Environment& environment, const plan::Environment& to)
+      : environment_(environment), to_(to) {}
+
+  void add(std::string sid, std::vector<std::string_view> actions, std::vector<std::string> units) {
+    if (!units.empty()) {
+      drafts_.push_back({{std::move(sid), std::move(actions), {}, {}}, std::move(units), false});
+    }
+  }
+
+  // Use of customer managed keys, only through Secrets Manager and only for these secrets (Secrets
+  // Manager User Guide, "Secret encryption and decryption": encryption context SecretARN).
+  void add_keys(const std::string& sid, const std::vector<std::string_view>& actions,
+                const KeyUses& uses) {
+    std::size_t number = 0;
+    for (const KeyUse& use : uses.all()) {
+      ++number;
+      Draft draft;
+      draft.frame.sid = number == 1 ? sid : sid + std::to_string(number);
+      draft.frame.actions = actions;
+      if (use.key.alias) {
+        // IAM does not match aliases in Resource; the key behind one is told by its aliases.
+        draft.frame.resources = {any_key_beside(use.key.arn)};
+        draft.frame.conditions.push_back({"ForAnyValue:StringEquals",
+                                          "kms:ResourceAliases",
+                                          {use.key.arn.substr(use.key.arn.find(":alias/") + 1)}});
+      } else {
+        draft.frame.resources = {use.key.arn};
+      }
+      draft.frame.conditions.push_back(
+          {"StringEquals", "kms:ViaService", {via_service(environment_, use.region)}});
+      draft.frame.conditions.push_back({"StringLike", "kms:EncryptionContext:SecretARN", {}});
+      draft.units = use.secrets;
+      draft.in_condition = true;
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  std::vector<Draft> take() { return std::move(drafts_); }
+  [[nodiscard]] const model::Environment& environment() const { return environment_; }
+  [[nodiscard]] const std::vector<plan::Secret>& secrets() const { return to_.secrets; }
+
+ private:
+  const model::Environment& environment_;
+  const plan::Environment& to_;
+  std::vector<Draft> drafts_;
+};
+
+std::vector<std::string> patterns(const std::vector<const plan::Secret*>& secrets) {
+  std::vector<std::string> all;
+  all.reserve(secrets.size());
+  for (const plan::Secret* secret : secrets) {
+    all.push_back(secret->arn_pattern);
+  }
+  return all;
+}
+
+template <class Predicate>
+std::vector<std::string> patterns_if(const std::vector<const plan::Secret*>& secrets,
+                                     Predicate predicate) {
+  std::vector<std::string> all;
+  for (const plan::Secret* secret : secrets) {
+    if (predicate(*secret)) {
+      all.push_back(secret->arn_pattern);
+    }
+  }
+  return all;
+}
+
+void add_reads(const plan::Principal& principal, Statements& out) {
+  std::vector<std::string> resources;
+  KeyUses keys;
+  const plan::Secret* last = nullptr;
+  for (const plan::Grant& grant : principal.grants) {
+    const plan::Secret& secret = out.secrets()[grant.secret];
+    // Grants are sorted by secret. Terraform reads the version it made on every refresh.
+    const bool reads = grant.reason != plan::Reason::Manages || secret.terraform_value;
+    if (!reads || &secret == last) {
+      continue;
+    }
+    last = &secret;
+    resources.push_back(secret.arn_pattern);
+    if (secret.kms_key) {
+      keys.add(*secret.kms_key, out.environment().region.value, secret.arn_pattern);
+    }
+  }
+  std::unordered_set<std::string_view> patterns;
+  for (const plan::OpenGrant& open : principal.open) {
+    if (!patterns.insert(open.arn_pattern).second) {
+      continue;
+    }
+    resources.push_back(open.arn_pattern);
+    const plan::Secret& sample = out.secrets()[open.secret];
+    if (sample.kms_key) {
+      keys.add(*sample.kms_key, out.environment().region.value, open.arn_pattern);
+    }
+  }
+  std::vector<std::string_view> actions{"secretsmanager:GetSecretValue"};
+  if (principal.describe) {
+    actions.insert(actions.begin(), "secretsmanager:DescribeSecret");
+  }
+  out.add("ReadSecrets", std::move(actions), std::move(resources));
+  out.add_keys("DecryptSecrets", {"kms:Decrypt"}, keys);
+}
+
+void add_replication(const std::vector<const plan::Secret*>& managed, Statements& out) {
+  KeyUses keys;
+  for (const plan::Secret* secret : managed) {
+    for (const plan::Replica& replica : secret->replicas) {
+      if (replica.kms_key) {
+        std::string there = secret->arn_pattern;
+        const std::string_view region = out.environment().region.value;
+        there.replace(there.find(region), region.size(), replica.region);
+        keys.add(*replica.kms_key, replica.region, there);
+      }
+    }
+  }
+  out.add(
+      "ReplicateSecrets",
+      {"secretsmanager:RemoveRegionsFromReplication", "secretsmanager:ReplicateSecretToRegions"},
+      patterns_if(managed, [](const plan::Secret& secret) { return !secret.replicas.empty(); }));
+  out.add_keys("EncryptReplicas", {"kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"}, keys);
+}
+
+void add_rotation(const std::vector<const plan::Secret*>& managed, Statements& out) {
+  std::vector<std::string> functions;
+  for (const plan::Secret* secret : managed) {
+    if (secret->rotation && !secret->rotation->lambda_arn.empty()) {
+      functions.push_back(secret->rotation->lambda_arn);
+    }
+  }
+  std::ranges::sort(functions);
+  functions.erase(std::unique(functions.begin(), functions.end()), functions.end());
+  out.add(
+      "RotateSecrets", {"secretsmanager:CancelRotateSecret", "secretsmanager:RotateSecret"},
+      patterns_if(managed, [](const plan::Secret& secret) { return secret.rotation.has_value(); }));
+  // RotateSecret invokes the function with the caller's permissions.
+  out.add("InvokeRotation", {"lambda:InvokeFunction"}, std::move(functions));
+}
+
+void add_management(const plan::Principal& principal, const plan::Plan& plan, Statements& out) {
+  std::vector<const plan::Secret*> managed;
+  KeyUses keys;
+  bool generates = false;
+  for (const plan::Grant& grant : principal.grants) {
+    if (grant.reason != plan::Reason::Manages) {
+      continue;
+    }
+    const plan::Secret& secret = out.secrets()[grant.secret];
+    managed.push_back(&secret);
+    if (secret.kms_key) {
+      keys.add(*secret.kms_key, out.environment().region.value, secret.arn_pattern);
+    }
+    generates = generates ||
+                std::ranges::any_of(plan.shapes[secret.shape].fields, [](const plan::Field& field) {
+                  return field.source == plan::FieldSource::Generated;
+                });
+  }
+  if (managed.empty()) {
+    return;
+  }
+  out.add("ManageSecrets",
+          {"secretsmanager:CreateSecret", "secretsmanager:DescribeSecret",
+           "secretsmanager:GetResourcePolicy", "secretsmanager:ListSecretVersionIds",
+           "secretsmanager:PutSecretValue", "secretsmanager:RestoreSecret",
+           "secretsmanager:TagResource", "secretsmanager:UntagResource",
+           "secretsmanager:UpdateSecret", "secretsmanager:UpdateSecretVersionStage"},
+          patterns(managed));
+  // What is to be retained cannot be deleted by the one who deploys, either.
+  out.add("DeleteSecrets", {"secretsmanager:DeleteSecret"},
+          patterns_if(managed, [](const plan::Secret& secret) { return !secret.retain; }));
+  add_rotation(managed, out);
+  out.add_keys("EncryptSecrets", {"kms:Decrypt", "kms:GenerateDataKey"}, keys);
+  add_replication(managed, out);
+  if (generates) {
+    // GetRandomPassword takes no resource (Service Authorization Reference, AWS Secrets Manager).
+    out.add("GenerateValues", {"secretsmanager:GetRandomPassword"}, {"*"});
+  }
+}
+
+}  // namespace
+
+std::vector<Draft> statements(const plan::Principal& principal, const plan::Plan& plan,
+                              const model::Environment& environment, const plan::Environment& to) {
+  Statements out(environment, to);
+  add_reads(principal, out);
+  if (principal.manages) {
+    add_management(principal, plan, out);
+  }
+  return out.take();
+}
+
+}  // namespace lower

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/environment.h"
+#include "plan/plan.h"
+#include "policy/document.h"
+
+namespace lower {
+
+// A statement whose list of secrets may be spread over several documents: `units` are the texts
+// that go into `Resource`, or, where `in_condition`, into the last condition's values.
+struct Draft {
+  policy::Statement frame;
+  std::vector<std::string> units;
+  bool in_condition = false;
+};
+
+// What a principal's grants say, as statements with nothing split yet.
+std::vector<Draft> statements(const plan::Principal& principal, const plan::Plan& plan,
+                              const model::Environment& environment, const plan::Environment& to);
+
+}  // namespace lower
