@@ -36,6 +36,9 @@ class JsonWriter {
     bool empty;
   };
   void before_value();
+  void after_value();
+  void begin(bool object);
+  void end(bool object);
   void line();
 
   std::string& out_;

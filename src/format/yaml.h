@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,13 +13,16 @@ void append_yaml_quoted(std::string& out, std::string_view text);
 
 // Prints block-style YAML, indented by two, to the end of `out`. Strings are always double-quoted;
 // keys are plain where they are words that no reader takes for anything but text. A tag (`!Sub`,
-// `!Ref`) may stand before a string or a sequence.
+// `!Ref`) may stand before a string or a sequence. The line end comes with each value, so a text
+// whose outermost map is ended is whole. A wrong order of calls aborts.
 class YamlWriter {
  public:
   explicit YamlWriter(std::string& out) : out_(out) {}
 
   // A comment on lines of its own; control characters are escaped.
   YamlWriter& comment(std::string_view text);
+  // A blank line before the next entry; none where the map or sequence has just begun.
+  YamlWriter& blank();
   YamlWriter& begin_map();
   YamlWriter& end_map();  // an empty one is printed as {}
   YamlWriter& begin_sequence();
@@ -32,18 +36,24 @@ class YamlWriter {
  private:
   struct Level {
     bool map;
-    bool empty;
-    bool inline_first;  // the first entry stands on the line of the parent's dash
-    int indent;
+    bool empty = true;
+    // The line of the parent's key or dash is not ended yet …
+    bool open_line = false;
+    // … and the first entry may stand on it.
+    bool inline_first = false;
+    std::size_t indent = 0;
   };
-  void before_value(bool scalar);
-  void new_line(int indent);
+  void before_value();
+  void begin(bool map);
+  void end(bool map, std::string_view if_empty);
+  void begin_entry(Level& level);
+  void end_line();
+  void scalar(std::string_view text);
 
   std::string& out_;
   std::vector<Level> levels_;
-  std::string tag_;
+  bool tagged_ = false;
   bool after_key_ = false;
-  bool after_dash_ = false;
 };
 
 }  // namespace format

@@ -1,0 +1,49 @@
+#include "format/comment.h"
+
+#include <algorithm>
+
+#include "format/escape.h"
+
+namespace format {
+
+namespace {
+
+constexpr ByteSet kEscaped = bytes_to_escape("");
+
+std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
+  const Character character = character_at(text, at);
+  if (character.size == 0 || !is_invisible(character.code)) {
+    return 0;
+  }
+  if (character.code == '\t') {
+    out += ' ';
+  } else if (character.code <= 0xFFFF) {
+    out += "\\u";
+    append_hex(out, character.code, 4);
+  } else {
+    out += "\\U";
+    append_hex(out, character.code, 8);
+  }
+  return character.size;
+}
+
+}  // namespace
+
+void append_comment(std::string& out, std::string_view text, std::size_t indent) {
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    std::string_view line = text.substr(begin, end - begin);
+    // find_last_not_of gives npos for a blank line, and npos + 1 is 0.
+    line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+    out.append(indent, ' ');
+    out += '#';
+    if (!line.empty()) {
+      out += ' ';
+      append_escaped(out, line, kEscaped, escape);
+    }
+    out += '\n';
+    begin = end + 1;
+  }
+}
+
+}  // namespace format
