@@ -13,9 +13,8 @@ TEST_CASE("well-formed UTF-8 is decoded") {
 
 TEST_CASE("what is not UTF-8 is one invalid byte") {
   using namespace std::string_view_literals;
-  for (const std::string_view text :
-       {"\x80"sv, "\xc0\xaf"sv, "\xe0\x80\xaf"sv, "\xed\xa0\x80"sv, "\xf4\x90\x80\x80"sv, "\xe2\x82"sv,
-        "\xff"sv, "\xc3("sv}) {
+  for (const std::string_view text : {"\x80"sv, "\xc0\xaf"sv, "\xe0\x80\xaf"sv, "\xed\xa0\x80"sv,
+                                      "\xf4\x90\x80\x80"sv, "\xe2\x82"sv, "\xff"sv, "\xc3("sv}) {
     const base::CodePoint character = base::decode_utf8(text, 0);
     CHECK_FALSE(character.valid);
     CHECK(character.size == 1);
@@ -23,7 +22,8 @@ TEST_CASE("what is not UTF-8 is one invalid byte") {
 }
 
 TEST_CASE("characters that nobody sees are known") {
-  for (const char32_t character : {0xad, 0x61c, 0x200b, 0x200e, 0x2028, 0x202e, 0x2066, 0xfeff, 0xe0041}) {
+  for (const char32_t character :
+       {0xad, 0x61c, 0x200b, 0x200e, 0x2028, 0x202e, 0x2066, 0xfeff, 0xe0041}) {
     CHECK(base::is_invisible(character));
   }
   CHECK_FALSE(base::is_invisible(U'a'));

@@ -5,6 +5,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "source/span.h"
 
@@ -20,6 +21,7 @@ struct Position {
 };
 
 // One input file: the path as the user gave it and the text. A byte order mark is not part of it.
+// The first question for a line makes the table of lines, so questions come from one thread.
 class File {
  public:
   File(std::string path, std::string text, std::uint32_t base);
@@ -41,6 +43,16 @@ class File {
   std::string path_;
   std::string text_;
   std::uint32_t base_;
+
+  // Where each line begins, and how many characters come before every kStride-th byte.
+  struct Index {
+    std::vector<std::uint32_t> lines;
+    std::vector<std::uint32_t> characters;
+  };
+  [[nodiscard]] const Index& index() const;
+  [[nodiscard]] std::uint32_t characters_before(std::uint32_t offset) const;
+
+  mutable Index index_;
 };
 
 // All input files of one run. They stay where they are: views into a text and references to a file
@@ -51,8 +63,8 @@ class Files {
   Files(const Files&) = delete;
   Files& operator=(const Files&) = delete;
 
-  // Takes in a file; a leading UTF-8 byte order mark is dropped. `text` has at most kMaxFileSize
-  // bytes, and all files together fewer than 2^32.
+  // Takes in a file; a leading UTF-8 byte order mark is dropped. All files together have fewer than
+  // 2^32 bytes; one of more than kMaxFileSize is refused when it is parsed.
   const File& add(std::string path, std::string text);
   // The file in which `offset` lies; null if none does.
   [[nodiscard]] const File* find(std::uint32_t offset) const;
