@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "format/yaml.h"
+#include "plan/plan.h"
+
+namespace emit {
+
+// The first lines of a CloudFormation template: who made it, its version, and `what` it holds, with
+// `details` as far as a template's description has room. The template's map stays open.
+void begin_template(format::YamlWriter& out, const plan::Plan& plan, std::string_view what,
+                    std::string_view details);
+
+// A parameter of a template, as the next entry of `Parameters`.
+struct TemplateParameter {
+  std::string name;
+  std::string description;
+  std::string default_value;    // empty: the caller must give one
+  std::string allowed_pattern;  // empty: anything
+  std::string constraint;       // completes the sentence "the parameter …"
+};
+void append_parameter(format::YamlWriter& out, const TemplateParameter& parameter);
+
+// `text` as a regular expression that matches nothing else.
+std::string pattern_of(std::string_view text);
+
+// The parameter for a role's ARN, which CloudFormation refuses for a role of another account.
+// `role` is its name; empty: not known.
+TemplateParameter role_parameter(const plan::Environment& environment, std::string_view name,
+                                 std::string_view description, std::string_view role);
+
+}  // namespace emit

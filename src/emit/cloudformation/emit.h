@@ -1,0 +1,10 @@
+#pragma once
+
+#include "emit/emitter.h"
+
+namespace emit::cloudformation {
+
+// Stacks that create secrets and policies, and templates of the functions that read them.
+extern const Emitter kEmitter;
+
+}  // namespace emit::cloudformation

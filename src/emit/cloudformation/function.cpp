@@ -1,0 +1,97 @@
+#include "emit/cloudformation/function.h"
+
+#include <utility>
+
+#include "emit/aws_template.h"
+#include "emit/secret_reference.h"
+#include "format/yaml.h"
+
+namespace emit::cloudformation {
+
+namespace {
+
+void append_parameters(format::YamlWriter& out, const plan::Plan& plan,
+                       const plan::Environment& environment, const plan::Service& service) {
+  out.blank().key("Parameters").begin_map();
+  const auto plain = [&out](std::string name, std::string description) {
+    append_parameter(out, {.name = std::move(name),
+                           .description = std::move(description),
+                           .default_value = {},
+                           .allowed_pattern = {},
+                           .constraint = {}});
+  };
+  plain("CodeS3Bucket", "Bucket with the function's code");
+  plain("CodeS3Key", "Key of the code's archive in that bucket");
+  plain("Handler", "Entry point of the code, such as index.handler");
+  plain("Runtime", "Identifier of the runtime");
+  append_parameter(
+      out, role_parameter(environment, "RoleArn", "Role that the function runs as", service.role));
+  append_secret_parameters(out, plan, environment, service);
+  out.end_map();
+}
+
+void append_variables(format::YamlWriter& out, const plan::Plan& plan,
+                      const plan::Environment& environment, const plan::Service& service) {
+  out.comment("To use this in a template of your own, copy it with the parameters that it names.");
+  out.key("Environment").begin_map();
+  out.key("Variables").begin_map();
+  for (const plan::Variable& variable : service.variables) {
+    const SecretReference reference = secret_reference(
+        plan, environment, service, environment.secrets[variable.secret], accepts(variable));
+    out.key(variable.name);
+    if (variable.deliver == plan::Deliver::DynamicReference) {
+      const auto [before, after] = dynamic_reference(variable);
+      append_reference(out, reference, before, after);
+    } else {
+      append_reference(out, reference);
+    }
+  }
+  out.end_map();
+  out.end_map();
+}
+
+}  // namespace
+
+DynamicReference dynamic_reference(const plan::Variable& variable) {
+  DynamicReference reference{"{{resolve:secretsmanager:", ":SecretString"};
+  if (!variable.field.empty() || !variable.version_stage.empty()) {
+    reference.after += ':';
+    reference.after += variable.field;
+  }
+  if (!variable.version_stage.empty()) {
+    reference.after += ':';
+    reference.after += variable.version_stage;
+  }
+  reference.after += "}}";
+  return reference;
+}
+
+std::string function_template(const plan::Plan& plan, const plan::Environment& environment,
+                              const plan::Service& service) {
+  std::string text;
+  format::YamlWriter out(text);
+  begin_template(out, plan,
+                 "Function " + std::string(service.name) + " of " + std::string(plan.system) +
+                     " in " + std::string(environment.name),
+                 service.description);
+  append_parameters(out, plan, environment, service);
+  out.blank().key("Resources").begin_map();
+  out.key("Function").begin_map();
+  out.key("Type").string("AWS::Lambda::Function");
+  out.key("Properties").begin_map();
+  out.key("Code").begin_map();
+  out.key("S3Bucket").tag("!Ref").string("CodeS3Bucket");
+  out.key("S3Key").tag("!Ref").string("CodeS3Key");
+  out.end_map();
+  out.key("Handler").tag("!Ref").string("Handler");
+  out.key("Runtime").tag("!Ref").string("Runtime");
+  out.key("Role").tag("!Ref").string("RoleArn");
+  append_variables(out, plan, environment, service);
+  out.end_map();
+  out.end_map();
+  out.end_map();
+  out.end_map();
+  return text;
+}
+
+}  // namespace emit::cloudformation

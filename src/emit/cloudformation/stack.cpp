@@ -1,0 +1,230 @@
+#include "emit/cloudformation/stack.h"
+
+#include <string_view>
+#include <utility>
+
+#include "emit/aws_template.h"
+#include "emit/cloudformation/initial_value.h"
+#include "emit/policy_document.h"
+#include "emit/secret_reference.h"
+#include "format/yaml.h"
+
+namespace emit::cloudformation {
+
+namespace {
+
+class Template {
+ public:
+  Template(const plan::Plan& plan, const plan::Environment& environment, const plan::Stack& stack)
+      : plan_(plan), environment_(environment), stack_(stack) {}
+
+  std::string print() {
+    begin_template(out_, plan_, "Secrets of " + where(), plan_.description);
+    out_.blank().key("Resources").begin_map();
+    for (const std::uint32_t index : stack_.secrets) {
+      secret(environment_.secrets[index]);
+    }
+    for (const auto& [principal, policy] : stack_.policies) {
+      managed_policy(environment_.principals[principal],
+                     environment_.principals[principal].policies[policy]);
+    }
+    out_.end_map();
+    outputs();
+    out_.end_map();
+    return std::move(text_);
+  }
+
+ private:
+  [[nodiscard]] std::string where() const {
+    return std::string(plan_.system) + " in " + std::string(environment_.name);
+  }
+
+  void begin_resource(std::string_view logical_id, std::string_view type) {
+    out_.blank();
+    out_.key(logical_id).begin_map();
+    out_.key("Type").string(type);
+  }
+
+  void secret(const plan::Secret& secret) {
+    begin_resource(secret.logical_id, "AWS::SecretsManager::Secret");
+    const std::string_view policy = secret.retain ? "Retain" : "Delete";
+    out_.key("DeletionPolicy").string(policy);
+    // A changed name replaces the resource, and DeletionPolicy says nothing about that.
+    out_.key("UpdateReplacePolicy").string(policy);
+    out_.key("Properties").begin_map();
+    out_.key("Name").string(secret.name);
+    if (!secret.description.empty()) {
+      out_.key("Description").string(secret.description);
+    }
+    if (secret.kms_key) {
+      out_.key("KmsKeyId").string(secret.kms_key->text);
+    }
+    value(initial_value(plan_.shapes[secret.shape]));
+    tags(secret);
+    replicas(secret);
+    out_.end_map();
+    out_.end_map();
+    if (secret.rotation) {
+      rotation(secret, *secret.rotation);
+    }
+  }
+
+  void value(const InitialValue& value) {
+    if (value.generated == nullptr) {
+      if (value.text) {
+        out_.key("SecretString").string(*value.text);
+      }
+      return;
+    }
+    const plan::Generate& generate = value.generated->generate;
+    out_.key("GenerateSecretString").begin_map();
+    if (value.text) {
+      out_.key("SecretStringTemplate").string(*value.text);
+      out_.key("GenerateStringKey").string(value.generated->name);
+    }
+    out_.key("PasswordLength").integer(generate.length);
+    if (!generate.exclude_characters.empty()) {
+      out_.key("ExcludeCharacters").string(generate.exclude_characters);
+    }
+    flag("ExcludePunctuation", generate.exclude_punctuation);
+    flag("ExcludeNumbers", generate.exclude_numbers);
+    flag("ExcludeUppercase", generate.exclude_uppercase);
+    flag("ExcludeLowercase", generate.exclude_lowercase);
+    flag("IncludeSpace", generate.include_space);
+    if (!generate.require_each_included_type) {
+      out_.key("RequireEachIncludedType").boolean(false);
+    }
+    out_.end_map();
+  }
+
+  void flag(std::string_view name, bool value) {
+    if (value) {
+      out_.key(name).boolean(true);
+    }
+  }
+
+  void tags(const plan::Secret& secret) {
+    if (secret.tags.empty()) {
+      return;
+    }
+    out_.key("Tags").begin_sequence();
+    for (const plan::Tag& tag : secret.tags) {
+      out_.begin_map();
+      out_.key("Key").string(tag.key);
+      out_.key("Value").string(tag.value);
+      out_.end_map();
+    }
+    out_.end_sequence();
+  }
+
+  void replicas(const plan::Secret& secret) {
+    if (secret.replicas.empty()) {
+      return;
+    }
+    out_.key("ReplicaRegions").begin_sequence();
+    for (const plan::Replica& replica : secret.replicas) {
+      out_.begin_map();
+      out_.key("Region").string(replica.region);
+      if (replica.kms_key) {
+        out_.key("KmsKeyId").string(replica.kms_key->text);
+      }
+      out_.end_map();
+    }
+    out_.end_sequence();
+  }
+
+  void rotation(const plan::Secret& secret, const plan::Rotation& rotation) {
+    constexpr int kHoursPerDay = 24;
+    begin_resource(secret.logical_id + "RotationSchedule", "AWS::SecretsManager::RotationSchedule");
+    out_.key("Properties").begin_map();
+    out_.key("SecretId").tag("!Ref").string(secret.logical_id);
+    if (!rotation.lambda_arn.empty()) {
+      out_.key("RotationLambdaARN").string(rotation.lambda_arn);
+    }
+    // The default would rotate a first value that nobody has put yet.
+    out_.key("RotateImmediatelyOnUpdate").boolean(false);
+    out_.key("RotationRules").begin_map();
+    if (rotation.every_hours == 0) {
+      out_.key("ScheduleExpression").string(rotation.schedule);
+    } else if (rotation.every_hours % kHoursPerDay == 0) {
+      out_.key("AutomaticallyAfterDays").integer(rotation.every_hours / kHoursPerDay);
+    } else {
+      out_.key("ScheduleExpression")
+          .string("rate(" + std::to_string(rotation.every_hours) + " hours)");
+    }
+    if (rotation.window_hours != 0) {
+      out_.key("Duration").string(std::to_string(rotation.window_hours) + "h");
+    }
+    out_.end_map();
+    out_.end_map();
+    out_.end_map();
+  }
+
+  void managed_policy(const plan::Principal& principal, const plan::ManagedPolicy& policy) {
+    begin_resource(policy.logical_id, "AWS::IAM::ManagedPolicy");
+    out_.key("Properties").begin_map();
+    out_.key("ManagedPolicyName").string(policy.name);
+    // Made of names alone: a policy with a name of its own cannot be replaced, and a changed
+    // description would replace it.
+    out_.key("Description").string("Secrets of " + where() + " for " + principal.name);
+    out_.key("PolicyDocument");
+    append_policy(out_, policy.document);
+    attachment(principal);
+    out_.end_map();
+    out_.end_map();
+  }
+
+  void attachment(const plan::Principal& principal) {
+    if (!plan_.attach_cloudformation || principal.identity.empty()) {
+      return;
+    }
+    switch (principal.kind) {
+      case plan::IdentityKind::Unnamed:
+        return;
+      case plan::IdentityKind::Role:
+        out_.key("Roles");
+        break;
+      case plan::IdentityKind::User:
+        out_.key("Users");
+        break;
+      case plan::IdentityKind::Group:
+        out_.key("Groups");
+        break;
+    }
+    out_.begin_sequence().string(principal.identity).end_sequence();
+  }
+
+  void outputs() {
+    if (stack_.secrets.empty()) {
+      return;
+    }
+    out_.blank().key("Outputs").begin_map();
+    for (const std::uint32_t index : stack_.secrets) {
+      const plan::Secret& secret = environment_.secrets[index];
+      out_.blank();
+      out_.key(secret.logical_id + "Arn").begin_map();
+      out_.key("Description").string("ARN of " + secret.name);
+      out_.key("Value").tag("!Ref").string(secret.logical_id);
+      out_.key("Export").begin_map();
+      out_.key("Name").string(export_name(plan_, environment_, secret));
+      out_.end_map();
+      out_.end_map();
+    }
+    out_.end_map();
+  }
+
+  const plan::Plan& plan_;
+  const plan::Environment& environment_;
+  const plan::Stack& stack_;
+  std::string text_;
+  format::YamlWriter out_{text_};
+};
+
+}  // namespace
+
+std::string stack_template(const plan::Plan& plan, const plan::Environment& environment,
+                           const plan::Stack& stack) {
+  return Template(plan, environment, stack).print();
+}
+
+}  // namespace emit::cloudformation

@@ -1,0 +1,39 @@
+#include "emit/ecs/emit.h"
+
+#include <string>
+
+#include "emit/ecs/secrets_file.h"
+#include "emit/ecs/task_definition.h"
+
+namespace emit::ecs {
+
+namespace {
+
+void emit(const plan::Plan& plan, base::FileSet& files) {
+  for (const plan::Environment& environment : plan.environments) {
+    const plan::TargetPlace& place = environment.target(plan::Target::Ecs);
+    if (!place.wanted) {
+      continue;
+    }
+    for (const plan::Service& service : environment.services) {
+      if (service.platform != plan::Platform::Ecs || service.variables.empty()) {
+        continue;
+      }
+      std::string path = place.directory + "/";
+      path += service.name;
+      if (service.unnameable.empty()) {
+        files.push_back({path + ".json", secrets_file(environment, service)});
+      }
+      files.push_back({path + ".yaml", task_definition(plan, environment, service)});
+    }
+  }
+}
+
+}  // namespace
+
+constexpr Emitter kEmitter{.name = "ecs",
+                           .summary = "secrets of containers, and their task definitions",
+                           .target = plan::Target::Ecs,
+                           .emit = emit};
+
+}  // namespace emit::ecs

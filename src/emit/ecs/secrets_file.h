@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "plan/plan.h"
+
+namespace emit::ecs {
+
+// The `secrets` of a container definition, and its `environment` where a variable holds a secret's
+// name. Every secret can be named (see plan::Service::unnameable).
+std::string secrets_file(const plan::Environment& environment, const plan::Service& service);
+
+}  // namespace emit::ecs

@@ -1,0 +1,42 @@
+#include "emit/iam/emit.h"
+
+#include <string>
+#include <utility>
+
+#include "emit/policy_document.h"
+#include "format/json.h"
+
+namespace emit::iam {
+
+namespace {
+
+std::string policy_file(const plan::ManagedPolicy& policy) {
+  std::string text;
+  format::JsonWriter out(text);
+  append_policy(out, policy.document);
+  out.finish();
+  return text;
+}
+
+void emit(const plan::Plan& plan, base::FileSet& files) {
+  for (const plan::Environment& environment : plan.environments) {
+    const plan::TargetPlace& place = environment.target(plan::Target::Iam);
+    if (!place.wanted) {
+      continue;
+    }
+    for (const plan::Principal& principal : environment.principals) {
+      for (const plan::ManagedPolicy& policy : principal.policies) {
+        files.push_back({place.directory + "/" + policy.file + ".json", policy_file(policy)});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+constexpr Emitter kEmitter{.name = "iam",
+                           .summary = "policy documents, one for each principal",
+                           .target = plan::Target::Iam,
+                           .emit = emit};
+
+}  // namespace emit::iam

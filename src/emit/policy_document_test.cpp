@@ -1,0 +1,103 @@
+#include "emit/policy_document.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+policy::Document document() {
+  return {{{"ReadSecrets", {"secretsmanager:GetSecretValue"}, {"arn:a-??????"}, {}},
+           {"DecryptSecrets",
+            {"kms:Decrypt"},
+            {"arn:key"},
+            {{"StringEquals", "kms:ViaService", {"s"}},
+             {"StringLike", "kms:EncryptionContext:SecretARN", {"arn:a-??????", "arn:b-??????"}},
+             {"StringEquals", "aws:PrincipalTag/team", {"t"}}}}}};
+}
+
+}  // namespace
+
+TEST_CASE("a policy is printed as JSON, conditions of one operator together") {
+  std::string text;
+  format::JsonWriter out(text);
+  emit::append_policy(out, document());
+  out.finish();
+  CHECK(text == R"({
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "ReadSecrets",
+      "Effect": "Allow",
+      "Action": [
+        "secretsmanager:GetSecretValue"
+      ],
+      "Resource": [
+        "arn:a-??????"
+      ]
+    },
+    {
+      "Sid": "DecryptSecrets",
+      "Effect": "Allow",
+      "Action": [
+        "kms:Decrypt"
+      ],
+      "Resource": [
+        "arn:key"
+      ],
+      "Condition": {
+        "StringEquals": {
+          "kms:ViaService": [
+            "s"
+          ],
+          "aws:PrincipalTag/team": [
+            "t"
+          ]
+        },
+        "StringLike": {
+          "kms:EncryptionContext:SecretARN": [
+            "arn:a-??????",
+            "arn:b-??????"
+          ]
+        }
+      }
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("the same policy is printed as YAML") {
+  std::string text;
+  format::YamlWriter out(text);
+  out.begin_map();
+  out.key("PolicyDocument");
+  emit::append_policy(out, document());
+  out.end_map();
+  CHECK(text == R"(PolicyDocument:
+  Version: "2012-10-17"
+  Statement:
+    - Sid: "ReadSecrets"
+      Effect: "Allow"
+      Action:
+        - "secretsmanager:GetSecretValue"
+      Resource:
+        - "arn:a-??????"
+    - Sid: "DecryptSecrets"
+      Effect: "Allow"
+      Action:
+        - "kms:Decrypt"
+      Resource:
+        - "arn:key"
+      Condition:
+        StringEquals:
+          "kms:ViaService":
+            - "s"
+          "aws:PrincipalTag/team":
+            - "t"
+        StringLike:
+          "kms:EncryptionContext:SecretARN":
+            - "arn:a-??????"
+            - "arn:b-??????"
+)");
+}

@@ -1,0 +1,26 @@
+#include "emit/registry.h"
+
+#include <algorithm>
+#include <array>
+
+#include "emit/cloudformation/emit.h"
+#include "emit/ecs/emit.h"
+#include "emit/iam/emit.h"
+
+namespace emit {
+
+namespace {
+
+constexpr std::array<const Emitter*, 3> kAll{&cloudformation::kEmitter, &iam::kEmitter,
+                                             &ecs::kEmitter};
+
+}  // namespace
+
+std::span<const Emitter* const> all() { return kAll; }
+
+const Emitter* find(std::string_view name) {
+  const auto found = std::ranges::find(kAll, name, &Emitter::name);
+  return found == kAll.end() ? nullptr : *found;
+}
+
+}  // namespace emit

@@ -1,0 +1,28 @@
+#include "emit/registry.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string_view>
+
+TEST_CASE("every emitter is found by its name, and no two share a name or a target") {
+  std::set<std::string_view> names;
+  std::set<plan::Target> targets;
+  for (const emit::Emitter* emitter : emit::all()) {
+    CHECK(emit::find(emitter->name) == emitter);
+    CHECK(names.insert(emitter->name).second);
+    CHECK(targets.insert(emitter->target).second);
+    CHECK_FALSE(emitter->summary.empty());
+  }
+  CHECK(emit::find("nothing") == nullptr);
+}
+
+TEST_CASE("an unwanted target writes no file") {
+  plan::Plan plan;
+  plan.environments.emplace_back();
+  for (const emit::Emitter* emitter : emit::all()) {
+    base::FileSet files;
+    emitter->emit(plan, files);
+    CHECK(files.empty());
+  }
+}
