@@ -11,18 +11,18 @@ namespace {
 constexpr ByteSet kEscaped = bytes_to_escape("");
 
 std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
-  const Character character = character_at(text, at);
-  if (character.size == 0 || !is_invisible(character.code)) {
+  const base::CodePoint character = hidden_at(text, at);
+  if (character.size == 0) {
     return 0;
   }
-  if (character.code == '\t') {
+  if (character.value == '\t') {
     out += ' ';
-  } else if (character.code <= 0xFFFF) {
+  } else if (character.value <= 0xFFFF) {
     out += "\\u";
-    append_hex(out, character.code, 4);
+    append_hex(out, character.value, 4);
   } else {
     out += "\\U";
-    append_hex(out, character.code, 8);
+    append_hex(out, character.value, 8);
   }
   return character.size;
 }

@@ -13,24 +13,15 @@ namespace {
 constexpr ByteSet kEscaped = bytes_to_escape("\"\\$%");
 
 // From U+0300 on, several characters may take one column.
-constexpr std::uint32_t kOneColumnEach = 0x300;
+constexpr char32_t kOneColumnEach = 0x300;
 
-constexpr ByteSet key_bytes_to_escape() {
-  ByteSet set = bytes_to_escape("\"\\$%");
-  for (std::size_t byte = 0xCC; byte < set.size(); ++byte) {
-    set[byte] = true;
-  }
-  return set;
-}
-constexpr ByteSet kEscapedInKey = key_bytes_to_escape();
-
-std::size_t append_code(std::string& out, Character character) {
-  if (character.code <= 0xFFFF) {
+std::size_t append_code(std::string& out, base::CodePoint character) {
+  if (character.value <= 0xFFFF) {
     out += "\\u";
-    append_hex(out, character.code, 4);
+    append_hex(out, character.value, 4);
   } else {
     out += "\\U";
-    append_hex(out, character.code, 8);
+    append_hex(out, character.value, 8);
   }
   return character.size;
 }
@@ -62,16 +53,16 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
     default:
       break;
   }
-  const Character character = character_at(text, at);
-  if (character.size == 0 || !is_invisible(character.code)) {
+  const base::CodePoint character = hidden_at(text, at);
+  if (character.size == 0) {
     return 0;
   }
   return append_code(out, character);
 }
 
 std::size_t escape_in_key(std::string& out, std::string_view text, std::size_t at) {
-  const Character character = character_at(text, at);
-  if (character.size != 0 && character.code >= kOneColumnEach) {
+  const base::CodePoint character = base::decode_utf8(text, at);
+  if (character.valid && character.value >= kOneColumnEach) {
     return append_code(out, character);
   }
   return escape(out, text, at);
@@ -217,7 +208,7 @@ void HclWriter::add_name(std::string_view name) {
   const bool key = in(Scope::Object) || in(Scope::ItemObject);
   if (key && (!is_identifier(name) || is_keyword(name))) {
     run_ += '"';
-    append_escaped(run_, name, kEscapedInKey, escape_in_key);
+    append_escaped(run_, name, kEscaped, escape_in_key);
     run_ += '"';
   } else {
     run_ += name;

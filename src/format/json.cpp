@@ -9,7 +9,7 @@ namespace {
 
 constexpr ByteSet kEscaped = bytes_to_escape("\"\\<");
 
-void append_code_unit(std::string& out, std::uint32_t unit) {
+void append_code_unit(std::string& out, char32_t unit) {
   out += "\\u";
   append_hex(out, unit, 4);
 }
@@ -37,16 +37,16 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
     default:
       break;
   }
-  const Character character = character_at(text, at);
-  if (character.size == 0 || !is_invisible(character.code)) {
+  const base::CodePoint character = hidden_at(text, at);
+  if (character.size == 0) {
     return 0;
   }
-  if (character.code > 0xFFFF) {
-    const std::uint32_t rest = character.code - 0x10000;
+  if (character.value > 0xFFFF) {
+    const char32_t rest = character.value - 0x10000;
     append_code_unit(out, 0xD800 + (rest >> 10U));
     append_code_unit(out, 0xDC00 + (rest & 0x3FFU));
   } else {
-    append_code_unit(out, character.code);
+    append_code_unit(out, character.value);
   }
   return character.size;
 }

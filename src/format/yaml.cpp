@@ -37,19 +37,19 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
     default:
       break;
   }
-  const Character character = character_at(text, at);
-  if (character.size == 0 || !is_invisible(character.code)) {
+  const base::CodePoint character = hidden_at(text, at);
+  if (character.size == 0) {
     return 0;
   }
-  if (character.code <= 0xFF) {
+  if (character.value <= 0xFF) {
     out += "\\x";
-    append_hex(out, character.code, 2);
-  } else if (character.code <= 0xFFFF) {
+    append_hex(out, character.value, 2);
+  } else if (character.value <= 0xFFFF) {
     out += "\\u";
-    append_hex(out, character.code, 4);
+    append_hex(out, character.value, 4);
   } else {
     out += "\\U";
-    append_hex(out, character.code, 8);
+    append_hex(out, character.value, 8);
   }
   return character.size;
 }
