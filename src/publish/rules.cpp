@@ -1,0 +1,74 @@
+#include "publish/rules.h"
+
+#include <array>
+#include <string>
+
+#include "diag/rule.h"
+
+namespace publish {
+
+namespace {
+
+constexpr diag::Rule<std::string, std::string> kCannotRead{
+    .code = "SG4001",
+    .name = "cannot-read",
+    .message = "cannot read `{}`: {}",
+    .why = "The system refused to open or to read the file.",
+    .help = "check that it is a file and that you may read it",
+};
+
+constexpr diag::Rule<std::string, std::string> kCannotWrite{
+    .code = "SG4002",
+    .name = "cannot-write",
+    .message = "cannot write `{}`: {}",
+    .why =
+        "The system refused to put the file in its place. The one that stood there is untouched; "
+        "files before it in this build are already new. Outputs are not written through "
+        "symbolic links, so that none lands outside the output directory.",
+    .help = "make it possible and build again",
+};
+
+constexpr diag::Rule<std::string, std::string> kFileTooBig{
+    .code = "SG4003",
+    .name = "file-too-big",
+    .message = "`{}` is too big: {}",
+    .why = "No spec that people maintain comes near the limit; a file that does is another one.",
+    .help = "split the spec with `include`, or check the path",
+};
+
+constexpr diag::Rule<std::string> kMissingFile{
+    .code = "SG4004",
+    .name = "missing-file",
+    .message = "there is no {}",
+    .why = "Nothing is built from a part of what was asked for.",
+    .help = "check the path; `secretgen init` writes a first spec",
+};
+
+constexpr diag::Rule<std::string> kFileExists{
+    .code = "SG4005",
+    .name = "file-exists",
+    .message = "`{}` is already there",
+    .why = "`secretgen init` writes a new spec and never replaces anything.",
+    .help = "give another path: `secretgen init PATH`",
+};
+
+constexpr std::array kRules{kCannotRead.view(), kCannotWrite.view(), kFileTooBig.view(),
+                            kMissingFile.view(), kFileExists.view()};
+
+}  // namespace
+
+diag::Diagnostic cannot_read(const Failure& failure) {
+  return (failure.too_big ? kFileTooBig : kCannotRead).nowhere(failure.path, failure.reason);
+}
+
+diag::Diagnostic cannot_write(const Failure& failure) {
+  return kCannotWrite.nowhere(failure.path, failure.reason);
+}
+
+diag::Diagnostic missing_file(const std::string& what) { return kMissingFile.nowhere(what); }
+
+diag::Diagnostic file_exists(const std::string& path) { return kFileExists.nowhere(path); }
+
+std::span<const diag::RuleView> rules() { return kRules; }
+
+}  // namespace publish
