@@ -6,13 +6,14 @@
 #include "emit/cloudformation/emit.h"
 #include "emit/ecs/emit.h"
 #include "emit/iam/emit.h"
+#include "emit/terraform/emit.h"
 
 namespace emit {
 
 namespace {
 
-constexpr std::array<const Emitter*, 3> kAll{&cloudformation::kEmitter, &iam::kEmitter,
-                                             &ecs::kEmitter};
+constexpr std::array<const Emitter*, 4> kAll{&cloudformation::kEmitter, &terraform::kEmitter,
+                                             &iam::kEmitter, &ecs::kEmitter};
 
 }  // namespace
 

@@ -1,0 +1,48 @@
+#include "emit/terraform/emit.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "emit/terraform/module.h"
+
+namespace emit::terraform {
+
+namespace {
+
+bool wanted(const plan::Environment& environment) {
+  return environment.target(plan::Target::Terraform).wanted;
+}
+
+void add(base::FileSet& files, std::string path, std::string text) {
+  if (!text.empty()) {
+    files.push_back({std::move(path), std::move(text)});
+  }
+}
+
+void emit(const plan::Plan& plan, base::FileSet& files) {
+  for (const plan::Environment& environment : plan.environments) {
+    if (!wanted(environment)) {
+      continue;
+    }
+    const Module module{plan, environment};
+    const std::string directory = environment.target(plan::Target::Terraform).directory + "/";
+    add(files, directory + "versions.tf", versions_file(module));
+    add(files, directory + "secrets.tf", secrets_file(module));
+    add(files, directory + "variables.tf", variables_file(module));
+    add(files, directory + "policies.tf", policies_file(module));
+    add(files, directory + "outputs.tf", outputs_file(module));
+  }
+  if (std::ranges::any_of(plan.environments, wanted)) {
+    add(files, "local/terraform.tfvars.example", tfvars_example(plan));
+  }
+}
+
+}  // namespace
+
+constexpr Emitter kEmitter{.name = "terraform",
+                           .summary = "a module that creates the secrets, or looks them up",
+                           .target = plan::Target::Terraform,
+                           .emit = emit};
+
+}  // namespace emit::terraform

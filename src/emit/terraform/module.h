@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "format/hcl.h"
+#include "plan/plan.h"
+
+namespace emit::terraform {
+
+// The module of one environment.
+struct Module {
+  const plan::Plan& plan;
+  const plan::Environment& environment;
+
+  // Where another tool provisions, the module only looks up.
+  [[nodiscard]] bool creates() const { return plan.provision == plan::Provision::Terraform; }
+  [[nodiscard]] bool creates(const plan::Secret& secret) const {
+    return creates() && !secret.external;
+  }
+  [[nodiscard]] const plan::Shape& shape(const plan::Secret& secret) const {
+    return plan.shapes[secret.shape];
+  }
+};
+
+// The expression for an attribute of the secret's resource or data source: `arn`, `name`.
+std::string secret_attribute(const Module& module, const plan::Secret& secret,
+                             std::string_view attribute);
+
+// The name of the ephemeral password of a generated field. Derived names hold no two underscores in
+// a row, so no other secret's password is called the same.
+std::string password_name(const plan::Secret& secret, const plan::Field& field);
+
+// True if Terraform takes the field's first value from a variable.
+bool has_variable(const plan::Field& field);
+
+// Each file of the module, whole; empty where there is nothing to say.
+std::string versions_file(const Module& module);
+std::string secrets_file(const Module& module);
+std::string variables_file(const Module& module);
+std::string policies_file(const Module& module);
+std::string outputs_file(const Module& module);
+
+// The example of a tfvars file with the variables of all environments' modules.
+std::string tfvars_example(const plan::Plan& plan);
+
+// The version of a secret that holds its first value, with the passwords that go into it.
+void append_version(format::HclWriter& out, const Module& module, const plan::Secret& secret);
+
+}  // namespace emit::terraform

@@ -1,0 +1,151 @@
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "emit/terraform/module.h"
+
+namespace emit::terraform {
+
+namespace {
+
+std::string_view if_empty(const plan::Field& field) {
+  switch (field.source) {
+    case plan::FieldSource::Generated:
+      return "generated if empty";
+    case plan::FieldSource::Placeholder:
+    case plan::FieldSource::Person:
+      return field.optional && !field.name.empty() ? "left out if empty"
+                                                   : "a placeholder stands in for it if empty";
+    case plan::FieldSource::Constant:
+      break;
+  }
+  return {};
+}
+
+std::string description(const plan::Secret& secret, const plan::Field& field) {
+  std::string text = "First value of " + secret.label;
+  if (!field.name.empty()) {
+    text += ", field ";
+    text += field.name;
+  }
+  text += "; ";
+  text += if_empty(field);
+  text += '.';
+  const std::string_view own =
+      field.name.empty() && field.description.empty() ? secret.description : field.description;
+  if (!own.empty()) {
+    text += ' ';
+    text += own;
+  }
+  return text;
+}
+
+// A value that breaks a rule of its field stops the plan; the message says the rule, never the
+// value.
+void append_rule(format::HclWriter& out, const std::string& condition, const std::string& message) {
+  out.begin_block("validation");
+  out.attribute("condition", condition);
+  out.attribute_string("error_message", message);
+  out.end_block();
+}
+
+void append_rules(format::HclWriter& out, const std::string& variable, const plan::Field& field) {
+  const std::string value = "var." + variable;
+  if (!field.pattern.empty()) {
+    // Not regex(), which refuses some mixtures of groups.
+    const std::string whole = "/^(?:" + std::string(field.pattern) + ")$/";
+    append_rule(out, "replace(" + value + ", " + format::hcl_quoted(whole) + ", \"\") == \"\"",
+                "The value of " + variable + " must match " + std::string(field.pattern) + ".");
+  }
+  if (field.min_length) {
+    const std::string least = std::to_string(*field.min_length);
+    append_rule(out, value + " == \"\" || length(" + value + ") >= " + least,
+                "The value of " + variable + " must have at least " + least + " characters.");
+  }
+  if (field.max_length) {
+    const std::string most = std::to_string(*field.max_length);
+    append_rule(out, "length(" + value + ") <= " + most,
+                "The value of " + variable + " must have at most " + most + " characters.");
+  }
+}
+
+void append_variable(format::HclWriter& out, const plan::Secret& secret, const plan::Field& field,
+                     const std::string& variable) {
+  out.begin_block("variable", {variable});
+  out.attribute_string("description", description(secret, field));
+  out.attribute("type", "string");
+  out.attribute_string("default", "");
+  out.attribute_boolean("nullable", false);
+  if (field.sensitive) {
+    out.attribute_boolean("sensitive", true);
+  }
+  out.attribute_boolean("ephemeral", true);
+  append_rules(out, variable, field);
+  out.end_block();
+}
+
+// Calls `use` for each variable of the environment, a shared one once.
+template <class Use>
+void for_each_variable(const plan::Plan& plan, const plan::Environment& environment,
+                       std::unordered_set<std::string_view>& seen, Use use) {
+  for (const plan::Secret& secret : environment.secrets) {
+    if (!secret.terraform_value || secret.external) {
+      continue;
+    }
+    const plan::Shape& shape = plan.shapes[secret.shape];
+    for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+      const std::string& variable = secret.terraform_variables[i];
+      if (has_variable(shape.fields[i]) && seen.insert(variable).second) {
+        use(secret, shape.fields[i], variable);
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::string variables_file(const Module& module) {
+  if (!module.creates()) {
+    return {};
+  }
+  std::string text;
+  format::HclWriter out(text);
+  out.comment(module.plan.header).blank();
+  std::unordered_set<std::string_view> seen;
+  for_each_variable(
+      module.plan, module.environment, seen,
+      [&out](const plan::Secret& secret, const plan::Field& field, const std::string& variable) {
+        append_variable(out, secret, field, variable);
+      });
+  out.finish();
+  return seen.empty() ? std::string() : text;
+}
+
+std::string tfvars_example(const plan::Plan& plan) {
+  if (plan.provision != plan::Provision::Terraform) {
+    return {};
+  }
+  std::string text;
+  format::HclWriter out(text);
+  out.comment(plan.header);
+  out.comment(
+      "Copy it outside git, fill it in and pass it with -var-file. A value counts for the first "
+      "version of a secret only.");
+  std::unordered_set<std::string_view> seen;
+  for (const plan::Environment& environment : plan.environments) {
+    if (!environment.target(plan::Target::Terraform).wanted) {
+      continue;
+    }
+    for_each_variable(
+        plan, environment, seen,
+        [&out](const plan::Secret& secret, const plan::Field& field, const std::string& variable) {
+          out.blank().comment(description(secret, field));
+          const bool empty = field.source == plan::FieldSource::Generated || field.optional;
+          out.attribute_string(variable, empty ? "" : field.initial);
+        });
+  }
+  out.finish();
+  return seen.empty() ? std::string() : text;
+}
+
+}  // namespace emit::terraform

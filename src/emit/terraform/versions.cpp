@@ -1,0 +1,62 @@
+#include <string>
+#include <string_view>
+
+#include "emit/terraform/module.h"
+
+namespace emit::terraform {
+
+namespace {
+
+// Write-only arguments and ephemeral resources came with these; provider 7 may drop what we use.
+constexpr std::string_view kTerraform = ">= 1.11.0";
+constexpr std::string_view kProvider = ">= 5.100.0, < 7.0.0";
+
+void append_guard(format::HclWriter& out, std::string_view data, std::string_view attribute,
+                  std::string_view expected, const std::string& message) {
+  std::string condition = "self.";
+  condition += attribute;
+  condition += " == ";
+  format::append_hcl_quoted(condition, expected);
+  out.begin_block("data", {data, "current"});
+  out.begin_block("lifecycle");
+  out.begin_block("postcondition");
+  out.attribute("condition", condition);
+  out.attribute_string("error_message", message);
+  out.end_block();
+  out.end_block();
+  out.end_block();
+}
+
+}  // namespace
+
+std::string versions_file(const Module& module) {
+  const plan::Environment& environment = module.environment;
+  std::string text;
+  format::HclWriter out(text);
+  out.comment(module.plan.header).blank();
+
+  out.begin_block("terraform");
+  out.attribute_string("required_version", kTerraform);
+  out.begin_block("required_providers");
+  out.begin_object("aws");
+  out.attribute_string("source", "hashicorp/aws");
+  out.attribute_string("version", kProvider);
+  out.end_object();
+  out.end_block();
+  out.end_block();
+
+  const std::string whose = "The secrets of environment " + std::string(environment.name) +
+                            " of system " + std::string(module.plan.system) + " are kept in ";
+  out.comment("The provider comes from the caller. One for another account or region stops here.");
+  append_guard(out, "aws_caller_identity", "account_id", environment.account,
+               whose + "account " + std::string(environment.account) +
+                   ". Use credentials of that account, or the module of the environment that "
+                   "belongs to yours.");
+  append_guard(out, "aws_region", "id", environment.region,
+               whose + "region " + std::string(environment.region) +
+                   ". Set the provider's region, or AWS_REGION, to it.");
+  out.finish();
+  return text;
+}
+
+}  // namespace emit::terraform
