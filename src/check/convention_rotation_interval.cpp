@@ -1,0 +1,65 @@
+#include "check/excuses.h"
+#include "check/rules.h"
+#include "check/schedule.h"
+#include "check/settings.h"
+#include "diag/rule.h"
+
+namespace check {
+
+namespace {
+
+constexpr diag::Rule<std::string_view, int, int> kRule{
+    .code = "SG2138",
+    .name = "convention-rotation-interval",
+    .level = diag::Level::Error,
+    .message = "`{}` rotates every {} hours, more seldom than every {} hours",
+    .why = "The spec's `conventions` say how much time may lie between two rotations.",
+    .help = "rotate more often, or list the secret under `conventions: excused` with a reason",
+    .bad = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+conventions: {rotation: {at_most: 30d}}
+secrets:
+  db: {value: {}, rotation: {every: 90d, lambda: rotate-db}}
+)",
+    .good = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+conventions: {rotation: {at_most: 30d}}
+secrets:
+  db: {value: {}, rotation: {every: 30d, lambda: rotate-db}}
+)",
+};
+
+void run(const model::Spec& spec, diag::Sink& sink) {
+  const auto& at_most = spec.conventions.rotation_at_most_hours;
+  if (!at_most) {
+    return;
+  }
+  const std::vector<bool> excused = excused_from(spec, "rotation");
+  for (std::size_t i = 0; i < spec.secrets.size(); ++i) {
+    const model::Secret& secret = spec.secrets[i];
+    if (excused[i]) {
+      continue;
+    }
+    for_each_settings(secret, [&](const model::SecretSettings& settings) {
+      if (!settings.rotation) {
+        return;
+      }
+      // A cron expression's pauses differ; it is left to the reviewer.
+      const auto hours = interval_hours(*settings.rotation);
+      if (hours && *hours > at_most->value) {
+        sink.report(kRule.at(settings.rotation->span, secret.id.value, *hours, at_most->value)
+                        .label(at_most->span, "the convention"));
+      }
+    });
+  }
+}
+
+}  // namespace
+
+Check convention_rotation_interval() { return {kRule.view(), run}; }
+
+}  // namespace check

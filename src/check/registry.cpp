@@ -1,0 +1,55 @@
+#include <array>
+
+#include "check/rules.h"
+
+namespace check {
+
+std::span<const Check> all() {
+  static const std::array kAll{unused_shape(),
+                               unused_dimension(),
+                               unread_secret(),
+                               generated_pattern(),
+                               same_identifier(),
+                               same_principal_identifier(),
+                               logical_id(),
+                               retired_read(),
+                               absent_read(),
+                               misplaced_dynamic_reference(),
+                               misplaced_ecs_secret(),
+                               reads_without_platform(),
+                               missing_role(),
+                               missing_execution_role(),
+                               convention_name(),
+                               open_delivery(),
+                               where_selects_nothing(),
+                               convention_tags(),
+                               optional_field_read(),
+                               ecs_not_a_string(),
+                               ecs_mixed_object(),
+                               binary_read(),
+                               rotating_dynamic_reference(),
+                               version_stage(),
+                               external_settings(),
+                               convention_rotation(),
+                               retired_external(),
+                               managed_rotation(),
+                               convention_kms_key(),
+                               rotation_window(),
+                               renamed_from_existing(),
+                               renamed_from_twice(),
+                               cloudformation_two_generated(),
+                               cloudformation_deletes_at_once(),
+                               constant_misfit(),
+                               placeholder_misfit(),
+                               excluded_secret(),
+                               convention_rotation_interval()};
+  return kAll;
+}
+
+void run_all(const model::Spec& spec, diag::Sink& sink) {
+  for (const Check& each : all()) {
+    each.run(spec, sink);
+  }
+}
+
+}  // namespace check
