@@ -1,0 +1,56 @@
+"""The spec with every key, through CloudFormation and through Terraform: the same estate."""
+import copy
+from pathlib import Path
+
+import estate
+import surroundings
+import terraform_group
+from builds import system_build
+from fake_aws import Moto
+from report import Report, equal
+from stacks import Stacks
+
+
+def run(report: Report, binary: Path, work: Path) -> None:
+    by_terraform = system_build(binary, "every-key", work / "every-key", "terraform")
+    with Moto() as moto:
+        cycle = Cycle(report, "every-key", [by_terraform], work / "every-key", moto)
+        cycle.run()
+    with report.case("every-key: CloudFormation and Terraform make the same estate"), Moto() as moto:
+        build = system_build(binary, "every-key", work / "every-key")
+        surroundings.make_all(moto, build.spec)
+        for environment in build.spec.environments:
+            place = Stacks(moto, environment)
+            for template in sorted(
+                build.folder(environment, "cloudformation").glob("secrets*.yaml")
+            ):
+                place.create(template.stem, template)
+            found = estate.snapshot(moto, environment)
+            compare(found, cycle.estates[environment.name], environment)
+
+
+class Cycle(terraform_group.Cycle):
+    def plan_and_apply(self) -> None:
+        super().plan_and_apply()
+        self.estates = {
+            e.name: estate.snapshot(self.moto, e) for _, e in self.environments()
+        }
+
+    @staticmethod
+    def persons_variables(build, environment) -> list:
+        return []  # both have the same first values
+
+
+def compare(stack: dict, module: dict, environment) -> None:
+    for name in stack["secrets"] | module["secrets"]:
+        equal(stack["secrets"].get(name), module["secrets"].get(name), f"{environment.name}: {name}")
+    equal(sorted(stack["policies"]), sorted(module["policies"]), "policies")
+    for name in stack["policies"]:
+        one, other = stack["policies"][name], copy.deepcopy(module["policies"][name])
+        if name.endswith("-deployer"):
+            # Terraform reads the versions that it made on every refresh; CloudFormation does not.
+            for sid in list(other["statements"]):
+                if sid.startswith(("ReadSecrets", "DecryptSecrets")):
+                    del other["statements"][sid]
+                    one["statements"].pop(sid, None)
+        equal(one, other, f"{environment.name}: policy {name}")

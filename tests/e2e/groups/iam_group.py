@@ -1,0 +1,189 @@
+"""Every policy, as a linter, as IAM and as an independent evaluator see it."""
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import surroundings
+import tools
+from builds import SYSTEMS, system_build
+from fake_aws import Moto
+from report import Report, check, equal
+
+READ = "secretsmanager:GetSecretValue"
+DESCRIBE = "secretsmanager:DescribeSecret"
+SUFFIX = "-AbCd1f"
+
+
+def policies_of(build, environment) -> dict:
+    """Principal -> its documents. A principal that needs several has `-2`, `-3` … in the name."""
+    folder = build.folder(environment, "iam")
+    found = {}
+    for path in sorted(folder.glob("*.json")) if folder.is_dir() else []:
+        stem = path.stem
+        if stem not in environment.principals:
+            stem = re.sub(r"-\d+$", "", stem)
+        found.setdefault(stem, []).append(json.loads(path.read_text(encoding="utf-8")))
+    return found
+
+
+def look_alikes(name: str):
+    """Names that a careless pattern would let in."""
+    yield from (name + "-old", name + "2", name + "-a1b2c3", name + "/child", "x" + name)
+    yield from (name[:-1], name.upper(), name.replace("/", "-", 1) + "_", name.rsplit("/", 1)[0])
+
+
+class Question:
+    def __init__(self, documents, action, resource, allowed, context=None):
+        self.documents, self.action, self.resource = documents, action, resource
+        self.allowed, self.context = allowed, context or {}
+
+    def line(self, number: int) -> str:
+        account = self.resource.split(":")[4]
+        return json.dumps({
+            "id": str(number),
+            # In the resource's own account, so that nothing but the policy can refuse.
+            "principal": f"arn:aws:iam::{account}:role/reader",
+            "action": self.action,
+            "resource": self.resource,
+            "context": self.context,
+            "identity": self.documents,
+        })  # fmt: skip
+
+
+def arn_of(secret) -> str:
+    return secret.arn if secret.complete else secret.arn + SUFFIX
+
+
+def may_read(build, environment, principal, of, name) -> bool:
+    """Whether the spec grants `principal` of `environment` the secret `name` of `of`."""
+    if (of.account, of.region) != (environment.account, environment.region):
+        return False
+    if name in principal.reads or any(re.fullmatch(p, name) for p in principal.open):
+        return True
+    managed = {s.name for s in environment.created() if build.spec.puts_value(s)}
+    return principal.manages and build.spec.provision == "terraform" and name in managed
+
+
+def questions(build):
+    names = {s.name for e in build.spec.environments for s in e.secrets}
+    for environment in build.spec.environments:
+        documents = policies_of(build, environment)
+        for name, principal in environment.principals.items():
+            own = documents[name]
+            for of in build.spec.environments:
+                for secret in of.secrets:
+                    allowed = may_read(build, environment, principal, of, secret.name)
+                    arn = arn_of(secret)
+                    yield Question(own, READ, arn, allowed)
+                    described = describes(principal, allowed, environment, of, secret)
+                    yield Question(own, DESCRIBE, arn, described)
+                    yield from wrong_places(own, secret, of)
+                    for other in set(look_alikes(secret.name)) - names - {""}:
+                        if not secret.complete:
+                            place = arn.removesuffix(secret.name + SUFFIX)
+                            allowed = may_read(build, environment, principal, of, other)
+                            yield Question(own, READ, place + other + SUFFIX, allowed)
+                    yield from key_questions(build, environment, principal, own, of, secret)
+
+
+def describes(principal, reads, environment, of, secret) -> bool:
+    own = (of.account, of.region) == (environment.account, environment.region)
+    managed = own and principal.manages and not secret.external
+    managed = managed and secret.name in {s.name for s in environment.secrets}
+    return managed or (principal.describe and reads)
+
+
+def wrong_places(documents, secret, of):
+    yield Question(documents, READ, arn_of(secret).replace(of.region, "us-east-2"), False)
+    yield Question(documents, READ, arn_of(secret).replace(of.account, "999999999999"), False)
+
+
+def key_questions(build, environment, principal, documents, of, secret):
+    """kms:Decrypt: with the right key, service and secret only."""
+    if not secret.kms_key or secret.external:
+        return
+    key = f"arn:aws:kms:{of.region}:{of.account}:key/0b1c2d3e-1111-4222-8333-444455556666"
+    right = {
+        "kms:ViaService": f"secretsmanager.{of.region}.amazonaws.com",
+        "kms:EncryptionContext:SecretARN": arn_of(secret),
+    }
+    if secret.kms_key.startswith("alias/"):
+        right["kms:ResourceAliases"] = [secret.kms_key]
+    reads = may_read(build, environment, principal, of, secret.name)
+    manages = (of.name == environment.name) and principal.manages
+    yield Question(documents, "kms:Decrypt", key, reads or manages, right)
+    for name, value in (
+        ("kms:ViaService", "s3.eu-west-1.amazonaws.com"),
+        ("kms:ViaService", None),
+        ("kms:EncryptionContext:SecretARN", arn_of(secret).replace(secret.name, "other")),
+        ("kms:EncryptionContext:SecretARN", None),
+        ("kms:ResourceAliases", ["alias/other"]),
+    ):
+        if name in right:
+            wrong = {k: v for k, v in right.items() if k != name}
+            yield Question(documents, "kms:Decrypt", key, False, wrong | ({name: value} if value else {}))
+    yield Question(documents, "kms:Encrypt", key, False, right)
+    elsewhere = key.replace("0b1c2d3e", "ffffffff").replace(of.account, "999999999999")
+    yield Question(documents, "kms:Decrypt", elsewhere, False, right)
+
+
+def evaluate(asked: list, modules: Path) -> None:
+    done = subprocess.run(
+        ["node", str(tools.ORACLE / "iam-sim.mjs")],
+        input="".join(q.line(i) + "\n" for i, q in enumerate(asked)),
+        env={**os.environ, "ORACLE_NODE_MODULES": str(modules)}, capture_output=True, text=True,
+    )  # fmt: skip
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    equal(len(answers), len(asked), f"answers; {done.stderr}")
+    wrong = []
+    for question, answer in zip(asked, answers):
+        if (answer.get("decision") == "Allowed") != question.allowed or "error" in answer:
+            wrong.append(f"{question.action} {question.resource} {question.context}: {answer}, "
+                         f"wanted {'Allowed' if question.allowed else 'a refusal'}")  # fmt: skip
+    check(not wrong, f"{len(wrong)} of {len(asked)} decisions are wrong\n" + "\n".join(wrong[:10]))
+
+
+def attach(moto: Moto, build) -> None:
+    """IAM takes each document, and hands it out again attached."""
+    for environment in build.spec.environments:
+        surroundings.make_identities(moto, environment)
+        iam = moto.client("iam", environment.account, "us-east-1")
+        for name, documents in policies_of(build, environment).items():
+            principal = environment.principals[name]
+            kind, identity = principal.kind or "role", principal.identity
+            if not identity:
+                identity = f"{build.name}-{environment.name}-{name}"
+                surroundings.make_role(iam, identity)
+            for number, document in enumerate(documents):
+                arn = iam.create_policy(
+                    PolicyName=f"{build.name}-{environment.name}-{name}-{number}",
+                    PolicyDocument=json.dumps(document),
+                )["Policy"]["Arn"]
+                who = {f"{kind.capitalize()}Name": identity}
+                getattr(iam, f"attach_{kind}_policy")(**who, PolicyArn=arn)
+                attached = getattr(iam, f"list_attached_{kind}_policies")(**who)
+                check(arn in [p["PolicyArn"] for p in attached["AttachedPolicies"]], arn)
+
+
+def run(report: Report, binary: Path, work: Path) -> None:
+    builds = [system_build(binary, s, work / "iam") for s in SYSTEMS + ["every-key"]]
+    builds.append(system_build(binary, "every-key", work / "iam", "terraform"))
+    with report.case("iam: a policy for each principal that is granted anything, and no other"):
+        for build in builds:
+            for environment in build.spec.environments:
+                found = set(policies_of(build, environment))
+                equal(found, set(environment.principals), f"{build.name} {environment.name}")
+    with report.case("iam: the linter finds nothing"):
+        tools.need_module("cfnlint")
+        files = sorted(p for b in builds for p in b.out.glob("*/iam/*.json"))
+        tools.run([sys.executable, tools.ORACLE / "iam_lint.py", *files])
+    with report.case("iam: IAM takes and attaches every policy"), Moto() as moto:
+        for build in builds[:-1]:  # the last one's names are those of the one before
+            attach(moto, build)
+    for build in builds:
+        title = f"{build.name}, created by {build.spec.provision}"
+        with report.case(f"iam: exactly the spec's grants ({title})"):
+            evaluate(list(questions(build)), tools.npm_modules(tools.ROOT / "build" / "e2e"))

@@ -1,0 +1,70 @@
+"""Counts what passed, what failed and what could not be tried."""
+import re
+import threading
+import time
+import traceback
+from contextlib import contextmanager
+
+import tools
+
+
+class Report:
+    def __init__(self, only: str | None):
+        self.only = re.compile(only) if only else None
+        self.counts = {"passed": 0, "failed": 0, "skipped": 0}
+        self.lock = threading.Lock()
+
+    def wants(self, group: str) -> bool:
+        return self.only is None or self.only.search(group) is not None
+
+    def say(self, result: str, name: str, seconds: float, detail: str = "") -> None:
+        word = {"passed": "ok  ", "failed": "FAIL", "skipped": "SKIP"}[result]
+        with self.lock:
+            self.counts[result] += 1
+            print(f"{word} {name} ({seconds:.1f}s)", flush=True)
+            for line in detail.rstrip().splitlines():
+                print(f"     {line}", flush=True)
+
+    @contextmanager
+    def case(self, name: str):
+        """One test. What goes wrong in it is told and does not end the run."""
+        start = time.monotonic()
+        try:
+            yield
+        except tools.Missing as missing:
+            result = "failed" if tools.IN_CI else "skipped"
+            self.say(result, name, time.monotonic() - start, str(missing))
+        except AssertionError as wrong:
+            self.say("failed", name, time.monotonic() - start, f"{wrong}")
+        except Exception:
+            self.say("failed", name, time.monotonic() - start, traceback.format_exc())
+        else:
+            self.say("passed", name, time.monotonic() - start)
+
+    @contextmanager
+    def guard(self, name: str):
+        """What goes wrong outside a test fails its group once."""
+        try:
+            yield
+        except tools.Missing as missing:
+            result = "failed" if tools.IN_CI else "skipped"
+            self.say(result, f"{name}: the whole group", 0, str(missing))
+        except Exception as wrong:
+            text = str(wrong) if isinstance(wrong, AssertionError) else traceback.format_exc()
+            self.say("failed", f"{name}: the whole group", 0, text)
+
+    def summary(self) -> str:
+        text = f"{self.counts['passed']} passed, {self.counts['failed']} failed"
+        if self.counts["skipped"]:
+            text += f", {self.counts['skipped']} skipped"
+        return text
+
+
+def equal(found, wanted, what: str) -> None:
+    if found != wanted:
+        raise AssertionError(f"{what}\nfound:  {found}\nwanted: {wanted}")
+
+
+def check(condition, what: str) -> None:
+    if not condition:
+        raise AssertionError(what)

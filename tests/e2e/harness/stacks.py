@@ -1,0 +1,72 @@
+"""Creates, updates and deletes CloudFormation stacks in a moto."""
+from pathlib import Path
+
+import surroundings
+import yaml
+from fake_aws import Moto
+from reader import Environment
+
+CAPABILITIES = ["CAPABILITY_NAMED_IAM"]
+BUCKET = "code"
+KEY = "code.zip"
+
+
+class Stacks:
+    """Those of one environment."""
+
+    def __init__(self, moto: Moto, environment: Environment):
+        self.moto, self.environment = moto, environment
+        self.client = moto.client("cloudformation", environment.account, environment.region)
+
+    def create(self, name: str, template: Path, parameters: dict | None = None) -> None:
+        self.client.create_stack(**self.request(name, template, parameters or {}))
+        self.check(name, "CREATE_COMPLETE")
+
+    def update(self, name: str, template: Path) -> None:
+        self.client.update_stack(**self.request(name, template, {}))
+        self.check(name, "UPDATE_COMPLETE")
+
+    def delete(self, name: str) -> None:
+        self.client.delete_stack(StackName=name)
+
+    def request(self, name: str, template: Path, parameters: dict) -> dict:
+        return {
+            "StackName": name,
+            "TemplateBody": template.read_text(encoding="utf-8"),
+            "Capabilities": CAPABILITIES,
+            "Parameters": [
+                {"ParameterKey": k, "ParameterValue": v} for k, v in parameters.items()
+            ],
+        }
+
+    def check(self, name: str, status: str) -> None:
+        found = self.client.describe_stacks(StackName=name)["Stacks"][0]["StackStatus"]
+        if found != status:
+            raise AssertionError(f"stack {name}: {found}")
+
+    def outputs(self, name: str) -> dict:
+        found = self.client.describe_stacks(StackName=name)["Stacks"][0].get("Outputs", [])
+        return {o["OutputKey"]: o["OutputValue"] for o in found}
+
+    def physical_ids(self, name: str, kind: str) -> list:
+        found = self.client.list_stack_resources(StackName=name)["StackResourceSummaries"]
+        return [r["PhysicalResourceId"] for r in found if r["ResourceType"] == kind]
+
+    def upload_code(self) -> None:
+        s3 = self.moto.client("s3", self.environment.account, self.environment.region)
+        s3.create_bucket(
+            Bucket=BUCKET,
+            CreateBucketConfiguration={"LocationConstraint": self.environment.region},
+        )
+        s3.put_object(Bucket=BUCKET, Key=KEY, Body=surroundings.empty_code())
+
+
+def parameter_names(template: Path) -> dict:
+    """The parameters of a template: name -> whether it has a default."""
+
+    class Loader(yaml.BaseLoader):
+        pass
+
+    Loader.add_multi_constructor("!", lambda loader, suffix, node: None)
+    document = yaml.load(template.read_text(encoding="utf-8"), Loader)
+    return {k: "Default" in v for k, v in document.get("Parameters", {}).items()}
