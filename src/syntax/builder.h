@@ -1,0 +1,111 @@
+#pragma once
+
+#include <yaml-cpp/anchor.h>
+#include <yaml-cpp/emitterstyle.h>
+#include <yaml-cpp/eventhandler.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "diag/sink.h"
+#include "source/files.h"
+#include "syntax/document.h"
+
+namespace syntax {
+
+// Thrown by the builder when going on makes no sense; what is wrong has been reported.
+struct GiveUp {};
+
+// Makes a document out of yaml-cpp's events and reports what of YAML a spec may not use.
+class Builder final : public YAML::EventHandler {
+ public:
+  // A list or map that has begun and not ended.
+  struct Frame {
+    std::uint32_t node = 0;
+    std::uint32_t last = 0;  // the newest child; 0: none yet
+    bool map = false;
+    bool flow = false;   // in brackets
+    bool value = false;  // of a map: the next child is a value
+  };
+
+  // `tabs`: see Bytes.
+  Builder(const source::File& file, std::vector<std::uint32_t> tabs, diag::Sink& sink);
+
+  // What a text says after the last event: reports what is still pending, and what is left over.
+  void finish();
+  // What yaml-cpp could not read on from: reports all that is known about `offset`, and returns
+  // true if that explains it.
+  bool explain(std::size_t offset);
+
+  [[nodiscard]] Document take() { return std::move(document_); }
+  [[nodiscard]] bool empty() const { return document_.nodes.empty(); }
+  // Where the newest event ends.
+  [[nodiscard]] std::size_t last_end() const { return last_end_; }
+  // The newest list or map in brackets that has not ended; null if none.
+  [[nodiscard]] const Frame* open_brackets() const;
+  // The newest text, if it stands on several lines.
+  [[nodiscard]] std::optional<source::Span> long_text() const;
+  [[nodiscard]] const Node& node(std::uint32_t id) const { return document_.nodes[id]; }
+  [[nodiscard]] source::Span span(std::size_t begin, std::size_t end) const;
+
+  void OnDocumentStart(const YAML::Mark& mark) override;
+  void OnDocumentEnd() override;
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value style) override;
+  void OnSequenceEnd() override;
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value style) override;
+  void OnMapEnd() override;
+
+ private:
+  std::size_t offset(const YAML::Mark& mark) const;
+  void report(diag::Diagnostic diagnostic);
+  std::uint32_t add(const Node& node);
+  void begin(Kind kind, const YAML::Mark& mark, std::string_view tag, YAML::anchor_t anchor);
+  void end();
+  void check_properties(std::size_t begin, std::string_view tag, YAML::anchor_t anchor);
+  void check_tabs(std::size_t offset);
+  void check_key(std::size_t begin, Kind kind);
+  void check_braces(const Frame& frame);
+  void report_braces(std::size_t begin, std::string shown);
+  void check_duplicates(std::uint32_t map);
+  void report_duplicate(std::uint32_t first, std::uint32_t second);
+  void add_null(std::size_t begin, std::size_t end);
+  void flush();
+  [[nodiscard]] std::size_t local_end(std::uint32_t node) const;
+
+  const source::File& file_;
+  std::string_view text_;
+  std::vector<std::uint32_t> tabs_;
+  diag::Sink& sink_;
+  Document document_;
+  std::vector<Frame> frames_;
+  std::size_t next_tab_ = 0;
+  std::size_t last_end_ = 0;
+  std::uint32_t last_text_ = 0;
+  // An empty place that was just found. It is reported only when something follows: it may turn out
+  // to be the work of another mistake.
+  std::optional<diag::Diagnostic> pending_;
+  // Up to here, empty places come from braces that lack quotes and have been reported.
+  std::size_t braces_end_ = 0;
+  bool swallowed_ = false;  // a quote that is never closed took in the rest
+  // Lists and maps that are keys. yaml-cpp takes a bracket that is never closed for one, so they
+  // are reported only when all has been read.
+  std::vector<std::uint32_t> odd_keys_;
+  std::optional<std::size_t> last_report_;  // where the newest finding begins
+  std::unordered_map<std::string_view, std::uint32_t> keys_;
+};
+
+// `text` in backticks, cut if it is long.
+std::string quoted(std::string_view text);
+
+}  // namespace syntax

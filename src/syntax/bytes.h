@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "diag/sink.h"
+#include "source/files.h"
+
+namespace syntax {
+
+// What a look at the bytes alone tells.
+struct Bytes {
+  // False if reading on as YAML would only give wrong answers.
+  bool readable = true;
+  // The first tab of each line that is indented with one, in order. Whether it is a mistake depends
+  // on what stands there: inside a text a tab is a tab.
+  std::vector<std::uint32_t> tabs;
+};
+
+// Checks the rules of byte_rules.h, but for the tabs.
+Bytes check_bytes(const source::File& file, diag::Sink& sink);
+
+}  // namespace syntax
