@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace resolve {
+
+// The first character of a UTF-8 text that is a control character (a newline, unless `newlines`),
+// or that is invisible or turns the direction of writing. Escapes can bring them into a text that
+// was written without.
+std::optional<char32_t> forbidden_character(std::string_view text, bool newlines);
+
+// "U+0009".
+std::string describe_character(char32_t character);
+
+// How many characters, not bytes.
+std::size_t count_characters(std::string_view text);
+
+}  // namespace resolve

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "diag/sink.h"
+#include "model/spec.h"
+#include "resolve/name_index.h"
+
+namespace resolve {
+
+// What is known of a secret that was defined with mistakes: where something is not, nothing more is
+// said about it.
+struct SecretState {
+  bool fields_known = true;
+  bool dimensions_known = true;
+};
+
+// The values that each variable of a dimension takes.
+using DimensionValues = std::vector<NameIndex>;
+
+// The spec as far as it is resolved, and what finds its parts by name.
+struct Context {
+  explicit Context(diag::Sink& where) : sink(where) {}
+
+  diag::Sink& sink;
+  model::Spec spec;
+  NameIndex environments{"environment"};
+  NameIndex shapes{"shape"};
+  NameIndex dimensions{"dimension"};
+  NameIndex secrets{"secret"};
+  NameIndex services{"service"};
+  NameIndex principals{"principal"};
+  // False for those that were read with mistakes.
+  std::vector<bool> shape_known;
+  std::vector<bool> dimension_known;
+  std::vector<DimensionValues> dimension_values;
+  std::vector<SecretState> secret_states;
+  // Fields by name, of the secrets that a field was read from.
+  std::unordered_map<std::uint32_t, NameIndex> fields;
+};
+
+}  // namespace resolve

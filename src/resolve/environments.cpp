@@ -1,0 +1,211 @@
+#include "resolve/environments.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "resolve/keys.h"
+#include "resolve/names.h"
+#include "resolve/rules/aws.h"
+#include "resolve/rules/keys.h"
+#include "resolve/settings.h"
+#include "resolve/values.h"
+
+namespace resolve {
+
+namespace {
+
+// What one map says, `defaults` or an environment of its own.
+struct Part {
+  // True for a key that is there, even if its value is of no use.
+  bool has_account = false;
+  bool has_region = false;
+  std::optional<model::Text> account;
+  std::optional<model::Text> region;
+  std::optional<model::Text> partition;
+  std::optional<model::Text> kms_key;
+  std::optional<std::vector<model::Replica>> replicas;
+  std::optional<model::Deletion> deletion;
+  std::vector<model::Tag> tags;
+  std::optional<model::Located<bool>> protect;
+};
+
+std::optional<model::Text> read_account(const Input& input, diag::Sink& sink) {
+  const auto text = read_word(input, sink);
+  if (!text) {
+    return std::nullopt;
+  }
+  const bool digits =
+      text->value.size() == 12 && std::all_of(text->value.begin(), text->value.end(),
+                                              [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits) {
+    sink.report(kBadAccount.at(text->span, text->value));
+    return std::nullopt;
+  }
+  if (!input.value.quoted()) {
+    sink.report(kAccountNotQuoted.at(text->span, text->value)
+                    .advise("write \"" + std::string(text->value) + "\""));
+    return std::nullopt;
+  }
+  return text;
+}
+
+std::optional<model::Text> read_partition(const Input& input, diag::Sink& sink) {
+  static constexpr std::string_view kPartitions[] = {"aws", "aws-cn", "aws-us-gov"};
+  const auto choice = read_choice<int>(input, kPartitions, sink);
+  if (!choice) {
+    return std::nullopt;
+  }
+  return model::Text{input.value.text(), choice->span};
+}
+
+Part read_part(const Reader& reader) {
+  diag::Sink& sink = reader.sink();
+  Part part;
+  if (const auto given = reader.get("account")) {
+    part.has_account = true;
+    part.account = read_account(*given, sink);
+  }
+  if (const auto given = reader.get("region")) {
+    part.has_region = true;
+    part.region = read_region(*given, sink);
+  }
+  if (const auto given = reader.get("partition")) {
+    part.partition = read_partition(*given, sink);
+  }
+  if (const auto given = reader.get("kms_key")) {
+    part.kms_key = read_kms_key(*given, sink);
+  }
+  if (const auto given = reader.get("replicas")) {
+    part.replicas = read_replicas(*given, sink);
+  }
+  if (const auto given = reader.get("deletion")) {
+    part.deletion = read_deletion(*given, sink);
+  }
+  if (const auto given = reader.get("tags")) {
+    part.tags = read_tags(*given, {kSecretScope}, sink);
+  }
+  if (const auto given = reader.get("protect")) {
+    part.protect = read_flag(*given, sink);
+  }
+  return part;
+}
+
+std::vector<model::Tag> merge_tags(const std::vector<model::Tag>& below,
+                                   const std::vector<model::Tag>& own) {
+  std::vector<model::Tag> tags = below;
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    places.emplace(tags[i].key.value, i);
+  }
+  for (const model::Tag& tag : own) {
+    if (const auto found = places.find(tag.key.value); found != places.end()) {
+      tags[found->second] = tag;
+    } else {
+      tags.push_back(tag);
+    }
+  }
+  return tags;
+}
+
+model::Environment merge(const model::Text& name, const Part& below, const Part& own) {
+  model::Environment out{.name = name};
+  out.account = own.account.value_or(below.account.value_or(model::Text{}));
+  out.region = own.region.value_or(below.region.value_or(model::Text{}));
+  out.partition = own.partition.value_or(below.partition.value_or(model::Text{
+      out.region.value.empty() ? "aws" : partition_of(out.region.value), out.region.span}));
+  out.kms_key = own.kms_key ? own.kms_key : below.kms_key;
+  out.replicas = own.replicas.value_or(below.replicas.value_or(std::vector<model::Replica>{}));
+  out.deletion = own.deletion.value_or(below.deletion.value_or(model::Deletion{.span = name.span}));
+  out.tags = merge_tags(below.tags, own.tags);
+  out.protect = is_true(own.protect ? own.protect : below.protect);
+  return out;
+}
+
+// What only the merged environment can show.
+void check_whole(model::Environment& environment, const Part& below, const Part& own,
+                 diag::Sink& sink) {
+  const Subject subject{"environment", environment.name.value, environment.name.span};
+  if (!own.has_account && !below.has_account) {
+    sink.report(kMissingKey.at(subject.span, subject.text(), "account"));
+  }
+  if (!own.has_region && !below.has_region) {
+    sink.report(kMissingKey.at(subject.span, subject.text(), "region"));
+  }
+  const model::Text& region = environment.region;
+  if (region.value.empty()) {
+    return;
+  }
+  if (environment.partition.value != partition_of(region.value)) {
+    sink.report(
+        kOtherPartition.at(environment.partition.span, region.value, environment.partition.value));
+  }
+  check_replicas(environment.replicas, region, region.span, sink);
+  if (environment.kms_key) {
+    check_key_region(*environment.kms_key, region, region.span, sink);
+    if (environment.kms_key->value == kDefaultKmsKey) {
+      environment.kms_key = std::nullopt;
+    }
+  }
+}
+
+}  // namespace
+
+void resolve_environments(const std::vector<Input>& environments,
+                          const std::optional<Input>& defaults, Context& context) {
+  Part below;
+  if (defaults) {
+    const Subject subject{"`defaults`", {}, defaults->value.span()};
+    below = read_part(Reader(defaults->value, subject, kEnvironmentKeys, context.sink));
+  }
+  for (const Input& map : environments) {
+    if (!expect_entries(map, context.sink)) {
+      continue;
+    }
+    for (const syntax::Entry entry : map.value.entries()) {
+      const model::Text name{entry.key.text(), entry.key.span()};
+      check_name(name, NameKind::Environment, context.sink);
+      const bool added = context.environments.add(name, context.sink);
+      const Reader reader(entry.value, {"environment", name.value, name.span}, kEnvironmentKeys,
+                          context.sink);
+      const Part own = read_part(reader);
+      if (!added) {
+        continue;
+      }
+      context.spec.environments.push_back(merge(name, below, own));
+      if (reader.is_map()) {
+        check_whole(context.spec.environments.back(), below, own, context.sink);
+      }
+    }
+  }
+}
+
+std::vector<std::uint32_t> read_environments(const std::optional<Input>& list, Context& context) {
+  std::vector<std::uint32_t> indices;
+  if (!list || !expect_items(*list, context.sink)) {
+    indices.resize(context.spec.environments.size());
+    for (std::uint32_t i = 0; i < indices.size(); ++i) {
+      indices[i] = i;
+    }
+    return indices;
+  }
+  std::unordered_map<std::uint32_t, source::Span> seen;
+  for (const syntax::Value item : list->value.items()) {
+    const auto name = read_word({list->key, item}, context.sink);
+    const auto index = name ? context.environments.require(*name, context.sink) : std::nullopt;
+    if (!index) {
+      continue;
+    }
+    const auto [at, added] = seen.try_emplace(*index, name->span);
+    if (added) {
+      indices.push_back(*index);
+    } else {
+      context.sink.report(
+          kRepeatedItem.at(name->span, name->value).label(at->second, "first listed here"));
+    }
+  }
+  std::sort(indices.begin(), indices.end());
+  return indices;
+}
+
+}  // namespace resolve

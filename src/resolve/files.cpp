@@ -1,0 +1,103 @@
+#include "resolve/files.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "resolve/rules/keys.h"
+#include "resolve/values.h"
+
+namespace resolve {
+
+namespace {
+
+// What every file may add to.
+constexpr std::string_view kShared[] = {"environments", "shapes",   "dimensions",
+                                        "secrets",      "services", "principals",
+                                        "targets",      "excluded", "include"};
+
+std::size_t place(std::string_view key) {
+  const auto* const found = std::find(std::begin(kTopKeys), std::end(kTopKeys), key);
+  SG_CHECK(found != std::end(kTopKeys), "only keys of the schema are asked for");
+  return static_cast<std::size_t>(found - std::begin(kTopKeys));
+}
+
+bool is_shared(std::string_view key) {
+  return std::find(std::begin(kShared), std::end(kShared), key) != std::end(kShared);
+}
+
+// A span of its own for messages about a file as a whole: where it begins.
+source::Span beginning(const syntax::Value& root) {
+  const source::Span span = root.span();
+  if (root.is_map() && root.size() > 0) {
+    return (*root.items().begin()).span();
+  }
+  return {span.begin, std::min(span.end, span.begin + 1)};
+}
+
+}  // namespace
+
+Files::Files(const std::vector<const syntax::Document*>& documents, diag::Sink& sink)
+    : sink_(&sink) {
+  SG_CHECK(!documents.empty(), "a system has a main file");
+  for (const syntax::Document* document : documents) {
+    const bool main = document == documents.front();
+    const syntax::Value root = document->root();
+    const Reader reader(root, {main ? "the spec" : "the included file", {}, beginning(root)},
+                        kTopKeys, sink);
+    if (main) {
+      main_ = beginning(root);
+      main_is_map_ = reader.is_map();
+    }
+    for (const std::string_view key : kTopKeys) {
+      take(reader, key, main);
+    }
+  }
+}
+
+void Files::take(const Reader& reader, std::string_view key, bool main) {
+  const auto given = reader.get(key);
+  if (!given) {
+    return;
+  }
+  auto& inputs = inputs_[place(key)];
+  if (main || is_shared(key)) {
+    inputs.push_back(*given);
+    return;
+  }
+  if (key == "version") {
+    sink_->report(kMisplacedKey.at(reader.key_span(key), key, "in an included file"));
+    return;
+  }
+  if (key == "system") {
+    const auto system = read_word(*given, *sink_);
+    const auto whole = one(key);
+    if (system && whole && whole->value.is_scalar() && whole->value.text() != system->value) {
+      sink_->report(kOtherSystem.at(system->span, system->value, whole->value.text())
+                        .label(whole->value.span(), "the system of the including file"));
+    }
+    return;
+  }
+  if (!inputs.empty()) {
+    sink_->report(kDefinedTwice.at(reader.key_span(key), "", key)
+                      .label(inputs.front().value.span(), "first defined here"));
+    return;
+  }
+  inputs.push_back(*given);
+}
+
+const std::vector<Input>& Files::all(std::string_view key) const { return inputs_[place(key)]; }
+
+std::optional<Input> Files::one(std::string_view key) const {
+  const auto& inputs = all(key);
+  return inputs.empty() ? std::nullopt : std::optional(inputs.front());
+}
+
+std::optional<Input> Files::require(std::string_view key) const {
+  auto input = one(key);
+  if (!input && main_is_map_) {
+    sink_->report(kMissingKey.at(main_, "the spec", key));
+  }
+  return input;
+}
+
+}  // namespace resolve

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "resolve/keys.h"
+#include "resolve/reader.h"
+#include "syntax/document.h"
+
+namespace resolve {
+
+// The top levels of all files of a system, the main file first.
+class Files {
+ public:
+  // Reports what no included file may say, and whatever only one file may say and a second one
+  // says.
+  Files(const std::vector<const syntax::Document*>& documents, diag::Sink& sink);
+
+  // The values under a key that files may share: one for each file that has it.
+  [[nodiscard]] const std::vector<Input>& all(std::string_view key) const;
+  // The value under a key that only one file has.
+  [[nodiscard]] std::optional<Input> one(std::string_view key) const;
+  // The same, and a report at the main file if there is none.
+  [[nodiscard]] std::optional<Input> require(std::string_view key) const;
+
+ private:
+  void take(const Reader& reader, std::string_view key, bool main);
+
+  std::array<std::vector<Input>, std::size(kTopKeys)> inputs_;
+  source::Span main_;
+  bool main_is_map_ = false;
+  diag::Sink* sink_;
+};
+
+}  // namespace resolve

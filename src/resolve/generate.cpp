@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "resolve/fields.h"
+#include "resolve/keys.h"
+#include "resolve/rules/secrets.h"
+#include "resolve/values.h"
+
+namespace resolve {
+
+namespace {
+
+constexpr int kMaxLength = 4096;
+
+struct CharacterType {
+  std::string_view name;
+  std::string_view characters;
+  bool excluded = false;
+};
+
+// What GetRandomPassword chooses from.
+std::array<CharacterType, 4> types(const model::Generate& generate) {
+  return {{
+      {"lower-case letter", "abcdefghijklmnopqrstuvwxyz", generate.exclude_lowercase},
+      {"upper-case letter", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", generate.exclude_uppercase},
+      {"digit", "0123456789", generate.exclude_numbers},
+      {"punctuation mark", "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", generate.exclude_punctuation},
+  }};
+}
+
+void check_types(const model::Generate& generate, source::Span length_span, diag::Sink& sink) {
+  int included = 0;
+  int left = 0;
+  for (const CharacterType& type : types(generate)) {
+    if (type.excluded) {
+      continue;
+    }
+    ++included;
+    const auto& excluded = generate.exclude_characters.value;
+    const bool used_up =
+        std::all_of(type.characters.begin(), type.characters.end(),
+                    [excluded](char c) { return excluded.find(c) != std::string_view::npos; });
+    left += used_up ? 0 : 1;
+    if (used_up && generate.require_each_included_type) {
+      sink.report(kTypeUsedUp.at(generate.exclude_characters.span, type.name));
+    }
+  }
+  const bool reported = generate.require_each_included_type && left < included;
+  if (left == 0 && !reported) {
+    sink.report(kNothingToGenerate.at(generate.span));
+  } else if (generate.require_each_included_type && generate.length < included) {
+    sink.report(kGenerateTooShort.at(length_span, generate.length, included));
+  }
+}
+
+}  // namespace
+
+model::Generate read_generate(const Input& input, diag::Sink& sink) {
+  const Reader reader(input.value, {"generate", {}, input.value.span()}, kGenerateKeys, sink);
+  model::Generate generate{.span = input.value.span()};
+  const std::size_t errors = sink.errors();
+  source::Span length_span = generate.span;
+  if (const auto given = reader.get("length")) {
+    if (const auto length = read_count(*given, 1, kMaxLength, sink)) {
+      generate.length = length->value;
+      length_span = length->span;
+    }
+  }
+  if (const auto given = reader.get("exclude_characters")) {
+    const TextLimits limits{.max_characters = kMaxLength, .may_be_empty = true};
+    if (const auto characters = read_text(*given, sink, limits)) {
+      generate.exclude_characters = *characters;
+    }
+  }
+  const auto take = [&](std::string_view key, bool& flag) {
+    if (const auto given = reader.get(key)) {
+      if (const auto value = read_flag(*given, sink)) {
+        flag = value->value;
+      }
+    }
+  };
+  take("exclude_punctuation", generate.exclude_punctuation);
+  take("exclude_numbers", generate.exclude_numbers);
+  take("exclude_uppercase", generate.exclude_uppercase);
+  take("exclude_lowercase", generate.exclude_lowercase);
+  take("include_space", generate.include_space);
+  take("require_each_included_type", generate.require_each_included_type);
+  if (sink.errors() == errors) {
+    check_types(generate, length_span, sink);
+  }
+  return generate;
+}
+
+}  // namespace resolve

@@ -1,0 +1,102 @@
+#include "resolve/names.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+#include "resolve/rules/names.h"
+
+namespace resolve {
+
+namespace {
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
+
+struct Grammar {
+  std::string_view kind;  // "the name of a system"
+  std::string_view allowed;
+  std::size_t max = 128;
+  bool (*first)(char c);
+  bool (*rest)(char c);
+};
+
+constexpr auto kLowerFirst = [](char c) { return is_lower(c); };
+constexpr auto kHyphenWord = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
+constexpr auto kWord = [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '_'; };
+constexpr auto kIdentifierFirst = [](char c) { return is_letter(c) || c == '_'; };
+constexpr auto kIdentifier = [](char c) { return is_letter(c) || is_digit(c) || c == '_'; };
+constexpr auto kAlphanumeric = [](char c) { return is_letter(c) || is_digit(c); };
+constexpr auto kAwsName = [](char c) {
+  return is_letter(c) || is_digit(c) || std::string_view("/_+=.@-").find(c) != std::string::npos;
+};
+
+constexpr std::string_view kHyphenWords =
+    "use lower-case letters, digits and `-`, with a letter first; at most 128 of them";
+constexpr std::string_view kWords =
+    "use lower-case letters, digits, `-` and `_`, with a letter first; at most 128 of them";
+
+// In the order of NameKind.
+constexpr Grammar kGrammars[] = {
+    {"the name of a system", kHyphenWords, 128, kLowerFirst, kHyphenWord},
+    {"the name of an environment", kHyphenWords, 128, kLowerFirst, kHyphenWord},
+    {"the name of a service", kWords, 128, kLowerFirst, kWord},
+    {"the name of a principal", kWords, 128, kLowerFirst, kWord},
+    {"the name of a dimension", kWords, 128, kLowerFirst, kWord},
+    {"the name of a shape", kWords, 128, kLowerFirst, kWord},
+    {"the id of a secret",
+     "use words of lower-case letters, digits, `-` and `_`, joined by `/`, with a letter first",
+     512, kLowerFirst, [](char c) { return kWord(c) || c == '/'; }},
+    {"the name of a field",
+     "use letters, digits, `_`, `.` and `-`, with a letter or `_` first; at most 128 of them", 128,
+     kIdentifierFirst, [](char c) { return kIdentifier(c) || c == '.' || c == '-'; }},
+    {"a variable of a dimension", "use lower-case letters, digits and `_`, with a letter first",
+     128, kLowerFirst, [](char c) { return is_lower(c) || is_digit(c) || c == '_'; }},
+    {"a value of a dimension",
+     "use letters, digits and `/ _ + = . @ -`, with a letter or digit first", 256, kAlphanumeric,
+     kAwsName},
+    {"an environment variable", "use letters, digits and `_`, with a letter or `_` first", 256,
+     kIdentifierFirst, kIdentifier},
+    {"a logical id", "use letters and digits, with a letter first; at most 255 of them", 255,
+     is_letter, kAlphanumeric},
+    {"the name of a container", "use letters, digits, `-` and `_`; at most 255 of them", 255,
+     [](char c) { return kIdentifier(c) || c == '-'; },
+     [](char c) { return kIdentifier(c) || c == '-'; }},
+    {"a version stage", "use letters, digits and `/ _ + = . @ -`; at most 256 of them", 256,
+     kAwsName, kAwsName},
+};
+
+const Grammar& grammar(NameKind kind) { return kGrammars[static_cast<std::size_t>(kind)]; }
+
+// A secret's id is words joined by `/`; a word begins with a letter or digit.
+bool has_whole_words(std::string_view id) {
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    if (id[i] == '/' && (i + 1 == id.size() || (!is_lower(id[i + 1]) && !is_digit(id[i + 1])))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool matches(std::string_view name, NameKind kind) {
+  const Grammar& rule = grammar(kind);
+  return !name.empty() && name.size() <= rule.max && rule.first(name.front()) &&
+         std::all_of(name.begin() + 1, name.end(), rule.rest) &&
+         (kind != NameKind::Secret || has_whole_words(name));
+}
+
+}  // namespace
+
+std::string_view allowed(NameKind kind) { return grammar(kind).allowed; }
+
+bool check_name(const model::Text& name, NameKind kind, diag::Sink& sink) {
+  if (matches(name.value, kind)) {
+    return true;
+  }
+  sink.report(
+      kBadName.at(name.span, name.value, grammar(kind).kind).advise(std::string(allowed(kind))));
+  return false;
+}
+
+}  // namespace resolve

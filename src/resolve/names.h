@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string_view>
+
+#include "diag/sink.h"
+#include "model/text.h"
+
+namespace resolve {
+
+enum class NameKind {
+  System,
+  Environment,
+  Service,
+  Principal,
+  Dimension,
+  Shape,
+  Secret,
+  Field,
+  DimensionVariable,
+  DimensionValue,
+  EnvironmentVariable,
+  LogicalId,
+  Container,
+  VersionStage,
+};
+
+// What the grammar of a kind of name allows, in words.
+std::string_view allowed(NameKind kind);
+
+// True if `name` is written the way names of that kind are; else reports it.
+bool check_name(const model::Text& name, NameKind kind, diag::Sink& sink);
+
+}  // namespace resolve

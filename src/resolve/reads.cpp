@@ -1,0 +1,225 @@
+#include "resolve/reads.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "base/suggest.h"
+#include "resolve/keys.h"
+#include "resolve/names.h"
+#include "resolve/rules/names.h"
+#include "resolve/rules/secrets.h"
+#include "resolve/values.h"
+
+namespace resolve {
+
+namespace {
+
+constexpr std::string_view kDelivers[] = {"dynamic-reference", "ecs-secret", "runtime",
+                                          "reference"};
+
+class ReadReader {
+ public:
+  ReadReader(const Input& input, Context& context) : context_(context), sink_(context.sink) {
+    out_.span = input.value.span();
+  }
+
+  // The place of the secret that is read, if there is one of that name.
+  bool take_secret(const Input& input) {
+    const auto id = read_word(input, sink_);
+    const auto index = id ? context_.secrets.require(*id, sink_) : std::nullopt;
+    if (!index) {
+      return false;
+    }
+    out_.secret = *id;
+    out_.secret_index = *index;
+    return true;
+  }
+
+  std::optional<model::Read> take_long(const Reader& reader) {
+    const auto secret = reader.require("secret");
+    const bool known = secret && take_secret(*secret);
+    take_delivery(reader);
+    if (const auto given = reader.get("field")) {
+      take_field(*given, known);
+    }
+    if (const auto given = reader.get("where")) {
+      take_where(reader, *given, known);
+    }
+    if (const auto given = reader.get("open")) {
+      out_.open = is_true(read_flag(*given, sink_));
+      if (out_.open && known) {
+        has_dimensions(reader, "open");
+      }
+    }
+    if (const auto given = reader.get("optional")) {
+      out_.optional = is_true(read_flag(*given, sink_));
+    }
+    return known ? std::optional(std::move(out_)) : std::nullopt;
+  }
+
+  model::Read& read() { return out_; }
+
+ private:
+  [[nodiscard]] const model::Secret& secret() const {
+    return context_.spec.secrets[out_.secret_index];
+  }
+  [[nodiscard]] const SecretState& state() const {
+    return context_.secret_states[out_.secret_index];
+  }
+
+  // The keys that only a service's read has.
+  void take_delivery(const Reader& reader) {
+    if (!reader.allows("as")) {
+      return;
+    }
+    if (const auto given = reader.get("as")) {
+      out_.as = take_name(*given, NameKind::EnvironmentVariable);
+    }
+    if (const auto given = reader.get("version_stage")) {
+      out_.version_stage = take_name(*given, NameKind::VersionStage);
+    }
+    if (const auto given = reader.get("deliver")) {
+      if (const auto deliver = read_choice<model::Deliver>(*given, kDelivers, sink_)) {
+        out_.deliver = deliver->value;
+        out_.deliver_given = true;
+      }
+    }
+  }
+
+  std::optional<model::Text> take_name(const Input& input, NameKind kind) {
+    const auto name = read_word(input, sink_);
+    return name && check_name(*name, kind, sink_) ? name : std::nullopt;
+  }
+
+  void take_field(const Input& input, bool known) {
+    const auto name = read_word(input, sink_);
+    if (!name) {
+      return;
+    }
+    out_.field = name;
+    if (!known || !state().fields_known) {
+      return;
+    }
+    if (secret().kind != model::SecretKind::Object) {
+      const std::string_view what =
+          secret().kind == model::SecretKind::Value ? "a single string" : "binary";
+      sink_.report(
+          kNoFields.at(name->span, secret().id.value, what).label(secret().id.span, "this secret"));
+      return;
+    }
+    NameIndex& fields = fields_of_secret();
+    if (!fields.find(name->value)) {
+      const std::string kind = "field of secret `" + std::string(secret().id.value) + "` called";
+      sink_.report(kUnknownReference.at(name->span, kind, name->value)
+                       .label(secret().id.span, "this secret")
+                       .advise(fields.suggest(name->value)));
+    }
+  }
+
+  NameIndex& fields_of_secret() {
+    const auto [at, added] =
+        context_.fields.try_emplace(out_.secret_index, std::string_view("field"));
+    if (added) {
+      for (const model::Field& field : secret().fields) {
+        at->second.add(field.name, sink_);
+      }
+    }
+    return at->second;
+  }
+
+  // True if the secret has instances, as the key says; nothing is said where that is not known.
+  bool has_dimensions(const Reader& reader, std::string_view key) {
+    if (state().dimensions_known && secret().per.empty()) {
+      sink_.report(kNoDimensions.at(reader.key_span(key), key, secret().id.value)
+                       .label(secret().id.span, "this secret"));
+    }
+    return state().dimensions_known && !secret().per.empty();
+  }
+
+  void take_where(const Reader& reader, const Input& map, bool known) {
+    if (!expect_entries(map, sink_) || !known || !has_dimensions(reader, "where")) {
+      return;
+    }
+    for (const syntax::Entry entry : map.value.entries()) {
+      const model::Text variable{entry.key.text(), entry.key.span()};
+      const auto value = read_word({entry.key.text(), entry.value}, sink_);
+      auto where = find_variable(variable);
+      if (!value || !where) {
+        continue;
+      }
+      where->value = *value;
+      const NameIndex& values = context_.dimension_values[where->dimension][where->variable_index];
+      if (!values.find(value->value)) {
+        report_unknown_value(*where);
+        continue;
+      }
+      out_.where.push_back(*where);
+    }
+  }
+
+  std::optional<model::Where> find_variable(const model::Text& variable) {
+    std::vector<std::string_view> candidates;
+    for (const std::uint32_t dimension : secret().per) {
+      const auto& variables = context_.spec.dimensions[dimension].variables;
+      for (std::uint32_t i = 0; i < variables.size(); ++i) {
+        if (variables[i].value == variable.value) {
+          return model::Where{variable, {}, dimension, i};
+        }
+        candidates.push_back(variables[i].value);
+      }
+    }
+    const std::string kind =
+        "variable in the dimensions of secret `" + std::string(secret().id.value) + "` called";
+    sink_.report(kUnknownReference.at(variable.span, kind, variable.value)
+                     .label(secret().id.span, "this secret")
+                     .advise(base::suggestion(variable.value, candidates)));
+    return std::nullopt;
+  }
+
+  void report_unknown_value(const model::Where& where) {
+    const model::Dimension& dimension = context_.spec.dimensions[where.dimension];
+    const std::string kind = "member of dimension `" + std::string(dimension.name.value) +
+                             "` whose `" + std::string(where.variable.value) + "` is";
+    NameIndex& values = context_.dimension_values[where.dimension][where.variable_index];
+    sink_.report(kUnknownReference.at(where.value.span, kind, where.value.value)
+                     .label(dimension.name.span, "this dimension")
+                     .advise(values.suggest(where.value.value)));
+  }
+
+  Context& context_;
+  diag::Sink& sink_;
+  model::Read out_;
+};
+
+}  // namespace
+
+std::vector<model::Read> resolve_reads(const Input& list, const ReadForm& form, Context& context) {
+  std::vector<model::Read> reads;
+  // A service may say outright that it reads nothing.
+  if (list.value.is_sequence() && list.value.size() == 0) {
+    return reads;
+  }
+  if (!expect_items(list, context.sink)) {
+    return reads;
+  }
+  reads.reserve(list.value.size());
+  for (const syntax::Value item : list.value.items()) {
+    const Input input{list.key, item};
+    ReadReader read(input, context);
+    read.read().deliver = form.deliver;
+    if (item.is_scalar()) {
+      if (read.take_secret(input)) {
+        reads.push_back(std::move(read.read()));
+      }
+      continue;
+    }
+    const Reader reader(item, {form.subject, {}, item.span()}, form.keys, context.sink);
+    if (auto taken = read.take_long(reader)) {
+      reads.push_back(std::move(*taken));
+    }
+  }
+  return reads;
+}
+
+}  // namespace resolve

@@ -1,0 +1,89 @@
+#include "resolve/resolve.h"
+
+#include <string_view>
+#include <utility>
+
+#include "resolve/context.h"
+#include "resolve/conventions.h"
+#include "resolve/dimensions.h"
+#include "resolve/environments.h"
+#include "resolve/fields.h"
+#include "resolve/files.h"
+#include "resolve/names.h"
+#include "resolve/rules/keys.h"
+#include "resolve/secrets.h"
+#include "resolve/services.h"
+#include "resolve/targets.h"
+#include "resolve/templates.h"
+#include "resolve/values.h"
+
+namespace resolve {
+
+namespace {
+
+void check_version(const Input& input, diag::Sink& sink) {
+  const auto version = read_integer(input, sink);
+  if (version && version->value != 1) {
+    sink.report(kBadVersion.at(version->span, input.value.text()));
+  }
+}
+
+void resolve_head(const Files& files, Context& context) {
+  static constexpr std::string_view kProvisions[] = {"terraform", "cloudformation", "cdk", "cli"};
+  diag::Sink& sink = context.sink;
+  model::Spec& spec = context.spec;
+  if (const auto given = files.require("version")) {
+    check_version(*given, sink);
+  }
+  if (const auto given = files.require("system")) {
+    if (const auto system = read_word(*given, sink)) {
+      check_name(*system, NameKind::System, sink);
+      spec.system = *system;
+    }
+  }
+  if (const auto given = files.one("description")) {
+    spec.description = read_text(*given, sink, {.newlines = true});
+  }
+  if (const auto given = files.one("owner")) {
+    spec.owner = read_text(*given, sink);
+  }
+  if (const auto given = files.one("provision")) {
+    spec.provision =
+        read_choice<model::Provision>(*given, kProvisions, sink).value_or(spec.provision);
+  }
+  if (const auto given = files.one("naming")) {
+    spec.naming = read_template(*given, {kSecretScope}, sink);
+  }
+}
+
+}  // namespace
+
+std::optional<model::Spec> resolve(const std::vector<const syntax::Document*>& documents,
+                                   diag::Sink& sink) {
+  const std::size_t errors = sink.errors();
+  const Files files(documents, sink);
+  Context context(sink);
+  resolve_head(files, context);
+  static_cast<void>(files.require("environments"));
+  // Each of these refers only to what comes before it.
+  resolve_environments(files.all("environments"), files.one("defaults"), context);
+  resolve_dimensions(files.all("dimensions"), context);
+  resolve_shapes(files.all("shapes"), context);
+  resolve_secrets(files.all("secrets"), context);
+  resolve_services(files.all("services"), context);
+  resolve_principals(files.all("principals"), context);
+  resolve_targets(files.all("targets"), context);
+  if (const auto given = files.one("local")) {
+    resolve_local(*given, context);
+  }
+  if (const auto given = files.one("conventions")) {
+    resolve_conventions(*given, context);
+  }
+  resolve_excluded(files.all("excluded"), context);
+  if (sink.errors() != errors) {
+    return std::nullopt;
+  }
+  return std::move(context.spec);
+}
+
+}  // namespace resolve

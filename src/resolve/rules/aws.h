@@ -1,0 +1,138 @@
+#pragma once
+
+#include <string_view>
+
+#include "diag/rule.h"
+
+// Values that AWS defines.
+namespace resolve {
+
+inline constexpr diag::Rule<std::string_view> kAccountNotQuoted{
+    .code = "SG2040",
+    .name = "account-not-quoted",
+    .message = "account `{}` is not quoted",
+    .why =
+        "Other readers of YAML take an unquoted account id for a number and drop its leading "
+        "zeros.",
+    .help = "put the account id in quotes",
+    .bad = "environments: {dev: {account: 111122223333, region: eu-west-1}}",
+    .good = "environments: {dev: {account: \"111122223333\", region: eu-west-1}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kBadAccount{
+    .code = "SG2041",
+    .name = "bad-account",
+    .message = "`{}` is no account id",
+    .why = "The account is part of every ARN that is granted.",
+    .help = "an account id has exactly 12 digits",
+    .bad = "environments: {dev: {account: \"1111-2222-3333\", region: eu-west-1}}",
+    .good = "environments: {dev: {account: \"111122223333\", region: eu-west-1}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kBadRegion{
+    .code = "SG2042",
+    .name = "bad-region",
+    .message = "`{}` is no region of AWS",
+    .why = "The region is part of every ARN that is granted.",
+    .help = "write a region's code, such as `eu-west-1`",
+    .bad = "environments: {dev: {account: \"111122223333\", region: eu-west}}",
+    .good = "environments: {dev: {account: \"111122223333\", region: eu-west-1}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kOtherPartition{
+    .code = "SG2043",
+    .name = "other-partition",
+    .message = "region `{}` is not in partition `{}`",
+    .why = "An ARN with the wrong partition names nothing.",
+    .help = "leave `partition` out; it follows from the region",
+    .bad = "environments: {dev: {account: \"111122223333\", region: cn-north-1, partition: aws}}",
+    .good = "environments: {dev: {account: \"111122223333\", region: cn-north-1}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kBadKmsKey{
+    .code = "SG2044",
+    .name = "bad-kms-key",
+    .message = "`{}` is no KMS key",
+    .why = "Permissions to decrypt are written for exactly this key.",
+    .help =
+        "write a key id, a key's ARN or `alias/…`; leave it out for the account's "
+        "aws/secretsmanager key",
+    .bad = "secrets: {token: {value: {}, kms_key: ticket-secrets}}",
+    .good = "secrets: {token: {value: {}, kms_key: alias/ticket-secrets}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kKeyElsewhere{
+    .code = "SG2045",
+    .name = "key-elsewhere",
+    .message = "this KMS key is in region `{}`, the secret in `{}`",
+    .why = "Secrets Manager encrypts with keys of its own region only.",
+    .help = "name a key of that region",
+    .bad =
+        "environments: {dev: {account: \"111122223333\", region: eu-west-1, kms_key: "
+        "\"arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"}}",
+    .good =
+        "environments: {dev: {account: \"111122223333\", region: eu-west-1, kms_key: "
+        "\"arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab\"}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kReplicaAtHome{
+    .code = "SG2046",
+    .name = "replica-at-home",
+    .message = "a replica in `{}` would be beside the secret itself",
+    .why = "A secret is replicated to other regions than its own.",
+    .help = "take this region out of `replicas`",
+    .bad =
+        "environments: {dev: {account: \"111122223333\", region: eu-west-1,"
+        " replicas: [eu-west-1]}}",
+    .good =
+        "environments: {dev: {account: \"111122223333\", region: eu-west-1,"
+        " replicas: [eu-central-1]}}",
+};
+
+inline constexpr diag::Rule<int> kBadRecoveryWindow{
+    .code = "SG2047",
+    .name = "bad-recovery-window",
+    .message = "a recovery window of {} days does not exist",
+    .why = "Secrets Manager keeps a deleted secret for 7 to 30 days, or deletes it at once.",
+    .help = "write 7 to 30, or 0 for deletion at once",
+    .bad = "secrets: {token: {value: {}, deletion: {policy: delete, recovery_window: 5}}}",
+    .good = "secrets: {token: {value: {}, deletion: {policy: delete, recovery_window: 7}}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kBadIdentity{
+    .code = "SG2048",
+    .name = "bad-identity",
+    .message = "`{}` is no name of {}",
+    .why = "The name goes into the policy attachment and must be one that AWS can have.",
+    .help = "use letters, digits, `{…}` and `+ = , . @ _ -` only",
+    .bad = "services: {api: {platform: lambda, role: \"api role\"}}",
+    .good = "services: {api: {platform: lambda, role: \"api-role\"}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kBadSecretArn{
+    .code = "SG2049",
+    .name = "bad-secret-arn",
+    .message = "`{}` is no complete ARN of a secret",
+    .why =
+        "What is granted is exactly this ARN, so it must end in the six characters that AWS adds "
+        "to a secret's name.",
+    .help = "write `arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-XXXXXX`, or leave `arn` out",
+    .bad = "secrets: {db: {value: {}, external: true, arn: \"arn:aws:s3:::bucket\"}}",
+    .good =
+        "secrets: {db: {value: {}, external: true, arn: "
+        "\"arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-a1B2c3\"}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kArnNotExternal{
+    .code = "SG2050",
+    .name = "arn-not-external",
+    .message = "secret `{}` has an `arn`, but is not external",
+    .why = "AWS chooses the ARN of a secret that is created here.",
+    .help = "add `external: true`, or take `arn` out",
+    .bad =
+        "secrets: {db: {value: {}, arn: "
+        "\"arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-a1B2c3\"}}",
+    .good = "secrets: {db: {value: {}}}",
+};
+
+}  // namespace resolve

@@ -1,0 +1,175 @@
+#pragma once
+
+#include <string_view>
+
+#include "diag/rule.h"
+
+// What a secret looks like, how it rotates and which instances it has.
+namespace resolve {
+
+inline constexpr diag::Rule<std::string_view> kConstIsSecret{
+    .code = "SG2060",
+    .name = "const-is-secret",
+    .message = "`const` of {} stands in the spec, so it is no secret",
+    .why =
+        "A spec never holds a secret value; a fixed part of an object must be declared harmless.",
+    .help = "add `sensitive: false` if everybody may read it; else take `const` out",
+    .bad = "secrets: {db: {fields: {engine: {const: postgres}}}}",
+    .good = "secrets: {db: {fields: {engine: {const: postgres, sensitive: false}}}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kConstFormat{
+    .code = "SG2061",
+    .name = "const-format",
+    .message = "`{}` is no {}, as `format` says",
+    .why = "The constant is written into the JSON object as a value of that type.",
+    .help = "correct the constant, or take `format` out to keep it a text",
+    .bad = "secrets: {db: {fields: {port: {const: \"05432\", format: integer, sensitive: false}}}}",
+    .good = "secrets: {db: {fields: {port: {const: 5432, format: integer, sensitive: false}}}}",
+};
+
+inline constexpr diag::Rule<> kNothingToGenerate{
+    .code = "SG2062",
+    .name = "nothing-to-generate",
+    .message = "no character is left to generate from",
+    .why = "Everything that GetRandomPassword could use is excluded.",
+    .help = "exclude less",
+    .bad =
+        "secrets: {token: {value: {generate: {exclude_lowercase: true, exclude_uppercase: true,"
+        " exclude_numbers: true, exclude_punctuation: true}}}}",
+    .good = "secrets: {token: {value: {generate: {exclude_punctuation: true}}}}",
+};
+
+inline constexpr diag::Rule<int, int> kGenerateTooShort{
+    .code = "SG2063",
+    .name = "generate-too-short",
+    .message = "a length of {} is too short for one character of each of {} types",
+    .why = "GetRandomPassword puts in at least one character of each type that is not excluded.",
+    .help = "raise `length`, or write `require_each_included_type: false`",
+    .bad = "secrets: {pin: {value: {generate: {length: 3}}}}",
+    .good = "secrets: {pin: {value: {generate: {length: 3, require_each_included_type: false}}}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kTypeUsedUp{
+    .code = "SG2064",
+    .name = "type-used-up",
+    .message = "`exclude_characters` leaves no {}, but one is required",
+    .why = "GetRandomPassword puts in at least one character of each type that is not excluded.",
+    .help = "exclude the whole type, or write `require_each_included_type: false`",
+    .bad = "secrets: {token: {value: {generate: {exclude_characters: \"0123456789\"}}}}",
+    .good = "secrets: {token: {value: {generate: {exclude_numbers: true}}}}",
+};
+
+inline constexpr diag::Rule<std::string_view, int, std::string_view, int> kLengthBounds{
+    .code = "SG2065",
+    .name = "length-bounds",
+    .message = "{} of {} does not fit `{}` of {}",
+    .why = "No value could be as long as both ask for.",
+    .help = "bring the lengths in line",
+    .bad = "secrets: {token: {value: {min_length: 20, max_length: 10}}}",
+    .good = "secrets: {token: {value: {min_length: 10, max_length: 20}}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kBadSchedule{
+    .code = "SG2066",
+    .name = "bad-schedule",
+    .message = "`{}` is no schedule",
+    .why =
+        "Rotation takes a `cron(…)` expression of six fields or a `rate(…)` of 4 hours to 999 "
+        "days.",
+    .help = "write `cron(0 8 1 * ? *)` or `rate(10 days)`, or use `every`",
+    .bad = "secrets: {db: {value: {}, rotation: {schedule: daily, managed: true}}}",
+    .good = "secrets: {db: {value: {}, rotation: {schedule: rate(10 days), managed: true}}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kBadLambda{
+    .code = "SG2067",
+    .name = "bad-lambda",
+    .message = "`{}` is neither a function's name nor its ARN",
+    .why = "Secrets Manager calls this function to rotate the secret.",
+    .help = "write a name of letters, digits, `-`, `_` and `{…}`, or the whole ARN",
+    .bad = "secrets: {db: {value: {}, rotation: {every: 30d, lambda: \"rotate db\"}}}",
+    .good = "secrets: {db: {value: {}, rotation: {every: 30d, lambda: rotate-db}}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kNotThere{
+    .code = "SG2068",
+    .name = "not-there",
+    .message = "secret `{}` is not in environment `{}`",
+    .why = "An override for an environment that the secret is not in has no effect.",
+    .help = "take the override out, or add the environment to the secret's `environments`",
+    .bad =
+        "environments: {dev: {account: \"111122223333\", region: eu-west-1},"
+        " prod: {account: \"444455556666\", region: eu-west-1}}\n"
+        "secrets: {db: {value: {}, environments: [dev], overrides: {prod: {retired: true}}}}",
+    .good =
+        "environments: {dev: {account: \"111122223333\", region: eu-west-1},"
+        " prod: {account: \"444455556666\", region: eu-west-1}}\n"
+        "secrets: {db: {value: {}, overrides: {prod: {retired: true}}}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kMemberVariables{
+    .code = "SG2070",
+    .name = "member-variables",
+    .message = "this member of `{}` has other variables than the first",
+    .why = "A template uses the variables of whichever member is in turn, so all need the same.",
+    .help = "give every member the same keys",
+    .bad = "dimensions: {tenant: [{company: a, project: b}, {company: c}]}",
+    .good = "dimensions: {tenant: [{company: a, project: b}, {company: c, project: b}]}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view, std::string_view> kSameVariable{
+    .code = "SG2071",
+    .name = "same-variable",
+    .message = "dimensions `{}` and `{}` both have a variable `{}`",
+    .why = "In this secret's templates the variable could stand for either.",
+    .help = "rename the variable in one of the two dimensions",
+    .bad =
+        "dimensions: {tenant: [{project: a}], stage: [{project: b}]}\n"
+        "secrets: {key: {value: {}, name: \"{project}\", per: [tenant, stage]}}",
+    .good =
+        "dimensions: {tenant: [{project: a}], stage: [{step: b}]}\n"
+        "secrets: {key: {value: {}, name: \"{project}-{step}\", per: [tenant, stage]}}",
+};
+
+inline constexpr diag::Rule<std::string_view> kPerNeedsName{
+    .code = "SG2072",
+    .name = "per-needs-name",
+    .message = "secret `{}` has instances, but no `name` to tell them apart",
+    .why = "`naming` knows nothing of dimensions, so all instances would have one name.",
+    .help = "add a `name` with the variables of its dimensions",
+    .bad = "dimensions: {channel: [sms, email]}\nsecrets: {key: {value: {}, per: channel}}",
+    .good =
+        "dimensions: {channel: [sms, email]}\n"
+        "secrets: {key: {value: {}, per: channel, name: \"{channel}/key\"}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kNoDimensions{
+    .code = "SG2073",
+    .name = "no-dimensions",
+    .message = "`{}` picks among instances, but secret `{}` is a single one",
+    .why = "Only a secret with `per` has instances.",
+    .help = "take the key out",
+    .bad =
+        "secrets: {key: {value: {}}}\n"
+        "services: {api: {platform: ec2, role: api, reads: [{secret: key, open: true}]}}",
+    .good =
+        "secrets: {key: {value: {}}}\n"
+        "services: {api: {platform: ec2, role: api, reads: [key]}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kNoFields{
+    .code = "SG2074",
+    .name = "no-fields",
+    .message = "secret `{}` is {}, it has no fields",
+    .why = "Only a secret with `fields` or a `shape` is an object that a field can be taken from.",
+    .help = "read the whole secret, or give it `fields`",
+    .bad =
+        "secrets: {key: {value: {}}}\n"
+        "services: {api: {platform: ecs, execution_role: x, reads: [{secret: key, field: A}]}}",
+    .good =
+        "secrets: {key: {fields: {A: {}}}}\n"
+        "services: {api: {platform: ecs, execution_role: x, reads: [{secret: key, field: A}]}}",
+};
+
+}  // namespace resolve

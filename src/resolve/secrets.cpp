@@ -1,0 +1,195 @@
+#include "resolve/secrets.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "resolve/environments.h"
+#include "resolve/fields.h"
+#include "resolve/keys.h"
+#include "resolve/names.h"
+#include "resolve/overrides.h"
+#include "resolve/rules/keys.h"
+#include "resolve/rules/secrets.h"
+#include "resolve/rules/values.h"
+#include "resolve/secret_settings.h"
+#include "resolve/values.h"
+
+namespace resolve {
+
+namespace {
+
+constexpr int kMaxDescription = 2048;
+
+// Reads one secret; `state` says what of it is known afterwards.
+class SecretReader {
+ public:
+  SecretReader(const Reader& reader, const model::Text& id, Context& context)
+      : reader_(reader), context_(context), sink_(context.sink) {
+    out_.id = id;
+    out_.span = id.span;
+  }
+
+  [[nodiscard]] const SecretState& state() const { return state_; }
+
+  model::Secret read() {
+    take_dimensions();
+    const Scope scope{kSecretScope, out_.per, &context_.spec, state_.dimensions_known};
+    out_.environments = read_environments(reader_.get("environments"), context_);
+    take_texts(scope);
+    take_value(scope);
+    out_.settings = read_secret_settings(reader_, scope);
+    read_overrides(reader_, scope, context_, out_);
+    check_settings(out_, context_);
+    return std::move(out_);
+  }
+
+ private:
+  void take_dimensions() {
+    const auto given = reader_.get("per");
+    if (!given) {
+      return;
+    }
+    if (given->value.is_scalar()) {
+      take_dimension({given->key, given->value});
+    } else if (expect_items(*given, sink_)) {
+      for (const syntax::Value item : given->value.items()) {
+        take_dimension({given->key, item});
+      }
+    } else {
+      state_.dimensions_known = false;
+    }
+    if (!out_.per.empty() && !reader_.has("name")) {
+      sink_.report(kPerNeedsName.at(reader_.key_span("per"), out_.id.value));
+    }
+  }
+
+  void take_dimension(const Input& input) {
+    const auto name = read_word(input, sink_);
+    const auto index = name ? context_.dimensions.require(*name, sink_) : std::nullopt;
+    if (!index || !context_.dimension_known[*index]) {
+      state_.dimensions_known = false;
+      return;
+    }
+    if (std::find(out_.per.begin(), out_.per.end(), *index) != out_.per.end()) {
+      sink_.report(kRepeatedItem.at(name->span, name->value));
+      return;
+    }
+    for (const model::Text& variable : context_.spec.dimensions[*index].variables) {
+      const auto [at, added] = variables_.try_emplace(variable.value, *index);
+      if (!added) {
+        sink_.report(kSameVariable
+                         .at(name->span, context_.spec.dimensions[at->second].name.value,
+                             name->value, variable.value)
+                         .label(variable.span, "the variable"));
+      }
+    }
+    out_.per.push_back(*index);
+  }
+
+  void take_texts(const Scope& scope) {
+    if (const auto given = reader_.get("name")) {
+      out_.name = read_template(*given, scope, sink_);
+    }
+    if (const auto given = reader_.get("description")) {
+      out_.description =
+          read_text(*given, sink_, {.max_characters = kMaxDescription, .newlines = true});
+    }
+    if (const auto given = reader_.get("owner")) {
+      out_.owner = read_text(*given, sink_);
+    }
+    if (const auto given = reader_.get("logical_id")) {
+      out_.logical_id = read_word(*given, sink_);
+      if (out_.logical_id) {
+        check_name(*out_.logical_id, NameKind::LogicalId, sink_);
+      }
+    }
+  }
+
+  void take_value(const Scope& scope) {
+    static constexpr std::string_view kKinds[] = {"value", "fields", "shape", "binary"};
+    const auto kind = reader_.at_most_one(kKinds);
+    const std::size_t errors = sink_.errors();
+    if (!kind) {
+      report_no_value();
+    }
+    if (const auto given = reader_.get("value")) {
+      out_.kind = model::SecretKind::Value;
+      out_.fields.push_back(read_field(*given, {{}, reader_.key_span("value")}, scope, sink_));
+    }
+    if (const auto given = reader_.get("fields")) {
+      out_.kind = model::SecretKind::Object;
+      out_.fields = read_fields(*given, scope, sink_);
+    }
+    if (const auto given = reader_.get("shape")) {
+      out_.kind = model::SecretKind::Object;
+      take_shape(*given, scope);
+    }
+    if (const auto given = reader_.get("binary")) {
+      const auto flag = read_flag(*given, sink_);
+      if (is_true(flag)) {
+        out_.kind = model::SecretKind::Binary;
+      } else if (flag && kind == "binary") {
+        report_no_value();
+      }
+    }
+    state_.fields_known = state_.fields_known && sink_.errors() == errors;
+  }
+
+  void report_no_value() {
+    state_.fields_known = false;
+    if (reader_.is_map()) {
+      sink_.report(kNeedsOneOf.at(out_.id.span, reader_.subject().text(),
+                                  "`value`, `fields`, `shape` and `binary: true`"));
+    }
+  }
+
+  void take_shape(const Input& input, const Scope& scope) {
+    out_.shape = read_word(input, sink_);
+    const auto index = out_.shape ? context_.shapes.require(*out_.shape, sink_) : std::nullopt;
+    if (!index) {
+      return;
+    }
+    model::Shape& shape = context_.spec.shapes[*index];
+    shape.used = true;
+    out_.fields = shape.fields;
+    state_.fields_known = context_.shape_known[*index];
+    for (model::Field& field : out_.fields) {
+      if (field.source) {
+        field.source = parse_template(field.source->raw, scope, sink_);
+      }
+    }
+  }
+
+  const Reader& reader_;
+  Context& context_;
+  diag::Sink& sink_;
+  model::Secret out_;
+  SecretState state_;
+  // The variables of `per`, each with its dimension.
+  std::unordered_map<std::string_view, std::uint32_t> variables_;
+};
+
+}  // namespace
+
+void resolve_secrets(const std::vector<Input>& secrets, Context& context) {
+  for (const Input& map : secrets) {
+    if (!expect_entries(map, context.sink)) {
+      continue;
+    }
+    for (const syntax::Entry entry : map.value.entries()) {
+      const model::Text id{entry.key.text(), entry.key.span()};
+      check_name(id, NameKind::Secret, context.sink);
+      const bool added = context.secrets.add(id, context.sink);
+      const Reader reader(entry.value, {"secret", id.value, id.span}, kSecretKeys, context.sink);
+      SecretReader secret(reader, id, context);
+      model::Secret read = secret.read();
+      if (added) {
+        context.spec.secrets.push_back(std::move(read));
+        context.secret_states.push_back(secret.state());
+      }
+    }
+  }
+}
+
+}  // namespace resolve

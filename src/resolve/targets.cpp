@@ -1,0 +1,136 @@
+#include "resolve/targets.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "resolve/keys.h"
+#include "resolve/paths.h"
+#include "resolve/rules/keys.h"
+#include "resolve/rules/names.h"
+#include "resolve/templates.h"
+#include "resolve/values.h"
+
+namespace resolve {
+
+namespace {
+
+// In the order of model::Target.
+constexpr std::array<std::string_view, model::kTargets> kTargetNames = {
+    "cloudformation", "terraform", "cdk",        "iam",    "ecs", "dotenv",
+    "make",           "script",    "typescript", "python", "docs"};
+
+std::span<const std::string_view> keys_of(model::Target target) {
+  if (target == model::Target::CloudFormation) {
+    return kCloudFormationKeys;
+  }
+  if (target == model::Target::Terraform) {
+    return kTerraformKeys;
+  }
+  return kTargetKeys;
+}
+
+bool is_per_environment(model::Target target) {
+  return target == model::Target::CloudFormation || target == model::Target::Terraform ||
+         target == model::Target::Iam || target == model::Target::Ecs;
+}
+
+void take_path(const Reader& reader, model::Target target, model::TargetOptions& options,
+               Context& context) {
+  const auto given = reader.get("path");
+  if (!given) {
+    return;
+  }
+  options.path = read_template(*given, {kPathScope}, context.sink);
+  if (!options.path || !check_output_path(options.path->raw, context.sink)) {
+    return;
+  }
+  const auto& parts = options.path->parts;
+  const bool has_environment = std::any_of(parts.begin(), parts.end(), [](const auto& part) {
+    return part.kind == model::Variable::Env;
+  });
+  if (is_per_environment(target) && context.spec.environments.size() > 1 && !has_environment) {
+    context.sink.report(kPathNeedsEnv.at(options.path->raw.span, reader.subject().name));
+  }
+}
+
+model::TargetOptions read_options(const Reader& reader, model::Target target, Context& context) {
+  static constexpr std::string_view kValues[] = {"write-only", "none"};
+  static constexpr model::TerraformValues kMeanings[] = {model::TerraformValues::WriteOnly,
+                                                         model::TerraformValues::None};
+  model::TargetOptions options{.enabled = true, .span = reader.subject().span};
+  take_path(reader, target, options, context);
+  if (reader.allows("attach")) {
+    if (const auto given = reader.get("attach")) {
+      options.attach = is_true(read_flag(*given, context.sink));
+    }
+  }
+  if (reader.allows("values")) {
+    if (const auto given = reader.get("values")) {
+      if (const auto values = read_choice<std::size_t>(*given, kValues, context.sink)) {
+        options.values = kMeanings[values->value];
+      }
+    }
+  }
+  return options;
+}
+
+}  // namespace
+
+void resolve_targets(const std::vector<Input>& targets, Context& context) {
+  if (targets.empty()) {
+    for (model::TargetOptions& options : context.spec.targets) {
+      options.enabled = true;
+    }
+    return;
+  }
+  NameIndex seen("target");
+  NameIndex known("target");
+  for (const std::string_view name : kTargetNames) {
+    known.add_once({name, {}});
+  }
+  for (const Input& map : targets) {
+    if (!expect_entries(map, context.sink)) {
+      continue;
+    }
+    for (const syntax::Entry entry : map.value.entries()) {
+      const model::Text name{entry.key.text(), entry.key.span()};
+      const auto index = known.require(name, context.sink);
+      if (!index || !seen.add(name, context.sink)) {
+        continue;
+      }
+      const auto target = static_cast<model::Target>(*index);
+      const Reader reader(entry.value, {"target", name.value, name.span}, keys_of(target),
+                          context.sink);
+      context.spec.targets[*index] = read_options(reader, target, context);
+    }
+  }
+}
+
+void resolve_local(const Input& local, Context& context) {
+  static constexpr std::string_view kFormats[] = {"dotenv", "json", "tfvars", "prompt"};
+  diag::Sink& sink = context.sink;
+  const Reader reader(local.value, {"`local`", {}, local.value.span()}, kLocalKeys, sink);
+  model::Local out;
+  std::optional<model::Located<model::LocalFormat>> format;
+  if (const auto given = reader.require("format")) {
+    format = read_choice<model::LocalFormat>(*given, kFormats, sink);
+    out.format = format ? format->value : out.format;
+  }
+  const bool prompt = format && format->value == model::LocalFormat::Prompt;
+  if (const auto given = reader.get("path")) {
+    out.path = read_template(*given, {kLocalPathScope}, sink);
+    if (out.path) {
+      check_output_path(out.path->raw, sink);
+    }
+    if (prompt) {
+      sink.report(kMisplacedKey.at(reader.key_span("path"), "path", "where values are asked for")
+                      .label(format->span, "the format is chosen here"));
+    }
+  } else if (format && !prompt) {
+    sink.report(kMissingKey.at(reader.subject().span, reader.subject().text(), "path"));
+  }
+  context.spec.local = std::move(out);
+}
+
+}  // namespace resolve

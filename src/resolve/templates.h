@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "model/spec.h"
+#include "resolve/reader.h"
+
+namespace resolve {
+
+// The variables that a template may use.
+struct Scope {
+  std::span<const model::Variable> variables;
+  // Indices of the dimensions whose variables are in scope too.
+  std::span<const std::uint32_t> dimensions = {};
+  const model::Spec* spec = nullptr;  // with `dimensions`
+  // False if a dimension in scope is not known: then no variable is called unknown.
+  bool complete = true;
+};
+
+inline constexpr model::Variable kEnvironmentScope[] = {
+    model::Variable::System, model::Variable::Env, model::Variable::Region,
+    model::Variable::Account};
+inline constexpr model::Variable kSecretScope[] = {
+    model::Variable::System, model::Variable::Env, model::Variable::Region,
+    model::Variable::Account, model::Variable::Secret};
+inline constexpr model::Variable kServiceScope[] = {
+    model::Variable::System, model::Variable::Env, model::Variable::Region,
+    model::Variable::Account, model::Variable::Service};
+inline constexpr model::Variable kPathScope[] = {model::Variable::System, model::Variable::Env};
+inline constexpr model::Variable kLocalPathScope[] = {model::Variable::System, model::Variable::Env,
+                                                      model::Variable::Service};
+
+// The word that stands for a variable, other than those of dimensions.
+std::string_view variable_word(model::Variable variable);
+// True for the words above.
+bool is_reserved_variable(std::string_view name);
+
+// A text with `{name}` in it. `{{` and `}}` stand for one brace each.
+std::optional<model::Template> read_template(const Input& input, const Scope& scope,
+                                             diag::Sink& sink);
+
+// True if `allowed` holds for every character that the spec itself puts into the text.
+bool literals_match(const model::Template& text, bool (*allowed)(char c));
+
+// Takes apart a text that was read before, in another scope.
+std::optional<model::Template> parse_template(const model::Text& text, const Scope& scope,
+                                              diag::Sink& sink);
+
+}  // namespace resolve

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "diag/sink.h"
+#include "model/text.h"
+#include "resolve/reader.h"
+#include "resolve/rules/values.h"
+
+// Readers of single values. Each reports what is wrong and then gives nothing.
+namespace resolve {
+
+bool expect_map(const syntax::Value& value, const Subject& subject, diag::Sink& sink);
+// The same for the map or list under a key, which must also hold something.
+bool expect_entries(const Input& input, diag::Sink& sink);
+bool expect_items(const Input& input, diag::Sink& sink);
+
+// A scalar that is not empty, as it is written. Its characters are not looked at: for values that
+// have a grammar.
+std::optional<model::Text> read_word(const Input& input, diag::Sink& sink);
+
+// Free text: nothing invisible, nothing that CloudFormation would take for a dynamic reference.
+struct TextLimits {
+  int max_characters = 0;  // 0: none
+  bool newlines = false;
+  bool may_be_empty = false;
+};
+std::optional<model::Text> read_text(const Input& input, diag::Sink& sink,
+                                     const TextLimits& limits = {});
+
+// Exactly `true` or `false`, without quotes.
+std::optional<model::Located<bool>> read_flag(const Input& input, diag::Sink& sink);
+
+// Plain decimal digits without quotes, sign or leading zero. The first reports numbers that are out
+// of bounds, the second gives every number up to a billion.
+std::optional<model::Located<int>> read_count(const Input& input, int least, int most,
+                                              diag::Sink& sink);
+std::optional<model::Located<int>> read_integer(const Input& input, diag::Sink& sink);
+
+// `30d` or `12h`, in hours.
+std::optional<model::Located<int>> read_hours(const Input& input, int least, int most,
+                                              diag::Sink& sink);
+
+// A regular expression that RE2 takes.
+std::optional<model::Text> read_pattern(const Input& input, diag::Sink& sink);
+
+// Reports that `word` is not one of `words`.
+void report_bad_word(const Input& input, std::span<const std::string_view> words, diag::Sink& sink);
+
+// One of a fixed set of words: `words` stand in the order of the enumerators, counted from 0.
+template <class Enum>
+std::optional<model::Located<Enum>> read_choice(const Input& input,
+                                                std::span<const std::string_view> words,
+                                                diag::Sink& sink) {
+  const auto word = read_word(input, sink);
+  if (!word) {
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == word->value) {
+      return model::Located<Enum>{static_cast<Enum>(i), word->span};
+    }
+  }
+  report_bad_word(input, words, sink);
+  return std::nullopt;
+}
+
+// The shorthand for a key that may be missing, or whose mistake was reported.
+inline bool is_true(const std::optional<model::Located<bool>>& flag) { return flag && flag->value; }
+
+}  // namespace resolve
