@@ -52,9 +52,6 @@ constexpr diag::Rule<std::string> kFileExists{
     .help = "give another path: `secretgen init PATH`",
 };
 
-constexpr std::array kRules{kCannotRead.view(), kCannotWrite.view(), kFileTooBig.view(),
-                            kMissingFile.view(), kFileExists.view()};
-
 }  // namespace
 
 diag::Diagnostic cannot_read(const Failure& failure) {
@@ -69,6 +66,10 @@ diag::Diagnostic missing_file(const std::string& what) { return kMissingFile.now
 
 diag::Diagnostic file_exists(const std::string& path) { return kFileExists.nowhere(path); }
 
-std::span<const diag::RuleView> rules() { return kRules; }
+std::span<const diag::RuleView> rules() {
+  static const std::array kRules{kCannotRead.view(), kCannotWrite.view(), kFileTooBig.view(),
+                                 kMissingFile.view(), kFileExists.view()};
+  return kRules;
+}
 
 }  // namespace publish

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "diag/sink.h"
+#include "source/files.h"
+
+namespace cli {
+
+// Prints what was found, in the order of the places, and says how the run ends.
+ExitCode finish(diag::Collector& sink, const source::Files& files, bool json, Console& console);
+
+}  // namespace cli

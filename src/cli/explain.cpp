@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <cctype>
+
+#include "base/suggest.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/rules.h"
+#include "cli/usage.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kHelp = R"(Says what a rule wants, why, and what to do, with examples.
+
+Usage: secretgen explain [CODE]
+
+  CODE    a rule's code or name, as a message shows it; without one, all rules are listed
+
+Examples:
+  secretgen explain SG2101
+  secretgen explain unused-shape
+)";
+
+std::string_view word(diag::Level level) {
+  return level == diag::Level::Error ? "error" : "warning";
+}
+
+void append_section(std::string& out, std::string_view title, std::string_view text) {
+  if (text.empty()) {
+    return;
+  }
+  out += '\n';
+  out += title;
+  out += ":\n";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end != 0) {
+      out += "  ";
+      out += text.substr(0, end);
+    }
+    out += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+void append_rule(std::string& out, const diag::RuleView& rule) {
+  out += rule.code;
+  out += ' ';
+  out += rule.name;
+  out += " (";
+  out += word(rule.level);
+  out += ")\n";
+  append_section(out, "Message", rule.message);
+  append_section(out, "Why", rule.why);
+  append_section(out, "What to do", rule.help);
+  append_section(out, "Raises it", rule.bad);
+  append_section(out, "Does not", rule.good);
+}
+
+void append_list(std::string& out, const std::vector<diag::RuleView>& all) {
+  std::size_t width = 0;
+  for (const diag::RuleView& rule : all) {
+    width = std::max(width, rule.name.size());
+  }
+  for (const diag::RuleView& rule : all) {
+    out += rule.code;
+    out += "  ";
+    out += word(rule.level);
+    out.append(rule.level == diag::Level::Error ? 4 : 2, ' ');
+    out += rule.name;
+    out.append(width - rule.name.size() + 2, ' ');
+    out += rule.message;
+    out += '\n';
+  }
+}
+
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) {
+    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : static_cast<char>(c);
+  });
+  return text;
+}
+
+ExitCode run(const std::vector<std::string>& arguments, publish::Disk& /*disk*/, Console& console) {
+  std::string mistake;
+  const auto given = parse_options(arguments, {}, mistake);
+  if (!given) {
+    return wrong_usage("explain", mistake, console);
+  }
+  if (given->positional.size() > 1) {
+    return wrong_usage("explain", "more than one CODE", console);
+  }
+  const std::vector<diag::RuleView> all = rules();
+  if (given->positional.empty()) {
+    append_list(console.out, all);
+    return ExitCode::Success;
+  }
+  const std::string& wanted = given->positional.front();
+  const std::string code = upper(wanted);
+  std::vector<std::string_view> names;
+  for (const diag::RuleView& rule : all) {
+    if (rule.code == code || rule.name == wanted) {
+      append_rule(console.out, rule);
+      return ExitCode::Success;
+    }
+    names.push_back(rule.name);
+  }
+  std::string text = "there is no rule `" + wanted + "`";
+  if (const auto near = base::closest(wanted, names)) {
+    text += "; did you mean `" + std::string(*near) + "`?";
+  }
+  return wrong_usage("explain", text, console);
+}
+
+}  // namespace
+
+constexpr Command kExplain{
+    .name = "explain", .summary = "say what a rule wants and why", .help = kHelp, .run = run};
+
+}  // namespace cli

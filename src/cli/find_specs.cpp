@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <filesystem>
+#include <limits>
+#include <unordered_set>
+
+#include "cli/inputs.h"
+#include "publish/rules.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kSpecs = "specs";
+
+// Collects specs, each once however it is spelled.
+class Finder {
+ public:
+  Finder(publish::Disk& disk, diag::Sink& sink) : disk_(disk), sink_(sink) {}
+
+  void add_file(const std::string& path) {
+    if (seen_.insert(std::filesystem::path(path).lexically_normal().string()).second) {
+      found_.push_back(path);
+    }
+  }
+
+  void add_directory(const std::string& path, const std::string& if_none) {
+    std::optional<publish::Failure> failure;
+    const std::vector<std::string> below = disk_.find(path, kSpecName, failure);
+    if (failure) {
+      sink_.report(publish::cannot_read(*failure));
+    } else if (below.empty()) {
+      sink_.report(publish::missing_file(if_none));
+    }
+    std::for_each(below.begin(), below.end(), [&](const std::string& file) { add_file(file); });
+  }
+
+  std::vector<std::string> take() { return std::move(found_); }
+
+ private:
+  publish::Disk& disk_;
+  diag::Sink& sink_;
+  std::vector<std::string> found_;
+  std::unordered_set<std::string> seen_;
+};
+
+std::string without_final_slashes(std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) {
+    path.pop_back();
+  }
+  return path;
+}
+
+}  // namespace
+
+std::vector<std::string> find_specs(const std::vector<std::string>& paths, publish::Disk& disk,
+                                    diag::Sink& sink) {
+  const std::string name(kSpecName);
+  Finder finder(disk, sink);
+  for (const std::string& given : paths) {
+    const std::string path = without_final_slashes(given);
+    if (disk.is_directory(path)) {
+      finder.add_directory(path, "`" + name + "` below `" + path + "`");
+    } else {
+      finder.add_file(path);
+    }
+  }
+  if (paths.empty()) {
+    std::optional<publish::Failure> failure;
+    if (disk.read(name, std::numeric_limits<std::size_t>::max(), failure) || failure) {
+      finder.add_file(name);
+    } else {
+      finder.add_directory(std::string(kSpecs),
+                           "`" + name + "` here or below `" + std::string(kSpecs) + "`");
+    }
+  }
+  return finder.take();
+}
+
+}  // namespace cli

@@ -1,0 +1,33 @@
+#include "cli/rules.h"
+
+#include <algorithm>
+#include <span>
+
+#include "check/check.h"
+#include "cli/compile.h"
+#include "cli/inputs.h"
+#include "publish/rules.h"
+#include "resolve/rules.h"
+#include "syntax/rules.h"
+#include "verify/verify.h"
+
+namespace cli {
+
+std::vector<diag::RuleView> rules() {
+  std::vector<diag::RuleView> all;
+  for (const std::span<const diag::RuleView> phase :
+       {syntax::rules(), resolve::rules(), publish::rules(), input_rules(), compile_rules()}) {
+    all.insert(all.end(), phase.begin(), phase.end());
+  }
+  for (const check::Check& check : check::all()) {
+    all.push_back(check.rule);
+  }
+  for (const verify::Verification& verification : verify::all()) {
+    all.push_back(verification.rule);
+  }
+  std::sort(all.begin(), all.end(),
+            [](const diag::RuleView& a, const diag::RuleView& b) { return a.code < b.code; });
+  return all;
+}
+
+}  // namespace cli

@@ -1,0 +1,58 @@
+#include "cli/summary.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace cli {
+
+namespace {
+
+constexpr std::size_t kListed = 10;
+
+void append_list(std::string& out, std::string_view mark, const std::vector<std::string>& paths,
+                 std::size_t& room) {
+  for (const std::string& path : paths) {
+    if (room == 0) {
+      return;
+    }
+    --room;
+    out += mark;
+    out += path;
+    out += '\n';
+  }
+}
+
+std::string counted(std::size_t count, std::string_view what) {
+  return std::to_string(count) + std::string(what);
+}
+
+}  // namespace
+
+void append_summary(std::string& out, const std::string& system, const std::string& directory,
+                    const publish::Outcome& outcome, bool dry_run) {
+  const std::size_t differing = outcome.added.size() + outcome.changed.size();
+  const std::size_t files = differing + outcome.unchanged;
+  out += system + ": " + counted(files, files == 1 ? " file" : " files") + " in " + directory;
+  if (differing == 0) {
+    out += dry_run ? ", nothing would change\n" : ", nothing changed\n";
+    return;
+  }
+  out += dry_run ? ", would write " : ", ";
+  if (!outcome.added.empty()) {
+    out += counted(outcome.added.size(), " new");
+  }
+  if (!outcome.changed.empty()) {
+    out += outcome.added.empty() ? "" : ", ";
+    out += counted(outcome.changed.size(), " changed");
+  }
+  out += '\n';
+  std::size_t room = kListed;
+  append_list(out, "  new      ", outcome.added, room);
+  append_list(out, "  changed  ", outcome.changed, room);
+  if (differing > kListed) {
+    out += "  … and " + counted(differing - kListed, " more\n");
+  }
+}
+
+}  // namespace cli

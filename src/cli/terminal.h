@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+namespace cli {
+
+// True if standard error is a terminal that shows colours, and nobody asked for none.
+bool wants_color();
+
+// Writes all of `text` to a descriptor; false if the system refused.
+bool write_fully(int descriptor, std::string_view text);
+
+}  // namespace cli

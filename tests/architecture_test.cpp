@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include <doctest/doctest.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kRoot = fs::path(SECRETGEN_SOURCE_DIR);
+constexpr std::size_t kMostLines = 400;
+
+// Which folders of src/ a folder may include from, besides itself. Changed on purpose, in a commit
+// of its own, together with src/CMakeLists.txt.
+const std::map<std::string, std::set<std::string>> kFolders{
+    {"base", {}},
+    {"source", {"base"}},
+    {"diag", {"base", "source"}},
+    {"syntax", {"base", "source", "diag"}},
+    {"model", {"base", "source"}},
+    {"resolve", {"base", "source", "diag", "syntax", "model"}},
+    {"policy", {"base"}},
+    {"check", {"base", "source", "diag", "model", "policy"}},
+    {"plan", {"base", "source", "policy"}},
+    {"lower", {"base", "source", "model", "policy", "plan"}},
+    {"format", {"base"}},
+    {"verify", {"base", "source", "diag", "policy", "plan"}},
+    {"emit", {"base", "policy", "plan", "format"}},
+    {"publish", {"base", "diag"}},
+    {"cli",
+     {"base", "source", "diag", "syntax", "model", "resolve", "policy", "check", "plan", "lower",
+      "format", "verify", "emit", "publish"}},
+};
+
+// A test may build what it tests with by the phases before; it is part of no library.
+bool is_test(const fs::path& path) { return path.stem().string().ends_with("_test"); }
+
+// The folders that use a library, by how its headers begin.
+const std::map<std::string, std::set<std::string>> kLibraries{
+    {"yaml-cpp/", {"syntax"}}, {"cxxopts", {"cli"}},
+    {"nlohmann/", {"diag"}},   {"re2/", {"resolve", "check", "verify"}},
+    {"fmt/", {"diag"}},
+};
+
+struct Include {
+  fs::path file;  // relative to src/
+  std::string folder;
+  std::string path;
+  bool quoted;
+};
+
+std::vector<fs::path> files_below(const fs::path& directory) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::recursive_directory_iterator(directory)) {
+    const std::string extension = entry.path().extension().string();
+    if (entry.is_regular_file() && (extension == ".h" || extension == ".cpp")) {
+      files.push_back(entry.path());
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+std::vector<Include> includes() {
+  std::vector<Include> found;
+  for (const fs::path& path : files_below(kRoot / "src")) {
+    const fs::path relative = fs::relative(path, kRoot / "src");
+    std::ifstream file(path);
+    for (std::string line; std::getline(file, line);) {
+      constexpr std::string_view kDirective = "#include ";
+      if (!line.starts_with(kDirective) || line.size() < kDirective.size() + 2) {
+        continue;
+      }
+      const bool quoted = line[kDirective.size()] == '"';
+      const std::size_t begin = kDirective.size() + 1;
+      const std::size_t end = line.find(quoted ? '"' : '>', begin);
+      found.push_back(
+          {relative, relative.begin()->string(), line.substr(begin, end - begin), quoted});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("every folder of src is a known phase") {
+  for (const auto& entry : fs::directory_iterator(kRoot / "src")) {
+    if (entry.is_directory()) {
+      CAPTURE(entry.path());
+      CHECK(kFolders.contains(entry.path().filename().string()));
+    }
+  }
+}
+
+TEST_CASE("phases point one way") {
+  for (const Include& include : includes()) {
+    if (!include.quoted || !kFolders.contains(include.folder)) {
+      continue;
+    }
+    const std::string to = include.path.substr(0, include.path.find('/'));
+    CAPTURE(include.file);
+    CAPTURE(include.path);
+    CHECK((to == include.folder || kFolders.at(include.folder).contains(to)));
+  }
+}
+
+TEST_CASE("a library is used where it is meant to be") {
+  for (const Include& include : includes()) {
+    for (const auto& [library, folders] : kLibraries) {
+      if (!include.quoted && include.path.starts_with(library) && !is_test(include.file)) {
+        CAPTURE(include.file);
+        CAPTURE(include.path);
+        CHECK(folders.contains(include.folder));
+      }
+    }
+  }
+}
+
+TEST_CASE("no file is too long to be read in one go") {
+  for (const char* directory : {"src", "tests"}) {
+    for (const fs::path& path : files_below(kRoot / directory)) {
+      std::ifstream file(path);
+      std::size_t lines = 0;
+      for (std::string line; std::getline(file, line);) {
+        ++lines;
+      }
+      CAPTURE(path);
+      CHECK(lines <= kMostLines);
+    }
+  }
+}
+
+TEST_CASE("no file is called after nothing") {
+  for (const fs::path& path : files_below(kRoot / "src")) {
+    CAPTURE(path);
+    const std::string stem = path.stem().string();
+    CHECK(stem.find("util") == std::string::npos);
+    CHECK(stem.find("helper") == std::string::npos);
+  }
+}

@@ -1,0 +1,200 @@
+#include "case.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "difference.h"
+#include "process.h"
+
+namespace cases {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// Files below a directory by their relative path.
+using Tree = std::map<std::string, std::string>;
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void write(const fs::path& path, const std::string& text) {
+  fs::create_directories(path.parent_path());
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  if (!file.flush()) {
+    throw std::runtime_error("cannot write " + path.string());
+  }
+}
+
+Tree read_tree(const fs::path& directory) {
+  Tree tree;
+  if (!fs::exists(directory)) {
+    return tree;
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(directory)) {
+    if (entry.is_symlink()) {
+      tree[fs::relative(entry.path(), directory).string()] =
+          "link to " + fs::read_symlink(entry.path()).string();
+    } else if (entry.is_regular_file()) {
+      tree[fs::relative(entry.path(), directory).string()] = read(entry.path());
+    }
+  }
+  return tree;
+}
+
+// A directory of its own, gone at the end.
+class Scratch {
+ public:
+  Scratch() {
+    std::string name = (fs::temp_directory_path() / "secretgen-case-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) {
+      throw std::runtime_error("cannot make a scratch directory");
+    }
+    path_ = name;
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+  ~Scratch() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+void copy_input(const fs::path& from, const fs::path& to) {
+  for (const auto& entry : fs::directory_iterator(from)) {
+    const fs::path name = entry.path().filename();
+    if (name != "expected" && name != "cmd" && name != "env") {
+      fs::copy(entry.path(), to / name,
+               fs::copy_options::recursive | fs::copy_options::copy_symlinks);
+    }
+  }
+}
+
+// What a run left: the three files of expected/ that are no outputs, and the outputs.
+Tree observed(const Result& result, const Tree& before, const Tree& after) {
+  Tree tree;
+  tree["stdout"] = result.out;
+  tree["stderr"] = result.err;
+  tree["exit"] = std::to_string(result.code) + "\n";
+  for (const auto& [path, text] : after) {
+    const auto old = before.find(path);
+    if (old == before.end() || old->second != text || path.starts_with("out/")) {
+      tree[path] = text;
+    }
+  }
+  for (const auto& [path, text] : before) {
+    if (!after.contains(path)) {
+      tree["removed/" + path] = text;
+    }
+  }
+  return tree;
+}
+
+Tree expected(const fs::path& directory) {
+  Tree tree = read_tree(directory);
+  tree.try_emplace("stdout");
+  tree.try_emplace("stderr");
+  tree.try_emplace("exit", "0\n");
+  return tree;
+}
+
+// What is wrong with a run whatever is expected of it.
+std::string check_invariants(const std::string& name, const Result& result, const Tree& before,
+                             const Tree& after) {
+  std::string problems;
+  if (result.signalled) {
+    problems += "ended by signal " + std::to_string(result.code) + "\n" + result.err;
+  }
+  const bool named_fail = fs::path(name).filename().string().starts_with("fail_");
+  if (named_fail != (result.code != 0)) {
+    problems += "a case is called fail_… exactly when its exit code is not 0; it is " +
+                std::to_string(result.code) + "\n" + result.err;
+  }
+  if (named_fail && before != after) {
+    problems += "a run that failed wrote something\n";
+  }
+  for (const auto& [path, text] : after) {
+    if (path.starts_with("out/") && path.ends_with(".json") && !nlohmann::json::accept(text)) {
+      problems += path + " is no JSON\n";
+    }
+  }
+  return problems;
+}
+
+std::string compare(const Tree& wanted, const Tree& got) {
+  std::string problems;
+  for (const auto& [path, text] : wanted) {
+    const auto found = got.find(path);
+    if (found == got.end()) {
+      problems += "expected/" + path + ": not made\n";
+    } else if (found->second != text) {
+      problems += difference("expected/" + path, text, found->second);
+    }
+  }
+  for (const auto& [path, text] : got) {
+    if (!wanted.contains(path)) {
+      problems += difference(path + " (not expected)", "", text);
+    }
+  }
+  return problems;
+}
+
+void rewrite(const fs::path& directory, const Tree& tree) {
+  fs::remove_all(directory);
+  for (const auto& [path, text] : tree) {
+    const bool implied = (path == "exit" && text == "0\n") ||
+                         ((path == "stdout" || path == "stderr") && text.empty());
+    if (!implied) {
+      write(directory / path, text);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> find(const fs::path& root, const std::string& prefix) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    if (entry.path().filename() == "cmd" && entry.is_regular_file()) {
+      std::string name = fs::relative(entry.path().parent_path(), root).string();
+      if (name.starts_with(prefix)) {
+        names.push_back(std::move(name));
+      }
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string run(const fs::path& root, const std::string& name, const std::string& binary,
+                bool update) {
+  const fs::path directory = root / name;
+  const Scratch scratch;
+  copy_input(directory, scratch.path());
+  const Tree before = read_tree(scratch.path());
+  const Result result = run_process(binary, shell_words(read(directory / "cmd")),
+                                    shell_words(read(directory / "env")), scratch.path());
+  const Tree after = read_tree(scratch.path());
+  std::string problems = check_invariants(name, result, before, after);
+  const Tree got = observed(result, before, after);
+  if (!update) {
+    return problems + compare(expected(directory / "expected"), got);
+  }
+  if (problems.empty()) {
+    rewrite(directory / "expected", got);
+  }
+  return problems;
+}
+
+}  // namespace cases

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cases {
+
+struct Result {
+  int code = 0;  // what it exited with, or the signal that ended it
+  bool signalled = false;
+  std::string out;
+  std::string err;
+};
+
+// Words as a shell takes them: parted by white space; '…', "…" and \ quote. A line that begins with
+// # is a comment.
+std::vector<std::string> shell_words(std::string_view text);
+
+// Runs a program in `directory` with nothing in its environment but `variables` (NAME=VALUE) and
+// PATH. A word `>FILE` among the arguments sends its standard output there.
+Result run_process(const std::string& program, const std::vector<std::string>& arguments,
+                   const std::vector<std::string>& variables,
+                   const std::filesystem::path& directory);
+
+}  // namespace cases
