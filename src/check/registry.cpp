@@ -42,7 +42,9 @@ std::span<const Check> all() {
                                constant_misfit(),
                                placeholder_misfit(),
                                excluded_secret(),
-                               convention_rotation_interval()};
+                               convention_rotation_interval(),
+                               same_directory(),
+                               same_source()};
   return kAll;
 }
 

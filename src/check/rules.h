@@ -43,5 +43,7 @@ Check constant_misfit();
 Check placeholder_misfit();
 Check excluded_secret();
 Check convention_rotation_interval();
+Check same_directory();
+Check same_source();
 
 }  // namespace check

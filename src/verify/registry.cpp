@@ -1,0 +1,45 @@
+#include <array>
+
+#include "verify/rules.h"
+
+namespace verify {
+
+std::span<const Verification> all() {
+  static const std::array kAll{secret_name_characters(),
+                               secret_name_length(),
+                               same_secret_name(),
+                               suffix_shaped_name(),
+                               ecs_json_unnameable(),
+                               too_many_tags(),
+                               tag_key(),
+                               tag_value(),
+                               too_many_policies(),
+                               policy_size(),
+                               identity_name(),
+                               policy_name(),
+                               too_many_references(),
+                               too_many_parameters(),
+                               lambda_environment(),
+                               lambda_environment_estimate(),
+                               secret_value_size(),
+                               task_definition_size(),
+                               reserved_terraform_variable(),
+                               same_terraform_variable(),
+                               same_resource_identifier(),
+                               logical_id_length(),
+                               same_variable(),
+                               variable_name(),
+                               same_file(),
+                               foreign_arn(),
+                               foreign_account(),
+                               foreign_key()};
+  return kAll;
+}
+
+void run_all(const plan::Plan& plan, diag::Sink& sink) {
+  for (const Verification& each : all()) {
+    each.run(plan, sink);
+  }
+}
+
+}  // namespace verify

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "verify/verify.h"
+
+// The rules of this folder, one a file.
+namespace verify {
+
+Verification secret_name_characters();
+Verification secret_name_length();
+Verification same_secret_name();
+Verification suffix_shaped_name();
+Verification ecs_json_unnameable();
+Verification too_many_tags();
+Verification tag_key();
+Verification tag_value();
+Verification too_many_policies();
+Verification policy_size();
+Verification identity_name();
+Verification policy_name();
+Verification too_many_references();
+Verification too_many_parameters();
+Verification lambda_environment();
+Verification lambda_environment_estimate();
+Verification secret_value_size();
+Verification task_definition_size();
+Verification reserved_terraform_variable();
+Verification same_terraform_variable();
+Verification same_resource_identifier();
+Verification logical_id_length();
+Verification same_variable();
+Verification variable_name();
+Verification same_file();
+Verification foreign_arn();
+Verification foreign_account();
+Verification foreign_key();
+
+}  // namespace verify
