@@ -1,0 +1,283 @@
+#include "lower/lower.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/sink.h"
+#include "policy/document.h"
+#include "resolve/resolve.h"
+#include "source/files.h"
+#include "syntax/parse.h"
+
+namespace {
+
+// A plan with everything its views point into.
+struct Lowered {
+  source::Files files;
+  std::optional<syntax::Document> document;
+  std::optional<model::Spec> spec;
+  plan::Plan plan;
+
+  const plan::Environment& environment(std::size_t index = 0) const {
+    return plan.environments.at(index);
+  }
+  const plan::Secret& secret(std::string_view label, std::size_t index = 0) const {
+    const auto& all = environment(index).secrets;
+    const auto found = std::ranges::find(all, label, &plan::Secret::label);
+    REQUIRE(found != all.end());
+    return *found;
+  }
+  const plan::Principal& principal(std::string_view name, std::size_t index = 0) const {
+    const auto& all = environment(index).principals;
+    const auto found = std::ranges::find(all, name, &plan::Principal::name);
+    REQUIRE(found != all.end());
+    return *found;
+  }
+};
+
+constexpr std::string_view kHead = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+)";
+
+std::unique_ptr<Lowered> lowered(std::string_view rest, std::string_view head = kHead) {
+  auto all = std::make_unique<Lowered>();
+  diag::Collector sink;
+  const source::File& file = all->files.add("spec", std::string(head) + std::string(rest));
+  all->document = syntax::parse(file, sink);
+  REQUIRE(all->document.has_value());
+  all->spec = resolve::resolve({&*all->document}, sink);
+  for (const diag::Diagnostic& diagnostic : sink.all()) {
+    MESSAGE(diagnostic.message);
+  }
+  REQUIRE(all->spec.has_value());
+  all->plan = lower::lower(*all->spec);
+  return all;
+}
+
+const policy::Statement* statement(const policy::Document& document, std::string_view sid) {
+  const auto found = std::ranges::find(document.statements, sid, &policy::Statement::sid);
+  return found == document.statements.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("a secret's name and ARN come from the naming, and tell of a suffix-like end") {
+  const auto all = lowered(R"(
+naming: "{system}-{env}-{secret}"
+secrets:
+  db: {value: {}}
+  app-config: {value: {}}
+  odd: {value: {}, name: "own/{region}/{account}"}
+)");
+  CHECK(all->secret("db").name == "shop-dev-db");
+  CHECK(all->secret("db").arn_pattern ==
+        "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop-dev-db-??????");
+  CHECK_FALSE(all->secret("db").suffix_shaped);
+  CHECK(all->secret("app-config").suffix_shaped);
+  CHECK(all->secret("odd").name == "own/eu-west-1/111122223333");
+}
+
+TEST_CASE("an instance's identifiers carry its values") {
+  const auto all = lowered(R"(
+dimensions:
+  tenant: [{company: acme, project: cv}]
+  channel: [sms, email]
+secrets:
+  keys: {name: "keys/{company}/{project}/{channel}", per: [tenant, channel], value: {}}
+)");
+  const plan::Secret& secret = all->secret("keys[acme,cv,email]");
+  CHECK(secret.name == "keys/acme/cv/email");
+  CHECK(secret.logical_id == "KeysAcmeCvEmail");
+  CHECK(secret.terraform_name == "keys_acme_cv_email");
+}
+
+TEST_CASE("an override wins over the secret, the secret over the environment; tags are merged") {
+  const auto all = lowered(R"(
+secrets:
+  db:
+    value: {}
+    kms_key: alias/own
+    tags: {b: secret, c: secret}
+    overrides:
+      prod: {kms_key: alias/aws/secretsmanager, tags: {c: override}, deletion: {policy: delete, recovery_window: 7}}
+)",
+                           R"(version: 1
+system: shop
+defaults: {region: eu-west-1, kms_key: alias/common, tags: {a: environment, b: environment}}
+environments:
+  dev: {account: "111122223333"}
+  prod: {account: "444455556666"}
+)");
+  const plan::Secret& dev = all->secret("db", 0);
+  REQUIRE(dev.kms_key.has_value());
+  CHECK(dev.kms_key->arn == "arn:aws:kms:eu-west-1:111122223333:alias/own");
+  CHECK(dev.retain);
+  const plan::Secret& prod = all->secret("db", 1);
+  CHECK_FALSE(prod.kms_key.has_value());
+  CHECK_FALSE(prod.retain);
+  CHECK(prod.recovery_window == 7);
+  REQUIRE(prod.tags.size() == 3);
+  CHECK(prod.tags[0].value == "environment");
+  CHECK(prod.tags[1].value == "secret");
+  CHECK(prod.tags[2].value == "override");
+}
+
+TEST_CASE("a renamed secret keeps its first logical id and moves in a chain") {
+  const auto all = lowered(R"(
+secrets:
+  newest: {value: {}, renamed_from: [oldest, older]}
+)");
+  CHECK(all->secret("newest").logical_id == "Oldest");
+  CHECK(all->secret("newest").renamed_from == std::vector<std::string>{"oldest", "older"});
+}
+
+TEST_CASE("each way of delivery grants to the principal that reads, and to no other") {
+  const auto all = lowered(R"(
+secrets:
+  a: {value: {}}
+  b: {value: {}}
+  c: {value: {}}
+  d: {value: {}}
+services:
+  function: {platform: lambda, role: function-role, reads: [a, {secret: d, deliver: reference}]}
+  task:
+    platform: ecs
+    role: task-role
+    execution_role: execution-role
+    reads: [b, {secret: c, deliver: runtime}]
+)");
+  CHECK(all->environment().principals.size() == 3);
+  const plan::Principal& task = all->principal("task");
+  REQUIRE(task.grants.size() == 1);
+  CHECK(all->environment().secrets[task.grants[0].secret].id == "c");
+  CHECK(task.identity == "task-role");
+  const plan::Principal& execution = all->principal("task-execution");
+  REQUIRE(execution.grants.size() == 1);
+  CHECK(all->environment().secrets[execution.grants[0].secret].id == "b");
+  const plan::Principal& deployer = all->principal("deployer");
+  REQUIRE(deployer.grants.size() == 1);
+  CHECK(deployer.grants[0].reason == plan::Reason::Deployment);
+  CHECK(deployer.grants[0].service == "function");
+  CHECK(deployer.kind == plan::IdentityKind::Unnamed);
+}
+
+TEST_CASE("variables of instances are told apart by what `where` leaves open") {
+  const auto all = lowered(R"(
+dimensions: {channel: [sms, email]}
+secrets:
+  key: {name: "key/{channel}", value: {}, per: channel}
+services:
+  both: {platform: ec2, role: r, reads: [key]}
+  one: {platform: ec2, role: r, reads: [{secret: key, where: {channel: sms}, as: KEY_NAME}]}
+  open: {platform: ec2, role: r, reads: [{secret: key, open: true}]}
+)");
+  const auto& services = all->environment().services;
+  REQUIRE(services[0].variables.size() == 2);
+  CHECK(services[0].variables[0].name == "KEY_SMS");
+  CHECK(services[0].variables[1].name == "KEY_EMAIL");
+  REQUIRE(services[1].variables.size() == 1);
+  CHECK(services[1].variables[0].name == "KEY_NAME");
+  CHECK(services[2].variables.empty());
+  REQUIRE(all->principal("open").open.size() == 1);
+  CHECK(all->principal("open").open[0].arn_pattern ==
+        "arn:aws:secretsmanager:eu-west-1:111122223333:secret:key/*-??????");
+}
+
+TEST_CASE("a key is used only through Secrets Manager and only for the secrets granted") {
+  const auto all = lowered(R"(
+secrets:
+  a: {value: {}, kms_key: alias/k}
+  b: {value: {}, kms_key: "arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-1111-2222-333344445555"}
+services:
+  api: {platform: ec2, role: r, describe: true, reads: [a, b]}
+)");
+  const policy::Document& document = all->principal("api").policies.at(0).document;
+  const policy::Statement* reads = statement(document, "ReadSecrets");
+  REQUIRE(reads != nullptr);
+  CHECK(reads->actions.size() == 2);
+  CHECK(reads->resources.size() == 2);
+  const policy::Statement* alias = statement(document, "DecryptSecrets");
+  REQUIRE(alias != nullptr);
+  CHECK(alias->resources.at(0) == "arn:aws:kms:eu-west-1:111122223333:key/*");
+  CHECK(alias->conditions.at(0).key == "kms:ResourceAliases");
+  CHECK(alias->conditions.at(1).values.at(0) == "secretsmanager.eu-west-1.amazonaws.com");
+  CHECK(alias->conditions.at(2).values.at(0) == all->secret("a").arn_pattern);
+  const policy::Statement* key = statement(document, "DecryptSecrets2");
+  REQUIRE(key != nullptr);
+  CHECK(key->conditions.at(1).values == std::vector<std::string>{all->secret("b").arn_pattern});
+}
+
+TEST_CASE("who manages may write every secret of ours, and read none") {
+  const auto all = lowered(R"(
+secrets:
+  kept: {value: {}}
+  gone: {value: {}, deletion: {policy: delete, recovery_window: 7}}
+  foreign: {value: {}, external: true}
+principals:
+  deployer: {manages: true}
+)");
+  const policy::Document& document = all->principal("deployer").policies.at(0).document;
+  CHECK(statement(document, "ReadSecrets") == nullptr);
+  const policy::Statement* manages = statement(document, "ManageSecrets");
+  REQUIRE(manages != nullptr);
+  CHECK(manages->resources.size() == 2);
+  const policy::Statement* deletes = statement(document, "DeleteSecrets");
+  REQUIRE(deletes != nullptr);
+  CHECK(deletes->resources == std::vector<std::string>{all->secret("gone").arn_pattern});
+}
+
+TEST_CASE("a policy past the limit goes on in further documents, each within it, nothing lost") {
+  std::string rest = "secrets:\n";
+  std::string reads;
+  for (int i = 0; i < 200; ++i) {
+    const std::string id = "store-" + std::to_string(i);
+    rest += "  " + id + ": {value: {}, kms_key: alias/k}\n";
+    reads += (i == 0 ? "" : ", ") + id;
+  }
+  const auto all =
+      lowered(rest + "services:\n  api: {platform: ec2, role: r, reads: [" + reads + "]}\n");
+  const auto& policies = all->principal("api").policies;
+  REQUIRE(policies.size() > 2);
+  CHECK(policies[1].name == "shop-dev-api-2");
+  std::vector<std::string> granted;
+  std::vector<std::string> decrypted;
+  for (const plan::ManagedPolicy& one : policies) {
+    CHECK(policy::size(one.document) <= policy::kManagedPolicyLimit);
+    for (const policy::Statement& part : one.document.statements) {
+      if (part.sid == "ReadSecrets") {
+        granted.insert(granted.end(), part.resources.begin(), part.resources.end());
+      } else {
+        const auto& values = part.conditions.back().values;
+        decrypted.insert(decrypted.end(), values.begin(), values.end());
+      }
+    }
+  }
+  std::vector<std::string> expected;
+  for (const plan::Secret& secret : all->environment().secrets) {
+    expected.push_back(secret.arn_pattern);
+  }
+  CHECK(granted == expected);
+  CHECK(decrypted == expected);
+}
+
+TEST_CASE("stacks stay within 200 outputs") {
+  std::string rest = "provision: cloudformation\nsecrets:\n";
+  for (int i = 0; i < 450; ++i) {
+    rest += "  store-" + std::to_string(i) + ": {value: {}}\n";
+  }
+  const auto all = lowered(rest);
+  const auto& stacks = all->environment().stacks;
+  REQUIRE(stacks.size() == 3);
+  CHECK(stacks[0].file == "secrets");
+  CHECK(stacks[2].file == "secrets-3");
+  CHECK(stacks[0].secrets.size() == 200);
+  CHECK(stacks[2].secrets.size() == 50);
+}
