@@ -16,8 +16,6 @@ namespace syntax {
 namespace {
 
 constexpr std::size_t kDeepest = 64;
-// Up to this many keys, comparing all of them is faster than a hash table.
-constexpr std::size_t kFewKeys = 16;
 constexpr std::size_t kLongestQuoted = 60;
 // A spec has about one value for each so many bytes.
 constexpr std::size_t kBytesPerNode = 12;
@@ -239,7 +237,9 @@ void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::a
 void Builder::OnSequenceEnd() { end(); }
 
 void Builder::OnMapEnd() {
-  check_duplicates(frames_.back().node);
+  for (const Duplicate& duplicate : duplicates_.find(document_, frames_.back().node)) {
+    report_duplicate(duplicate.first, duplicate.second);
+  }
   end();
 }
 
@@ -337,29 +337,7 @@ void Builder::end() {
 void Builder::report_duplicate(std::uint32_t first, std::uint32_t second) {
   const Node& again = document_.nodes[second];
   report(kDuplicateKey.at(again.span, quoted(again.text))
-             .label(document_.nodes[first].span, "first given here"));
-}
-
-void Builder::check_duplicates(std::uint32_t map) {
-  const std::vector<Node>& nodes = document_.nodes;
-  const auto next_key = [&](std::uint32_t key) { return nodes[nodes[key].next].next; };
-  const bool few = nodes[map].size <= kFewKeys;
-  keys_.clear();
-  for (std::uint32_t key = nodes[map].first_child; key != 0; key = next_key(key)) {
-    if (nodes[key].kind != Kind::Scalar) {
-      continue;
-    }
-    if (few) {
-      for (std::uint32_t other = nodes[map].first_child; other != key; other = next_key(other)) {
-        if (nodes[other].kind == Kind::Scalar && nodes[other].text == nodes[key].text) {
-          report_duplicate(other, key);
-          break;
-        }
-      }
-    } else if (const auto [found, added] = keys_.emplace(nodes[key].text, key); !added) {
-      report_duplicate(found->second, key);
-    }
-  }
+             .label(document_.nodes[first].span, "the first one"));
 }
 
 void Builder::finish() {

@@ -9,12 +9,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "diag/sink.h"
 #include "source/files.h"
 #include "syntax/document.h"
+#include "syntax/duplicates.h"
 
 namespace syntax {
 
@@ -77,7 +78,6 @@ class Builder final : public YAML::EventHandler {
   void check_key(std::size_t begin, Kind kind);
   void check_braces(const Frame& frame);
   void report_braces(std::size_t begin, std::string shown);
-  void check_duplicates(std::uint32_t map);
   void report_duplicate(std::uint32_t first, std::uint32_t second);
   void add_null(std::size_t begin, std::size_t end);
   void flush();
@@ -102,7 +102,7 @@ class Builder final : public YAML::EventHandler {
   // are reported only when all has been read.
   std::vector<std::uint32_t> odd_keys_;
   std::optional<std::size_t> last_report_;  // where the newest finding begins
-  std::unordered_map<std::string_view, std::uint32_t> keys_;
+  Duplicates duplicates_;
 };
 
 // `text` in backticks, cut if it is long.
