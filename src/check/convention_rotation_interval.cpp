@@ -1,3 +1,5 @@
+#include <string>
+
 #include "check/excuses.h"
 #include "check/rules.h"
 #include "check/schedule.h"
@@ -8,11 +10,11 @@ namespace check {
 
 namespace {
 
-constexpr diag::Rule<std::string_view, int, int> kRule{
+constexpr diag::Rule<std::string_view, std::string, std::string> kRule{
     .code = "SG2138",
     .name = "convention-rotation-interval",
     .level = diag::Level::Error,
-    .message = "`{}` rotates every {} hours, more seldom than every {} hours",
+    .message = "`{}` rotates every {}, but `conventions` ask for {} at most",
     .why = "The spec's `conventions` say how much time may lie between two rotations.",
     .help = "rotate more often, or list the secret under `conventions: excused` with a reason",
     .bad = R"(version: 1
@@ -33,6 +35,12 @@ secrets:
 )",
 };
 
+// As the spec writes it: in days where that is whole.
+std::string duration(int hours) {
+  constexpr int kDay = 24;
+  return hours % kDay == 0 ? fmt::format("{}d", hours / kDay) : fmt::format("{}h", hours);
+}
+
 void run(const model::Spec& spec, diag::Sink& sink) {
   const auto& at_most = spec.conventions.rotation_at_most_hours;
   if (!at_most) {
@@ -51,7 +59,9 @@ void run(const model::Spec& spec, diag::Sink& sink) {
       // A cron expression's pauses differ; it is left to the reviewer.
       const auto hours = interval_hours(*settings.rotation);
       if (hours && *hours > at_most->value) {
-        sink.report(kRule.at(settings.rotation->span, secret.id.value, *hours, at_most->value)
+        sink.report(kRule
+                        .at(settings.rotation->span, secret.id.value, duration(*hours),
+                            duration(at_most->value))
                         .label(at_most->span, "the convention"));
       }
     });

@@ -20,30 +20,36 @@ std::size_t characters(std::string_view text) {
 
 struct FormatPattern {
   std::string_view name;
-  const char* pattern;
+  const RE2* pattern = nullptr;
 };
 
 // The shape of a format's values; JSON's is not regular and is left to whoever reads the value.
 FormatPattern pattern_of(model::Format format) {
+  static const RE2 kUrl("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
+  static const RE2 kEmail("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  static const RE2 kPem("(?s)-----BEGIN .*");
+  static const RE2 kInteger("-?(0|[1-9][0-9]*)");
+  static const RE2 kBoolean("true|false");
+  static const RE2 kBase64("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
   switch (format) {
     case model::Format::String:
-      return {"string", nullptr};
+      return {"string"};
     case model::Format::Json:
-      return {"json", nullptr};
+      return {"json"};
     case model::Format::Url:
-      return {"url", "[A-Za-z][A-Za-z0-9+.-]*:\\S+"};
+      return {"url", &kUrl};
     case model::Format::Email:
-      return {"email", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+"};
+      return {"email", &kEmail};
     case model::Format::Pem:
-      return {"pem", "(?s)-----BEGIN .*"};
+      return {"pem", &kPem};
     case model::Format::Integer:
-      return {"integer", "-?(0|[1-9][0-9]*)"};
+      return {"integer", &kInteger};
     case model::Format::Boolean:
-      return {"boolean", "true|false"};
+      return {"boolean", &kBoolean};
     case model::Format::Base64:
-      return {"base64", "([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"};
+      return {"base64", &kBase64};
   }
-  return {"string", nullptr};
+  return {"string"};
 }
 
 }  // namespace
@@ -86,7 +92,7 @@ std::string misfit(const model::Field& field, std::string_view value) {
     return fmt::format("has {} characters, more than `max_length`", length);
   }
   const FormatPattern format = pattern_of(field.format.value);
-  if (format.pattern != nullptr && !RE2::FullMatch(piece(value), format.pattern)) {
+  if (format.pattern != nullptr && !RE2::FullMatch(piece(value), *format.pattern)) {
     return fmt::format("is no `{}`", format.name);
   }
   if (field.pattern) {

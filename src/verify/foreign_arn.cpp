@@ -9,11 +9,11 @@ namespace verify {
 
 namespace {
 
-constexpr diag::Rule<std::string_view, std::string, std::string_view> kRule{
+constexpr diag::Rule<std::string_view, std::string_view, std::string> kRule{
     .code = "SG3027",
     .name = "foreign-arn",
     .level = diag::Level::Error,
-    .message = "the ARN of `{}` {} in `{}`",
+    .message = "in `{}`, the ARN of `{}` {}",
     .why =
         "A service of the environment would be granted and given a secret that it cannot reach "
         "there, or another one than the spec names.",
@@ -77,7 +77,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
       }
       const std::string found = problem(environment, secret);
       if (!found.empty() && reported.first(secret.span)) {
-        sink.report(kRule.at(secret.span, secret.label, found, environment.name));
+        sink.report(kRule.at(secret.span, environment.name, secret.label, found));
       }
     }
   }

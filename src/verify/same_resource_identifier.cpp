@@ -1,3 +1,4 @@
+#include <deque>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,7 +11,7 @@ namespace verify {
 
 namespace {
 
-constexpr diag::Rule<std::string_view, std::string_view, std::string_view, std::string_view> kRule{
+constexpr diag::Rule<std::string, std::string, std::string_view, std::string_view> kRule{
     .code = "SG3022",
     .name = "same-resource-identifier",
     .level = diag::Level::Error,
@@ -38,33 +39,37 @@ dimensions:
   channel: [sms, sms-fast]
 secrets:
   token: {value: {}, per: channel, name: "shop/{env}/{channel}"}
-  sms: {value: {}}
+  password: {value: {}}
 )",
 };
 
 struct Owner {
-  std::string description;
+  std::string_view kind;
+  std::string_view name;
   source::Span span;
+
+  [[nodiscard]] std::string description() const { return fmt::format("{} `{}`", kind, name); }
 };
 
-class Names {
+// The identifiers of one tool in one environment.
+class Identifiers {
  public:
-  Names(std::string_view tool, Reported& reported, diag::Sink& sink)
+  Identifiers(std::string_view tool, Reported& reported, diag::Sink& sink)
       : tool_(tool), reported_(reported), sink_(sink) {}
 
-  void take(std::string name, std::string_view kind, std::string_view owner, source::Span span) {
-    const auto [entry, fresh] = seen_.try_emplace(std::move(name), Owner{std::string(), span});
-    Owner& first = entry->second;
-    std::string description = fmt::format("{} `{}`", kind, owner);
-    if (fresh) {
-      first.description = std::move(description);
-    } else if (reported_.first(span, first.span)) {
-      auto diagnostic = kRule.at(span, first.description, description, entry->first, tool_);
-      if (first.span == span) {
-        sink_.report(std::move(diagnostic));
-      } else {
-        sink_.report(std::move(diagnostic).label(first.span, "the other one"));
-      }
+  // `identifier` is to stay where it is.
+  void take(std::string_view identifier, const Owner& owner) {
+    const auto [entry, fresh] = seen_.try_emplace(identifier, owner);
+    const Owner& first = entry->second;
+    if (fresh || !reported_.first(owner.span, first.span)) {
+      return;
+    }
+    auto diagnostic =
+        kRule.at(owner.span, first.description(), owner.description(), identifier, tool_);
+    if (first.span == owner.span) {
+      sink_.report(std::move(diagnostic));
+    } else {
+      sink_.report(std::move(diagnostic).label(first.span, "the other one"));
     }
   }
 
@@ -72,27 +77,29 @@ class Names {
   std::string_view tool_;
   Reported& reported_;
   diag::Sink& sink_;
-  std::unordered_map<std::string, Owner> seen_;
+  std::unordered_map<std::string_view, Owner> seen_;
 };
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
-    Names terraform("Terraform", reported, sink);
-    Names cloudformation("CloudFormation", reported, sink);
-    Names policies("the policies", reported, sink);
+    Identifiers terraform("Terraform", reported, sink);
+    Identifiers cloudformation("CloudFormation", reported, sink);
+    Identifiers policies("the policies", reported, sink);
+    std::deque<std::string> schedules;
     for (const plan::Secret& secret : environment.secrets) {
-      terraform.take(secret.terraform_name, "secret", secret.label, secret.span);
-      cloudformation.take(secret.logical_id, "secret", secret.label, secret.span);
+      terraform.take(secret.terraform_name, {"secret", secret.label, secret.span});
+      cloudformation.take(secret.logical_id, {"secret", secret.label, secret.span});
       if (secret.rotation && !secret.external) {
-        cloudformation.take(secret.logical_id + "RotationSchedule", "the rotation of", secret.label,
-                            secret.span);
+        schedules.push_back(secret.logical_id + "RotationSchedule");
+        cloudformation.take(schedules.back(), {"the rotation of", secret.label, secret.span});
       }
     }
     for (const plan::Principal& principal : environment.principals) {
+      const Owner owner{"a policy of", principal.name, principal.span};
       for (const plan::ManagedPolicy& policy : principal.policies) {
-        cloudformation.take(policy.logical_id, "the policy of", principal.name, principal.span);
-        policies.take(policy.terraform_name, "the policy of", principal.name, principal.span);
+        cloudformation.take(policy.logical_id, owner);
+        policies.take(policy.terraform_name, owner);
       }
     }
   }

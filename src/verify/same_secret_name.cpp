@@ -1,5 +1,7 @@
-#include <string>
+#include <map>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "diag/rule.h"
 #include "verify/rules.h"
@@ -42,18 +44,25 @@ struct Owner {
   const plan::Secret* secret;
 };
 
+// One secret of another owner may serve several environments.
+bool shared(const Owner& a, const Owner& b) {
+  return a.secret->external && b.secret->external && a.secret->id == b.secret->id &&
+         a.environment != b.environment;
+}
+
 void run(const plan::Plan& plan, diag::Sink& sink) {
-  std::unordered_map<std::string, Owner> seen;
+  // By account and region, then by name.
+  std::map<std::pair<std::string_view, std::string_view>,
+           std::unordered_map<std::string_view, Owner>>
+      seen;
   for (const plan::Environment& environment : plan.environments) {
+    auto& names = seen[{environment.account, environment.region}];
+    names.reserve(names.size() + environment.secrets.size());
     for (const plan::Secret& secret : environment.secrets) {
-      std::string key(environment.account);
-      key.append(" ").append(environment.region).append(" ").append(secret.name);
-      const auto [entry, fresh] = seen.try_emplace(std::move(key), Owner{&environment, &secret});
+      const Owner owner{&environment, &secret};
+      const auto [entry, fresh] = names.try_emplace(secret.name, owner);
       const Owner& first = entry->second;
-      // One secret of another owner may serve several environments.
-      const bool shared = secret.external && first.secret->external &&
-                          secret.id == first.secret->id && first.environment != &environment;
-      if (fresh || shared) {
+      if (fresh || shared(first, owner)) {
         continue;
       }
       auto diagnostic = kRule.at(secret.name_span, first.secret->label, first.environment->name,
