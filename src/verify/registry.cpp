@@ -14,7 +14,6 @@ std::span<const Verification> all() {
                                tag_key(),
                                tag_value(),
                                too_many_policies(),
-                               policy_size(),
                                identity_name(),
                                policy_name(),
                                too_many_references(),

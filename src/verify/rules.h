@@ -14,7 +14,6 @@ Verification too_many_tags();
 Verification tag_key();
 Verification tag_value();
 Verification too_many_policies();
-Verification policy_size();
 Verification identity_name();
 Verification policy_name();
 Verification too_many_references();
