@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <memory>
-#include <ranges>
 #include <utility>
 
 #include "syntax/byte_rules.h"
@@ -365,12 +364,9 @@ bool Builder::explain(std::size_t offset) {
 }
 
 const Builder::Frame* Builder::open_brackets() const {
-  for (const Frame& frame : std::views::reverse(frames_)) {
-    if (frame.flow) {
-      return &frame;
-    }
-  }
-  return nullptr;
+  const auto found = std::find_if(frames_.rbegin(), frames_.rend(),
+                                  [](const Frame& frame) { return frame.flow; });
+  return found == frames_.rend() ? nullptr : &*found;
 }
 
 std::optional<source::Span> Builder::long_text() const {
