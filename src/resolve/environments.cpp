@@ -62,12 +62,12 @@ std::optional<model::Text> read_partition(const Input& input, diag::Sink& sink) 
 Part read_part(const Reader& reader) {
   diag::Sink& sink = reader.sink();
   Part part;
+  part.has_account = reader.has("account") || reader.is_misspelt("account");
   if (const auto given = reader.get("account")) {
-    part.has_account = true;
     part.account = read_account(*given, sink);
   }
+  part.has_region = reader.has("region") || reader.is_misspelt("region");
   if (const auto given = reader.get("region")) {
-    part.has_region = true;
     part.region = read_region(*given, sink);
   }
   if (const auto given = reader.get("partition")) {

@@ -1,6 +1,5 @@
 #include "resolve/fields.h"
 
-#include <algorithm>
 #include <string>
 
 #include "resolve/keys.h"
@@ -17,31 +16,6 @@ constexpr int kMaxValue = 65536;
 
 constexpr std::string_view kFormats[] = {"string", "url",     "email",   "json",
                                          "pem",    "integer", "boolean", "base64"};
-
-// As JSON writes it.
-bool is_integer(std::string_view text) {
-  if (text.starts_with('-')) {
-    text.remove_prefix(1);
-  }
-  return !text.empty() && (text[0] != '0' || text.size() == 1) &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-void check_constant(const model::Field& field, const Subject& subject, diag::Sink& sink) {
-  const model::Text& constant = *field.constant;
-  if (field.sensitive) {
-    sink.report(kConstIsSecret.at(constant.span, subject.text()));
-  }
-  if (field.format.value == model::Format::Integer && !is_integer(constant.value)) {
-    sink.report(kConstFormat.at(constant.span, constant.value, "integer")
-                    .label(field.format.span, "the format is chosen here"));
-  }
-  if (field.format.value == model::Format::Boolean && constant.value != "true" &&
-      constant.value != "false") {
-    sink.report(kConstFormat.at(constant.span, constant.value, "boolean")
-                    .label(field.format.span, "the format is chosen here"));
-  }
-}
 
 void check_lengths(const model::Field& field, diag::Sink& sink) {
   const auto& least = field.min_length;
@@ -119,8 +93,8 @@ model::Field read_field(const Input& input, const model::Text& name, const Scope
     field.sensitive = !sensitive || sensitive->value;
   }
   check_lengths(field, sink);
-  if (field.constant && sensitive_known) {
-    check_constant(field, subject, sink);
+  if (field.constant && field.sensitive && sensitive_known) {
+    sink.report(kConstIsSecret.at(field.constant->span, subject.text()));
   }
   return field;
 }

@@ -49,6 +49,7 @@ Files::Files(const std::vector<const syntax::Document*>& documents, diag::Sink& 
       main_is_map_ = reader.is_map();
     }
     for (const std::string_view key : kTopKeys) {
+      misspelt_[place(key)] = misspelt_[place(key)] || reader.is_misspelt(key);
       take(reader, key, main);
     }
   }
@@ -94,10 +95,17 @@ std::optional<Input> Files::one(std::string_view key) const {
 
 std::optional<Input> Files::require(std::string_view key) const {
   auto input = one(key);
-  if (!input && main_is_map_) {
+  if (!input && main_is_map_ && !misspelt_[place(key)]) {
     sink_->report(kMissingKey.at(main_, "the spec", key));
   }
   return input;
+}
+
+bool Files::is_uncertain(std::string_view key) const {
+  const auto& inputs = all(key);
+  return misspelt_[place(key)] || std::any_of(inputs.begin(), inputs.end(), [](const Input& input) {
+           return !input.value.is_map();
+         });
 }
 
 }  // namespace resolve

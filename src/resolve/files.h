@@ -24,11 +24,14 @@ class Files {
   [[nodiscard]] std::optional<Input> one(std::string_view key) const;
   // The same, and a report at the main file if there is none.
   [[nodiscard]] std::optional<Input> require(std::string_view key) const;
+  // True if a file has the key misspelt, or with a value of no use: what it defines is not known.
+  [[nodiscard]] bool is_uncertain(std::string_view key) const;
 
  private:
   void take(const Reader& reader, std::string_view key, bool main);
 
   std::array<std::vector<Input>, std::size(kTopKeys)> inputs_;
+  std::array<bool, std::size(kTopKeys)> misspelt_{};
   source::Span main_;
   bool main_is_map_ = false;
   diag::Sink* sink_;

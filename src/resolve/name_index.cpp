@@ -34,7 +34,7 @@ std::optional<std::uint32_t> NameIndex::find(std::string_view name) const {
 
 std::optional<std::uint32_t> NameIndex::require(const model::Text& name, diag::Sink& sink) {
   auto found = find(name.value);
-  if (!found) {
+  if (!found && !forgiving_) {
     sink.report(kUnknownReference.at(name.span, kind_, name.value).advise(suggest(name.value)));
   }
   return found;

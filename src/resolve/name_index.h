@@ -26,11 +26,14 @@ class NameIndex {
   // The same, and a report if there is none.
   std::optional<std::uint32_t> require(const model::Text& name, diag::Sink& sink);
   [[nodiscard]] const model::Text& name(std::uint32_t index) const { return names_[index]; }
+  // From now on a name that is not there is not reported: some definitions could not be read.
+  void forgive() { forgiving_ = true; }
   // How to go on after a name that is not there.
   std::string suggest(std::string_view name);
 
  private:
   std::string_view kind_;
+  bool forgiving_ = false;
   std::vector<model::Text> names_;
   std::unordered_map<std::string_view, std::uint32_t> index_;
   // A suggestion looks at every name. A spec with thousands of wrong names gets them for the first.

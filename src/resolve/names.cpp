@@ -58,13 +58,9 @@ constexpr Grammar kGrammars[] = {
      kAwsName},
     {"an environment variable", "use letters, digits and `_`, with a letter or `_` first", 256,
      kIdentifierFirst, kIdentifier},
-    {"a logical id", "use letters and digits, with a letter first; at most 255 of them", 255,
-     is_letter, kAlphanumeric},
     {"the name of a container", "use letters, digits, `-` and `_`; at most 255 of them", 255,
      [](char c) { return kIdentifier(c) || c == '-'; },
      [](char c) { return kIdentifier(c) || c == '-'; }},
-    {"a version stage", "use letters, digits and `/ _ + = . @ -`; at most 256 of them", 256,
-     kAwsName, kAwsName},
 };
 
 const Grammar& grammar(NameKind kind) { return kGrammars[static_cast<std::size_t>(kind)]; }

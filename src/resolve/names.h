@@ -19,9 +19,7 @@ enum class NameKind {
   DimensionVariable,
   DimensionValue,
   EnvironmentVariable,
-  LogicalId,
   Container,
-  VersionStage,
 };
 
 // What the grammar of a kind of name allows, in words.

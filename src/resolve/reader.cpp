@@ -32,6 +32,9 @@ Reader::Reader(const syntax::Value& map, const Subject& subject,
     if (found == keys.end()) {
       sink.report(kUnknownKey.at(entry.key.span(), entry.key.text(), subject.text())
                       .advise(base::suggestion(entry.key.text(), keys)));
+      if (const auto near = base::closest(entry.key.text(), keys)) {
+        misspelt_[slot(*near)] = true;
+      }
     } else {
       entries_[static_cast<std::size_t>(found - keys.begin())] = entry;
     }
@@ -50,6 +53,13 @@ bool Reader::allows(std::string_view key) const {
 
 bool Reader::has(std::string_view key) const { return entries_[slot(key)].has_value(); }
 
+bool Reader::is_misspelt(std::string_view key) const { return misspelt_[slot(key)]; }
+
+bool Reader::is_misspelt(std::span<const std::string_view> keys) const {
+  return std::any_of(keys.begin(), keys.end(),
+                     [this](std::string_view key) { return is_misspelt(key); });
+}
+
 std::optional<Input> Reader::get(std::string_view key) const {
   const auto& entry = entries_[slot(key)];
   if (!entry) {
@@ -60,7 +70,7 @@ std::optional<Input> Reader::get(std::string_view key) const {
 
 std::optional<Input> Reader::require(std::string_view key) const {
   auto input = get(key);
-  if (!input && is_map_) {
+  if (!input && is_map_ && !is_misspelt(key)) {
     sink_->report(kMissingKey.at(subject_.span, subject_.text(), key));
   }
   return input;

@@ -44,6 +44,9 @@ class Reader {
   // True if the key belongs to the set.
   [[nodiscard]] bool allows(std::string_view key) const;
   [[nodiscard]] bool has(std::string_view key) const;
+  // True if an unknown key was most likely meant to be this one: then it is not missed.
+  [[nodiscard]] bool is_misspelt(std::string_view key) const;
+  [[nodiscard]] bool is_misspelt(std::span<const std::string_view> keys) const;
   [[nodiscard]] std::optional<Input> get(std::string_view key) const;
   // The same, and a report if the key is not there.
   [[nodiscard]] std::optional<Input> require(std::string_view key) const;
@@ -62,6 +65,7 @@ class Reader {
   diag::Sink* sink_;
   bool is_map_ = true;
   std::array<std::optional<syntax::Entry>, kMaxKeys> entries_;
+  std::array<bool, kMaxKeys> misspelt_{};
 };
 
 }  // namespace resolve

@@ -74,10 +74,10 @@ class ReadReader {
       return;
     }
     if (const auto given = reader.get("as")) {
-      out_.as = take_name(*given, NameKind::EnvironmentVariable);
+      take_variable(*given);
     }
     if (const auto given = reader.get("version_stage")) {
-      out_.version_stage = take_name(*given, NameKind::VersionStage);
+      out_.version_stage = read_text(*given, sink_);
     }
     if (const auto given = reader.get("deliver")) {
       if (const auto deliver = read_choice<model::Deliver>(*given, kDelivers, sink_)) {
@@ -87,9 +87,11 @@ class ReadReader {
     }
   }
 
-  std::optional<model::Text> take_name(const Input& input, NameKind kind) {
+  void take_variable(const Input& input) {
     const auto name = read_word(input, sink_);
-    return name && check_name(*name, kind, sink_) ? name : std::nullopt;
+    if (name && check_name(*name, NameKind::EnvironmentVariable, sink_)) {
+      out_.as = name;
+    }
   }
 
   void take_field(const Input& input, bool known) {

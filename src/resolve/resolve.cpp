@@ -56,6 +56,19 @@ void resolve_head(const Files& files, Context& context) {
   }
 }
 
+// One misspelt `secrets:` is one mistake, however many reads then lead nowhere.
+void forgive_uncertain(const Files& files, Context& context) {
+  const auto forgive = [&files](std::string_view key, NameIndex& names) {
+    if (files.is_uncertain(key)) {
+      names.forgive();
+    }
+  };
+  forgive("environments", context.environments);
+  forgive("shapes", context.shapes);
+  forgive("dimensions", context.dimensions);
+  forgive("secrets", context.secrets);
+}
+
 }  // namespace
 
 std::optional<model::Spec> resolve(const std::vector<const syntax::Document*>& documents,
@@ -65,6 +78,7 @@ std::optional<model::Spec> resolve(const std::vector<const syntax::Document*>& d
   Context context(sink);
   resolve_head(files, context);
   static_cast<void>(files.require("environments"));
+  forgive_uncertain(files, context);
   // Each of these refers only to what comes before it.
   resolve_environments(files.all("environments"), files.one("defaults"), context);
   resolve_dimensions(files.all("dimensions"), context);

@@ -38,7 +38,7 @@ bool is_schedule(std::string_view text) {
 void take_when(const Reader& reader, model::Rotation& rotation) {
   static constexpr std::string_view kWhen[] = {"every", "schedule"};
   diag::Sink& sink = reader.sink();
-  if (!reader.at_most_one(kWhen) && reader.is_map()) {
+  if (!reader.at_most_one(kWhen) && reader.is_map() && !reader.is_misspelt(kWhen)) {
     sink.report(kNeedsOneOf.at(reader.subject().span, "rotation", "`every` and `schedule`"));
   }
   if (const auto given = reader.get("every")) {
@@ -66,6 +66,7 @@ bool is_function(const model::Template& lambda) {
 }
 
 void take_who(const Reader& reader, const Scope& scope, model::Rotation& rotation) {
+  static constexpr std::string_view kWho[] = {"lambda", "managed"};
   diag::Sink& sink = reader.sink();
   const auto lambda = reader.get("lambda");
   const auto managed = reader.get("managed");
@@ -79,7 +80,7 @@ void take_who(const Reader& reader, const Scope& scope, model::Rotation& rotatio
     sink.report(kExclusiveKeys.at(reader.key_span("lambda"), "managed", "lambda")
                     .label(reader.key_span("managed"), "the other one is here"));
   }
-  if (!said && reader.is_map()) {
+  if (!said && reader.is_map() && !reader.is_misspelt(kWho)) {
     sink.report(kNeedsOneOf.at(reader.subject().span, "rotation", "`lambda` and `managed: true`"));
   }
   if (lambda) {

@@ -49,7 +49,6 @@ std::span<const diag::RuleView> rules() {
       kBadSecretArn.view(),
       kArnNotExternal.view(),
       kConstIsSecret.view(),
-      kConstFormat.view(),
       kNothingToGenerate.view(),
       kGenerateTooShort.view(),
       kTypeUsedUp.view(),

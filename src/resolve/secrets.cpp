@@ -20,6 +20,7 @@ namespace resolve {
 namespace {
 
 constexpr int kMaxDescription = 2048;
+constexpr std::string_view kKinds[] = {"value", "fields", "shape", "binary"};
 
 // Reads one secret; `state` says what of it is known afterwards.
 class SecretReader {
@@ -99,15 +100,11 @@ class SecretReader {
       out_.owner = read_text(*given, sink_);
     }
     if (const auto given = reader_.get("logical_id")) {
-      out_.logical_id = read_word(*given, sink_);
-      if (out_.logical_id) {
-        check_name(*out_.logical_id, NameKind::LogicalId, sink_);
-      }
+      out_.logical_id = read_text(*given, sink_);
     }
   }
 
   void take_value(const Scope& scope) {
-    static constexpr std::string_view kKinds[] = {"value", "fields", "shape", "binary"};
     const auto kind = reader_.at_most_one(kKinds);
     const std::size_t errors = sink_.errors();
     if (!kind) {
@@ -138,7 +135,7 @@ class SecretReader {
 
   void report_no_value() {
     state_.fields_known = false;
-    if (reader_.is_map()) {
+    if (reader_.is_map() && !reader_.is_misspelt(kKinds)) {
       sink_.report(kNeedsOneOf.at(out_.id.span, reader_.subject().text(),
                                   "`value`, `fields`, `shape` and `binary: true`"));
     }
@@ -148,6 +145,7 @@ class SecretReader {
     out_.shape = read_word(input, sink_);
     const auto index = out_.shape ? context_.shapes.require(*out_.shape, sink_) : std::nullopt;
     if (!index) {
+      state_.fields_known = false;
       return;
     }
     model::Shape& shape = context_.spec.shapes[*index];

@@ -127,7 +127,7 @@ void resolve_local(const Input& local, Context& context) {
       sink.report(kMisplacedKey.at(reader.key_span("path"), "path", "where values are asked for")
                       .label(format->span, "the format is chosen here"));
     }
-  } else if (format && !prompt) {
+  } else if (format && !prompt && !reader.is_misspelt("path")) {
     sink.report(kMissingKey.at(reader.subject().span, reader.subject().text(), "path"));
   }
   context.spec.local = std::move(out);

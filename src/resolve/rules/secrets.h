@@ -18,16 +18,6 @@ inline constexpr diag::Rule<std::string_view> kConstIsSecret{
     .good = "secrets: {db: {fields: {engine: {const: postgres, sensitive: false}}}}",
 };
 
-inline constexpr diag::Rule<std::string_view, std::string_view> kConstFormat{
-    .code = "SG2061",
-    .name = "const-format",
-    .message = "`{}` is no {}, as `format` says",
-    .why = "The constant is written into the JSON object as a value of that type.",
-    .help = "correct the constant, or take `format` out to keep it a text",
-    .bad = "secrets: {db: {fields: {port: {const: \"05432\", format: integer, sensitive: false}}}}",
-    .good = "secrets: {db: {fields: {port: {const: 5432, format: integer, sensitive: false}}}}",
-};
-
 inline constexpr diag::Rule<> kNothingToGenerate{
     .code = "SG2062",
     .name = "nothing-to-generate",
