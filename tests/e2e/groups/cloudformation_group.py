@@ -133,17 +133,15 @@ def services_of_existing(report: Report, build: Build) -> None:
         for environment in build.spec.environments:
             with report.case(f"services: {build.name} {environment.name} receive their variables"):
                 surroundings.make_identities(moto, environment)
-                client = moto.client("secretsmanager", environment.account, environment.region)
-                for secret in environment.secrets:
-                    client.create_secret(
-                        Name=secret.name, SecretString=surroundings.full_value(secret)
-                    )
+                surroundings.make_secrets(moto, environment, environment.secrets)
                 deploy_services(moto, build, environment)
 
 
 def deploy_services(moto: Moto, build: Build, environment) -> None:
     place = Stacks(moto, environment)
-    place.upload_code()
+    bucket = place.upload_code()
+    iam = moto.client("iam", environment.account, "us-east-1")
+    surroundings.make_role(iam, some_role(environment))
     client = moto.client("secretsmanager", environment.account, environment.region)
     known = values(client, environment)
     templates = build.folder(environment, "cloudformation")
@@ -153,15 +151,21 @@ def deploy_services(moto: Moto, build: Build, environment) -> None:
         expected = service["platform"] == "lambda" and bool(wanted)
         equal(template.exists(), expected, f"{template.name} is written")
         if expected:
-            place.create(f"service-{name}", template, parameters(template, environment, known))
+            given = parameters(template, environment, known) | {"CodeS3Bucket": bucket}
+            place.create(f"service-{name}", template, given)
             check_function(moto, place, environment, service, name, wanted, known)
+
+
+def some_role(environment) -> str:
+    """For a function whose spec names none."""
+    return f"{environment.system}-{environment.name}-some-role"
 
 
 def parameters(template: Path, environment, known: dict) -> dict:
     """Every parameter without a default; those that name secrets by their logical ids."""
-    given = {"CodeS3Bucket": stacks.BUCKET, "CodeS3Key": stacks.KEY, "Handler": "index.handler",
+    given = {"CodeS3Bucket": "", "CodeS3Key": stacks.KEY, "Handler": "index.handler",
              "Runtime": surroundings.RUNTIME, "Image": "example/image:1",
-             "RoleArn": f"arn:aws:iam::{environment.account}:role/any"}  # fmt: skip
+             "RoleArn": f"arn:aws:iam::{environment.account}:role/{some_role(environment)}"}  # fmt: skip
     given |= {f"{s.logical_id}SecretArn": known[s.name][0] for s in environment.secrets}
     return {
         name: given[name]

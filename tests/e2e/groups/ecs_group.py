@@ -37,11 +37,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         with Moto() as moto:
             for environment in build.spec.environments:
                 surroundings.make_identities(moto, environment)
-                client = moto.client("secretsmanager", environment.account, environment.region)
-                for secret in environment.secrets:
-                    client.create_secret(
-                        Name=secret.name, SecretString=surroundings.full_value(secret)
-                    )
+                surroundings.make_secrets(moto, environment, environment.secrets)
                 for service in containers(environment):
                     where = f"ecs: {name} {environment.name} {service}"
                     with report.case(f"{where}: the JSON block registers"):

@@ -50,7 +50,23 @@ class Question:
             "resource": self.resource,
             "context": self.context,
             "identity": self.documents,
+            "resourcePolicy": key_policy(account) if self.action.startswith("kms:") else None,
         })  # fmt: skip
+
+
+def key_policy(account: str) -> dict:
+    """That of every key unless its owner says otherwise: IAM decides."""
+    return {
+        "Version": "2012-10-17",
+        "Statement": [
+            {
+                "Effect": "Allow",
+                "Principal": {"AWS": f"arn:aws:iam::{account}:root"},
+                "Action": "kms:*",
+                "Resource": "*",
+            }
+        ],
+    }
 
 
 def arn_of(secret) -> str:

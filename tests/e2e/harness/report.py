@@ -1,5 +1,6 @@
 """Counts what passed, what failed and what could not be tried."""
 import re
+import sys
 import threading
 import time
 import traceback
@@ -37,7 +38,7 @@ class Report:
         except AssertionError as wrong:
             self.say("failed", name, time.monotonic() - start, f"{wrong}")
         except Exception:
-            self.say("failed", name, time.monotonic() - start, traceback.format_exc())
+            self.say("failed", name, time.monotonic() - start, own_trace())
         else:
             self.say("passed", name, time.monotonic() - start)
 
@@ -50,7 +51,7 @@ class Report:
             result = "failed" if tools.IN_CI else "skipped"
             self.say(result, f"{name}: the whole group", 0, str(missing))
         except Exception as wrong:
-            text = str(wrong) if isinstance(wrong, AssertionError) else traceback.format_exc()
+            text = str(wrong) if isinstance(wrong, AssertionError) else own_trace()
             self.say("failed", f"{name}: the whole group", 0, text)
 
     def summary(self) -> str:
@@ -58,6 +59,13 @@ class Report:
         if self.counts["skipped"]:
             text += f", {self.counts['skipped']} skipped"
         return text
+
+
+def own_trace() -> str:
+    """What went wrong, and where in these tests; not how libraries came there."""
+    kind, wrong, trace = sys.exc_info()
+    frames = [f for f in traceback.extract_tb(trace) if str(tools.E2E) in f.filename]
+    return "".join(traceback.format_list(frames) + traceback.format_exception_only(kind, wrong))
 
 
 def equal(found, wanted, what: str) -> None:

@@ -7,7 +7,6 @@ from fake_aws import Moto
 from reader import Environment
 
 CAPABILITIES = ["CAPABILITY_NAMED_IAM"]
-BUCKET = "code"
 KEY = "code.zip"
 
 
@@ -18,6 +17,10 @@ class Stacks:
         self.moto, self.environment = moto, environment
         self.client = moto.client("cloudformation", environment.account, environment.region)
 
+    def full_name(self, name: str) -> str:
+        """Environments may share an account and a region."""
+        return f"{self.environment.system}-{self.environment.name}-{name}"
+
     def create(self, name: str, template: Path, parameters: dict | None = None) -> None:
         self.client.create_stack(**self.request(name, template, parameters or {}))
         self.check(name, "CREATE_COMPLETE")
@@ -27,11 +30,11 @@ class Stacks:
         self.check(name, "UPDATE_COMPLETE")
 
     def delete(self, name: str) -> None:
-        self.client.delete_stack(StackName=name)
+        self.client.delete_stack(StackName=self.full_name(name))
 
     def request(self, name: str, template: Path, parameters: dict) -> dict:
         return {
-            "StackName": name,
+            "StackName": self.full_name(name),
             "TemplateBody": template.read_text(encoding="utf-8"),
             "Capabilities": CAPABILITIES,
             "Parameters": [
@@ -40,25 +43,26 @@ class Stacks:
         }
 
     def check(self, name: str, status: str) -> None:
-        found = self.client.describe_stacks(StackName=name)["Stacks"][0]["StackStatus"]
+        found = self.client.describe_stacks(StackName=self.full_name(name))["Stacks"][0]["StackStatus"]
         if found != status:
             raise AssertionError(f"stack {name}: {found}")
 
     def outputs(self, name: str) -> dict:
-        found = self.client.describe_stacks(StackName=name)["Stacks"][0].get("Outputs", [])
+        found = self.client.describe_stacks(StackName=self.full_name(name))["Stacks"][0].get("Outputs", [])
         return {o["OutputKey"]: o["OutputValue"] for o in found}
 
     def physical_ids(self, name: str, kind: str) -> list:
-        found = self.client.list_stack_resources(StackName=name)["StackResourceSummaries"]
+        found = self.client.list_stack_resources(StackName=self.full_name(name))["StackResourceSummaries"]
         return [r["PhysicalResourceId"] for r in found if r["ResourceType"] == kind]
 
-    def upload_code(self) -> None:
+    def upload_code(self) -> str:
+        """Puts a function's code into a bucket of the environment's own, and names the bucket."""
+        bucket = f"code-{self.environment.system}-{self.environment.name}"
         s3 = self.moto.client("s3", self.environment.account, self.environment.region)
-        s3.create_bucket(
-            Bucket=BUCKET,
-            CreateBucketConfiguration={"LocationConstraint": self.environment.region},
-        )
-        s3.put_object(Bucket=BUCKET, Key=KEY, Body=surroundings.empty_code())
+        place = {"LocationConstraint": self.environment.region}
+        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration=place)
+        s3.put_object(Bucket=bucket, Key=KEY, Body=surroundings.empty_code())
+        return bucket
 
 
 def parameter_names(template: Path) -> dict:

@@ -20,7 +20,11 @@ def make_role(iam, name: str) -> str:
     trust = {
         "Version": "2012-10-17",
         "Statement": [
-            {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"},
+            {
+                "Effect": "Allow",
+                "Principal": {"Service": ["lambda.amazonaws.com", "ecs-tasks.amazonaws.com"]},
+                "Action": "sts:AssumeRole",
+            },
         ],
     }
     return iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps(trust))["Role"]["Arn"]
@@ -76,16 +80,14 @@ def make_rotation_functions(moto: Moto, spec: Spec, environment: Environment) ->
         )  # fmt: skip
 
 
-def make_external_secrets(moto: Moto, environment: Environment) -> None:
+def make_secrets(moto: Moto, environment: Environment, secrets: list) -> None:
+    """Secrets with a value, as somebody else made them."""
     client = moto.client("secretsmanager", environment.account, environment.region)
-    for secret in environment.secrets:
-        if secret.external:
-            name = secret.name
-            tags = []
-            if secret.complete:  # moto takes the random characters from this tag
-                name, suffix = secret.arn.split(":")[-1].rsplit("-", 1)
-                tags = [{"Key": "_custom_id_", "Value": suffix}]
-            client.create_secret(Name=name, SecretString=full_value(secret), Tags=tags)
+    for secret in secrets:
+        tags = []
+        if secret.complete:  # moto takes the random characters from this tag
+            tags = [{"Key": "_custom_id_", "Value": secret.arn.rsplit("-", 1)[1]}]
+        client.create_secret(Name=secret.name, SecretString=full_value(secret), Tags=tags)
 
 
 def full_value(secret: Secret, mark: str = "outside") -> str:
@@ -102,4 +104,5 @@ def make_all(moto: Moto, spec: Spec) -> None:
     for environment in spec.environments:
         make_identities(moto, environment)
         make_rotation_functions(moto, spec, environment)
-        make_external_secrets(moto, environment)
+        external = [s for s in environment.secrets if s.external]
+        make_secrets(moto, environment, external)

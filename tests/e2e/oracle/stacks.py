@@ -11,6 +11,7 @@ from moto.awslambda.models import LambdaFunction
 from moto.cloudformation import parsing
 from moto.cloudformation.models import Stack
 from moto.core.exceptions import JsonRESTError, ServiceException
+from moto.ecs.models import TaskDefinition
 from moto.iam.models import iam_backends
 
 from dynamic_reference import MAX_DYNAMIC_REFERENCES, dependencies, lookup, resolve_all
@@ -107,6 +108,17 @@ def install() -> None:
         if "ZipFile" in code:
             code["ZipFile"] = base64.b64encode(cls._create_zipfile_from_plaintext_code(code["ZipFile"]))
         return lambda_update(cls, original_resource, new_resource_name, cloudformation_json, *where, **named)
+
+    make_task_definition = TaskDefinition.create_from_cloudformation_json.__func__
+
+    def create_task_definition(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
+        made = make_task_definition(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs)
+        # moto leaves the roles out
+        made.execution_role_arn = cloudformation_json["Properties"].get("ExecutionRoleArn")
+        made.task_role_arn = cloudformation_json["Properties"].get("TaskRoleArn")
+        return made
+
+    TaskDefinition.create_from_cloudformation_json = classmethod(create_task_definition)
 
     original_clean = parsing.clean_json
 
