@@ -1,0 +1,10 @@
+# Made by secretgen 0.1.0 from secrets.spec.yaml of shop. Do not edit: change the spec and build again.
+
+output "secret_arns" {
+  description = "The ARN of each secret, by its id in the spec."
+  value = {
+    kept    = aws_secretsmanager_secret.kept.arn
+    deleted = aws_secretsmanager_secret.deleted.arn
+    gone    = aws_secretsmanager_secret.gone.arn
+  }
+}

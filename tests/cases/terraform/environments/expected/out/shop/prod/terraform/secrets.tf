@@ -1,0 +1,49 @@
+# Made by secretgen 0.1.0 from secrets.spec.yaml of shop. Do not edit: change the spec and build again.
+
+resource "aws_secretsmanager_secret" "token" {
+  name                    = "shop/prod/token"
+  recovery_window_in_days = 30
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+ephemeral "aws_secretsmanager_random_password" "token" {
+  password_length = 32
+}
+
+resource "aws_secretsmanager_secret_version" "token" {
+  secret_id                = aws_secretsmanager_secret.token.id
+  secret_string_wo         = var.token != "" ? var.token : ephemeral.aws_secretsmanager_random_password.token.random_password
+  secret_string_wo_version = 1
+  version_stages           = ["SECRETGEN_INITIAL"]
+
+  lifecycle {
+    ignore_changes = [version_stages]
+  }
+}
+
+resource "aws_secretsmanager_secret" "live" {
+  name                    = "shop/prod/live"
+  recovery_window_in_days = 30
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+ephemeral "aws_secretsmanager_random_password" "live" {
+  password_length = 32
+}
+
+resource "aws_secretsmanager_secret_version" "live" {
+  secret_id                = aws_secretsmanager_secret.live.id
+  secret_string_wo         = var.live != "" ? var.live : ephemeral.aws_secretsmanager_random_password.live.random_password
+  secret_string_wo_version = 1
+  version_stages           = ["SECRETGEN_INITIAL"]
+
+  lifecycle {
+    ignore_changes = [version_stages]
+  }
+}

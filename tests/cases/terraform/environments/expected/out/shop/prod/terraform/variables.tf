@@ -1,0 +1,19 @@
+# Made by secretgen 0.1.0 from secrets.spec.yaml of shop. Do not edit: change the spec and build again.
+
+variable "token" {
+  description = "First value of token; generated if empty."
+  type        = string
+  default     = ""
+  nullable    = false
+  sensitive   = true
+  ephemeral   = true
+}
+
+variable "live" {
+  description = "First value of live; generated if empty."
+  type        = string
+  default     = ""
+  nullable    = false
+  sensitive   = true
+  ephemeral   = true
+}

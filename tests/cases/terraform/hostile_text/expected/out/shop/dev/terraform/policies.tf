@@ -1,0 +1,46 @@
+# Made by secretgen 0.1.0 from secrets.spec.yaml of shop. Do not edit: change the spec and build again.
+
+locals {
+  policy_worker = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = [
+          "secretsmanager:GetSecretValue",
+        ]
+        Resource = [
+          "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/dev/value-??????",
+        ]
+      },
+    ]
+  })
+
+  policy_reader = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = [
+          "secretsmanager:GetSecretValue",
+        ]
+        Resource = [
+          "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/dev/ruled-??????",
+          "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/dev/object-??????",
+        ]
+      },
+    ]
+  })
+}
+
+resource "aws_iam_policy" "worker" {
+  name   = "shop-dev-worker"
+  policy = local.policy_worker
+}
+
+resource "aws_iam_policy" "reader" {
+  name   = "shop-dev-reader"
+  policy = local.policy_reader
+}

@@ -1,0 +1,21 @@
+# Made by secretgen 0.1.0 from secrets.spec.yaml of shop. Do not edit: change the spec and build again.
+
+resource "aws_secretsmanager_secret" "token" {
+  name                    = "shop/dev/token"
+  recovery_window_in_days = 30
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
+resource "aws_secretsmanager_secret_version" "token" {
+  secret_id                = aws_secretsmanager_secret.token.id
+  secret_string_wo         = var.token != "" ? var.token : "REPLACE_ME"
+  secret_string_wo_version = 1
+  version_stages           = ["SECRETGEN_INITIAL"]
+
+  lifecycle {
+    ignore_changes = [version_stages]
+  }
+}

@@ -1,0 +1,24 @@
+# Made by secretgen 0.1.0 from secrets.spec.yaml of shop. Do not edit: change the spec and build again.
+
+locals {
+  policy_worker = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = [
+          "secretsmanager:GetSecretValue",
+        ]
+        Resource = [
+          "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/dev/new-??????",
+        ]
+      },
+    ]
+  })
+}
+
+resource "aws_iam_policy" "worker" {
+  name   = "shop-dev-worker"
+  policy = local.policy_worker
+}
