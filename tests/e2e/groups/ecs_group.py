@@ -55,8 +55,8 @@ def register_json(moto: Moto, build, environment, name: str) -> None:
     service = environment.services[name]
     variables = reader.variables(environment, service)
     file = build.folder(environment, "ecs") / f"{name}.json"
-    half = [v.secret.name for v in variables
-            if v.deliver == "ecs-secret" and not v.secret.complete and looks_complete(v.secret.name)]  # fmt: skip
+    injected = [v.secret for v in variables if v.deliver == "ecs-secret"]
+    half = [s.name for s in injected if not s.complete and looks_complete(s.name)]
     equal(file.exists(), not half, f"{file.name} is written, {half} cannot be named")
     if half:
         return

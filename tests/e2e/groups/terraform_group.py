@@ -47,7 +47,7 @@ class Cycle:
             for build in self.builds:
                 surroundings.make_all(self.moto, build.spec)
                 if build.spec.provision != "terraform":
-                    self.create_with_cli(build)
+                    self.create_secrets(build)
             self.write_root()
         steps = [
             ("init", self.terraform.init),
@@ -81,18 +81,19 @@ class Cycle:
     def secrets_client(self, environment):
         return self.moto.client("secretsmanager", environment.account, environment.region)
 
-    def create_with_cli(self, build) -> None:
-        """The secrets of a system that Terraform only looks up, as its own tool makes them."""
+    def create_secrets(self, build) -> None:
+        """The secrets of a system that Terraform only looks up; the first one as people do it."""
         tools.need("aws")
         for environment in build.spec.environments:
-            place = self.moto.environment(environment.account, environment.region)
-            for secret in environment.created():
-                file = self.terraform.root.parent / "value"
-                file.write_text(surroundings.full_value(secret), encoding="utf-8")
-                tools.run(
-                    ["aws", "secretsmanager", "create-secret", "--name", secret.name,
-                     "--secret-string", f"file://{file}"], env=place,
-                )  # fmt: skip
+            first, *others = environment.created()
+            file = self.terraform.root.parent / "value"
+            file.write_text(surroundings.full_value(first), encoding="utf-8")
+            tools.run(
+                ["aws", "secretsmanager", "create-secret", "--name", first.name,
+                 "--secret-string", f"file://{file}"],
+                env=self.moto.environment(environment.account, environment.region),
+            )  # fmt: skip
+            surroundings.make_secrets(self.moto, environment, others)
 
     def write_root(self) -> None:
         text, providers = terraform.HEADER, set()

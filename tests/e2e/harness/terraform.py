@@ -1,6 +1,5 @@
 """Runs terraform over many modules at once, under one root with a provider for each account."""
 import json
-import os
 import re
 import zipfile
 from pathlib import Path
@@ -21,7 +20,7 @@ HEADER = """terraform {
 class Terraform:
     """A root directory with everything that its commands need."""
 
-    def __init__(self, root: Path, moto: Moto | None):
+    def __init__(self, root: Path, moto: Moto):
         tools.need("terraform")
         self.root = root
         root.mkdir(parents=True, exist_ok=True)
@@ -31,9 +30,9 @@ class Terraform:
             f'provider_installation {{\n  filesystem_mirror {{\n    path = "{mirror}"\n  }}\n}}\n'
             if mirror else "", encoding="utf-8",
         )  # fmt: skip
-        place = moto.environment("111122223333", "eu-west-1") if moto else {}
         self.environment = {
-            **(place or os.environ),
+            # Each provider of the root has an account and a region of its own.
+            **moto.environment("111122223333", "eu-west-1"),
             "TF_CLI_CONFIG_FILE": str(config),
             "TF_IN_AUTOMATION": "1",
             "TF_INPUT": "0",
