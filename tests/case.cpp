@@ -1,6 +1,7 @@
 #include "case.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -40,10 +41,10 @@ Tree read_tree(const fs::path& directory) {
   }
   for (const auto& entry : fs::recursive_directory_iterator(directory)) {
     if (entry.is_symlink()) {
-      tree[fs::relative(entry.path(), directory).string()] =
+      tree[entry.path().lexically_relative(directory).string()] =
           "link to " + fs::read_symlink(entry.path()).string();
     } else if (entry.is_regular_file()) {
-      tree[fs::relative(entry.path(), directory).string()] = read(entry.path());
+      tree[entry.path().lexically_relative(directory).string()] = read(entry.path());
     }
   }
   return tree;
@@ -74,7 +75,13 @@ class Scratch {
 void copy_input(const fs::path& from, const fs::path& to) {
   for (const auto& entry : fs::directory_iterator(from)) {
     const fs::path name = entry.path().filename();
-    if (name != "expected" && name != "cmd" && name != "env") {
+    if (name == "expected" || name == "cmd" || name == "env") {
+      continue;
+    }
+    // fs::copy looks at what a link leads to, which may be nothing.
+    if (entry.is_symlink()) {
+      fs::copy_symlink(entry.path(), to / name);
+    } else {
       fs::copy(entry.path(), to / name,
                fs::copy_options::recursive | fs::copy_options::copy_symlinks);
     }
@@ -167,7 +174,7 @@ std::vector<std::string> find(const fs::path& root, const std::string& prefix) {
   std::vector<std::string> names;
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
     if (entry.path().filename() == "cmd" && entry.is_regular_file()) {
-      std::string name = fs::relative(entry.path().parent_path(), root).string();
+      std::string name = entry.path().parent_path().lexically_relative(root).string();
       if (name.starts_with(prefix)) {
         names.push_back(std::move(name));
       }

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 #include "check/check.h"
 #include "cli/inputs.h"
@@ -24,6 +27,24 @@ constexpr diag::Rule<std::string> kSameSystem{
         "other wrote.",
     .help = "name one of them differently, or make one of them `include` the other",
 };
+
+// Leaves only the files that a plan with nothing but the wanted environments has. A file about all
+// environments stays as it is, whichever of them are built today.
+void keep_selected(plan::Plan plan, const Selection& selection, base::FileSet& files) {
+  std::erase_if(plan.environments, [&](const plan::Environment& environment) {
+    return std::find(selection.environments.begin(), selection.environments.end(),
+                     environment.name) == selection.environments.end();
+  });
+  base::FileSet selected;
+  for (const emit::Emitter* emitter : selection.emitters) {
+    emitter->emit(plan, selected);
+  }
+  std::unordered_set<std::string_view> paths;
+  for (const base::OutputFile& file : selected) {
+    paths.insert(file.path);
+  }
+  std::erase_if(files, [&](const base::OutputFile& file) { return !paths.contains(file.path); });
+}
 
 }  // namespace
 
@@ -56,15 +77,11 @@ std::optional<System> compile(const std::string& path, const Selection& selectio
   for (const plan::Environment& environment : plan.environments) {
     system.environments.emplace_back(environment.name);
   }
-  // Only now: a rule about two environments holds however few of them are written.
-  if (!selection.environments.empty()) {
-    std::erase_if(plan.environments, [&](const plan::Environment& environment) {
-      return std::find(selection.environments.begin(), selection.environments.end(),
-                       environment.name) == selection.environments.end();
-    });
-  }
   for (const emit::Emitter* emitter : selection.emitters) {
     emitter->emit(plan, system.files);
+  }
+  if (!selection.environments.empty()) {
+    keep_selected(std::move(plan), selection, system.files);
   }
   return system;
 }

@@ -65,12 +65,15 @@ std::vector<std::string> find_specs(const std::vector<std::string>& paths, publi
     }
   }
   if (paths.empty()) {
+    const std::string specs(kSpecs);
+    const std::string if_none = "`" + name + "` here or below `" + specs + "`";
     std::optional<publish::Failure> failure;
     if (disk.read(name, std::numeric_limits<std::size_t>::max(), failure) || failure) {
       finder.add_file(name);
+    } else if (disk.is_directory(specs)) {
+      finder.add_directory(specs, if_none);
     } else {
-      finder.add_directory(std::string(kSpecs),
-                           "`" + name + "` here or below `" + std::string(kSpecs) + "`");
+      sink.report(publish::missing_file(if_none));
     }
   }
   return finder.take();

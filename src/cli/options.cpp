@@ -2,6 +2,7 @@
 
 // Else cxxopts would take a path with a comma for two.
 #define CXXOPTS_VECTOR_DELIMITER '\0'
+#include <algorithm>
 #include <cxxopts.hpp>
 
 #include "base/suggest.h"
@@ -83,9 +84,9 @@ std::optional<Given> parse_options(const std::vector<std::string>& arguments,
       }
       std::vector<std::string>& values = given.options[option.name];
       values = option.value ? result[name].as<std::vector<std::string>>()
-                            : std::vector<std::string>{"true"};
-      // cxxopts drops the empty value of `--out=`.
-      if (option.value && values.size() != count) {
+                            : std::vector<std::string>(count, "true");
+      // `--out=`, which cxxopts may take for no value or for an empty one.
+      if (values.size() != count || std::find(values.begin(), values.end(), "") != values.end()) {
         mistake = "`--" + name + "` has no value";
         return std::nullopt;
       }

@@ -37,7 +37,7 @@ class MemoryDisk final : public Disk {
 
   std::optional<Failure> replace(const std::string& directory, std::string_view path,
                                  std::string_view text) override {
-    const std::string whole = directory + "/" + std::string(path);
+    const std::string whole = (directory == "." ? "" : directory + "/") + std::string(path);
     if (unwritable.contains(whole)) {
       return Failure{whole, "No space left on device"};
     }
