@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t kDeepest = 64;
 constexpr std::size_t kLongestQuoted = 60;
+// How far braces without quotes are followed, so that a long line of them costs no more than it is
+// long.
+constexpr std::size_t kBracesAhead = 200;
 // A spec has about one value for each so many bytes.
 constexpr std::size_t kBytesPerNode = 12;
 
@@ -270,16 +273,17 @@ void Builder::check_key(std::size_t begin, Kind kind) {
     odd_keys_.push_back(static_cast<std::uint32_t>(document_.nodes.size()));
     return;
   }
-  const std::size_t line_end = std::min(text_.find('\n', outer), text_.size());
-  const std::size_t close = text_.substr(0, line_end).find("}}", begin);
-  braces_end_ = close == std::string_view::npos ? begin + 1 : close + 2;
+  std::string_view line = text_.substr(begin, kBracesAhead);
+  line = line.substr(0, line.find('\n'));
+  const std::size_t close = line.find("}}");
+  braces_end_ = begin + (close == std::string_view::npos ? 1 : close + 2);
   report_braces(outer, quoted(text_.substr(outer, braces_end_ - outer)));
 }
 
 void Builder::report_braces(std::size_t begin, std::string shown) {
   diag::Diagnostic diagnostic = kUnquotedBraces.at(span(begin, braces_end_), shown);
-  const std::size_t line_end = std::min(text_.find_first_of("\r\n", begin), text_.size());
-  std::string_view value = text_.substr(begin, line_end - begin);
+  std::string_view value = text_.substr(begin, kBracesAhead);
+  value = value.substr(0, value.find_first_of("\r\n"));
   value = value.substr(0, value.find(" #"));
   value = value.substr(0, value.find_last_not_of(" \t") + 1);
   const bool in_brackets = std::ranges::any_of(frames_, [&](const Frame& frame) {
@@ -364,8 +368,8 @@ bool Builder::explain(std::size_t offset) {
 }
 
 const Builder::Frame* Builder::open_brackets() const {
-  const auto found = std::find_if(frames_.rbegin(), frames_.rend(),
-                                  [](const Frame& frame) { return frame.flow; });
+  const auto found =
+      std::find_if(frames_.rbegin(), frames_.rend(), [](const Frame& frame) { return frame.flow; });
   return found == frames_.rend() ? nullptr : &*found;
 }
 
