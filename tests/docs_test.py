@@ -1,0 +1,128 @@
+"""docs_test.py BINARY - the examples of the README and docs/ are true of the program.
+
+README.md: the block behind `<!-- file: NAME -->` is written to NAME; each `$ COMMAND` of a console
+block is run in that directory and must print what stands below it; each line of a sh block that
+calls secretgen must succeed. docs/spec.md: every YAML block is a spec that builds, alone or behind
+the page's first block. What the pages about artifacts show is what the case docs/shop expects. Every link to a file of the repository leads somewhere.
+Ends with `N passed, N failed`.
+"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BLOCK = re.compile(r"(?:<!-- file: (?P<file>\S+) -->\n)?^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.M | re.S)
+
+
+class Tally:
+    def __init__(self) -> None:
+        self.passed = self.failed = 0
+
+    def count(self, name: str, problem: str) -> None:
+        if problem:
+            self.failed += 1
+            print(f"FAIL {name}\n{problem}")
+        else:
+            self.passed += 1
+
+
+def run(command: str, directory: Path, binary: Path) -> subprocess.CompletedProcess:
+    environment = dict(os.environ, PATH=f"{binary.parent}:{os.environ['PATH']}", NO_COLOR="1")
+    return subprocess.run(["bash", "-c", command], cwd=directory, env=environment, text=True,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)
+
+
+def console(body: str):
+    """(command, expected output) for each `$ command` of a console block."""
+    for part in re.split(r"^\$ ", body, flags=re.M)[1:]:
+        command, _, expected = part.partition("\n")
+        yield command, expected
+
+
+def readme(tally: Tally, binary: Path) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        directory = Path(name)
+        for block in BLOCK.finditer((ROOT / "README.md").read_text()):
+            if block["file"]:
+                (directory / block["file"]).write_text(block["body"])
+            elif block["kind"] == "console":
+                for command, expected in console(block["body"]):
+                    got = run(command, directory, binary).stdout
+                    problem = "" if got == expected else f"expected:\n{expected}\ngot:\n{got}"
+                    tally.count(f"README.md: {command}", problem)
+    with tempfile.TemporaryDirectory() as name:
+        directory = Path(name)
+        for block in BLOCK.finditer((ROOT / "README.md").read_text()):
+            if block["file"]:
+                (directory / "specs" / "shop").mkdir(parents=True, exist_ok=True)
+                (directory / "specs" / "shop" / block["file"]).write_text(block["body"])
+            elif block["kind"] == "sh":
+                for line in block["body"].splitlines():
+                    if line.startswith("secretgen"):
+                        done = run(line, directory, binary)
+                        tally.count(f"README.md: {line}", "" if done.returncode == 0 else done.stdout)
+                    else:
+                        tally.count(f"README.md: {line}", "" if (ROOT / line.split()[0]).exists() else "no such script")
+
+
+def top_keys(text: str) -> set:
+    return set(re.findall(r"^([a-z_]+):", text, flags=re.M))
+
+
+def language(tally: Tally, binary: Path) -> None:
+    page = (ROOT / "docs" / "spec.md").read_text()
+    blocks = [b["body"] for b in BLOCK.finditer(page) if b["kind"] == "yaml"]
+    head = blocks[0]
+    for number, body in enumerate(blocks):
+        # What the example shows itself, the head does not say again.
+        parts = re.split(r"^(?=[a-z_]+:)", head, flags=re.M)
+        own = top_keys(body)
+        text = "".join(p for p in parts if p.split(":")[0] not in own) + body
+        if "secrets" not in own:
+            text += "secrets: { extra: { value: {} } }\n"
+        with tempfile.TemporaryDirectory() as name:
+            (Path(name) / "secrets.spec.yaml").write_text(text)
+            done = run("secretgen build", Path(name), binary)
+        line = page[: page.find(body)].count("\n") + 1
+        tally.count(f"docs/spec.md:{line}: example {number}", "" if done.returncode == 0 else f"{done.stdout}\n{text}")
+
+
+def artifacts(tally: Tally) -> None:
+    """What the pages about artifacts show stands, line for line, in one file of the case docs/shop."""
+    made = ROOT / "tests" / "cases" / "docs" / "shop" / "expected" / "out"
+    files = [{line.strip() for line in path.read_text().splitlines()} for path in made.rglob("*") if path.is_file()]
+    for page in ("cloudformation", "ecs", "iam"):
+        text = (ROOT / "docs" / f"{page}.md").read_text()
+        for block in BLOCK.finditer(text):
+            if block["kind"] not in ("json", "yaml"):
+                continue
+            lines = {line.strip() for line in block["body"].splitlines()} - {"", "…"}
+            best = min((lines - known for known in files), key=len)
+            line = text[: text.find(block["body"])].count("\n") + 1
+            tally.count(f"docs/{page}.md:{line}", "\n".join(sorted(best)))
+
+
+def links(tally: Tally) -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text()):
+            found = (page.parent / target).exists()
+            tally.count(f"{page.name}: link to {target}", "" if found else "leads nowhere")
+
+
+def main() -> int:
+    binary = Path(sys.argv[1]).resolve()
+    tally = Tally()
+    readme(tally, binary)
+    language(tally, binary)
+    artifacts(tally)
+    links(tally)
+    print(f"{tally.passed} passed, {tally.failed} failed")
+    return 1 if tally.failed or not tally.passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
