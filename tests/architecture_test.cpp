@@ -63,7 +63,7 @@ std::vector<fs::path> files_below(const fs::path& directory) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::recursive_directory_iterator(directory)) {
     const std::string extension = entry.path().extension().string();
-    if (entry.is_regular_file() && (extension == ".h" || extension == ".cpp")) {
+    if ((extension == ".h" || extension == ".cpp") && entry.is_regular_file()) {
       files.push_back(entry.path());
     }
   }
