@@ -12,6 +12,8 @@
 namespace bench {
 
 Cost measure(const std::function<void()>& work) {
+  // What is still in the buffer would be written by the child as well.
+  std::fflush(nullptr);
   const auto begin = std::chrono::steady_clock::now();
   const pid_t child = fork();
   if (child == 0) {
@@ -25,7 +27,11 @@ Cost measure(const std::function<void()>& work) {
     std::exit(1);
   }
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-  return {taken.count(), static_cast<double>(usage.ru_maxrss) / 1024.0};
+  const auto seconds = [](const timeval& time) {
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+  };
+  return {taken.count(), seconds(usage.ru_utime) + seconds(usage.ru_stime),
+          static_cast<double>(usage.ru_maxrss) / 1024.0};
 }
 
 double median(std::vector<double> values) {

@@ -8,8 +8,9 @@ namespace bench {
 
 // What one run took.
 struct Cost {
-  double seconds = 0;    // wall clock
-  double megabytes = 0;  // peak resident set
+  double seconds = 0;      // wall clock
+  double cpu_seconds = 0;  // user and system
+  double megabytes = 0;    // peak resident set
 };
 
 // Runs `work` in a process of its own and says what it took; a run that fails ends the program.
