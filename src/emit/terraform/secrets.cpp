@@ -102,7 +102,7 @@ void append_moves(format::HclWriter& out, const plan::Secret& secret, const std:
 }  // namespace
 
 std::string secrets_file(const Module& module) {
-  constexpr std::size_t kUsualSize = 768;
+  constexpr std::size_t kUsualSize = 1024;
   if (module.environment.secrets.empty()) {
     return {};
   }

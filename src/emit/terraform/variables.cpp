@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -84,68 +85,89 @@ void append_variable(format::HclWriter& out, const plan::Secret& secret, const p
   out.end_block();
 }
 
-// Calls `use` for each variable of the environment, a shared one once.
+// Calls `use` for each variable of the environment.
 template <class Use>
-void for_each_variable(const plan::Plan& plan, const plan::Environment& environment,
-                       std::unordered_set<std::string_view>& seen, Use use) {
+void for_each_variable(const plan::Plan& plan, const plan::Environment& environment, Use use) {
   for (const plan::Secret& secret : environment.secrets) {
     if (!secret.terraform_value || secret.external) {
       continue;
     }
     const plan::Shape& shape = plan.shapes[secret.shape];
     for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-      const std::string& variable = secret.terraform_variables[i];
-      if (has_variable(shape.fields[i]) && seen.insert(variable).second) {
-        use(secret, shape.fields[i], variable);
+      if (has_variable(shape.fields[i])) {
+        use(secret, shape.fields[i], secret.terraform_variables[i]);
       }
     }
   }
 }
 
+std::size_t count_variables(const plan::Plan& plan, const plan::Environment& environment) {
+  std::size_t count = 0;
+  for_each_variable(
+      plan, environment,
+      [&count](const plan::Secret&, const plan::Field&, const std::string&) { ++count; });
+  return count;
+}
+
 }  // namespace
 
 std::string variables_file(const Module& module) {
-  if (!module.creates()) {
+  constexpr std::size_t kUsualSize = 288;
+  const std::size_t count = module.creates() ? count_variables(module.plan, module.environment) : 0;
+  if (count == 0) {
     return {};
   }
   std::string text;
+  text.reserve(count * kUsualSize);
   format::HclWriter out(text);
   out.comment(module.plan.header).blank();
-  std::unordered_set<std::string_view> seen;
   for_each_variable(
-      module.plan, module.environment, seen,
+      module.plan, module.environment,
       [&out](const plan::Secret& secret, const plan::Field& field, const std::string& variable) {
         append_variable(out, secret, field, variable);
       });
   out.finish();
-  return seen.empty() ? std::string() : text;
+  return text;
 }
 
 std::string tfvars_example(const plan::Plan& plan) {
-  if (plan.provision != plan::Provision::Terraform) {
+  constexpr std::size_t kUsualSize = 160;
+  std::size_t count = 0;
+  if (plan.provision == plan::Provision::Terraform) {
+    for (const plan::Environment& environment : plan.environments) {
+      count = std::max(count, count_variables(plan, environment));
+    }
+  }
+  if (count == 0) {
     return {};
   }
   std::string text;
+  text.reserve(count * kUsualSize);
   format::HclWriter out(text);
   out.comment(plan.header);
   out.comment(
       "Copy it outside git, fill it in and pass it with -var-file. A value counts for the first "
       "version of a secret only.");
   std::unordered_set<std::string_view> seen;
+  seen.reserve(count);
   for (const plan::Environment& environment : plan.environments) {
     if (!environment.target(plan::Target::Terraform).wanted) {
       continue;
     }
-    for_each_variable(
-        plan, environment, seen,
-        [&out](const plan::Secret& secret, const plan::Field& field, const std::string& variable) {
-          out.blank().comment(description(secret, field));
-          const bool empty = field.source == plan::FieldSource::Generated || field.optional;
-          out.attribute_string(variable, empty ? "" : field.initial);
-        });
+    for_each_variable(plan, environment,
+                      [&out, &seen](const plan::Secret& secret, const plan::Field& field,
+                                    const std::string& variable) {
+                        if (!seen.insert(variable).second) {
+                          return;
+                        }
+                        out.blank().comment(description(secret, field));
+                        const bool empty =
+                            field.source == plan::FieldSource::Generated || field.optional;
+                        out.attribute_string(variable, empty ? "" : field.initial);
+                      });
   }
   out.finish();
-  return seen.empty() ? std::string() : text;
+  return text;
 }
 
 }  // namespace emit::terraform
