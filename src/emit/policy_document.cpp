@@ -84,4 +84,15 @@ void append_policy(format::YamlWriter& out, const policy::Document& document) {
   append_document(out, document);
 }
 
+std::string policy_description(const plan::Plan& plan, const plan::Environment& environment,
+                               const plan::Principal& principal) {
+  std::string text = "Secrets of ";
+  text += plan.system;
+  text += " in ";
+  text += environment.name;
+  text += " for ";
+  text += principal.name;
+  return text;
+}
+
 }  // namespace emit

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <string>
+
 #include "format/json.h"
 #include "format/yaml.h"
+#include "plan/plan.h"
 #include "policy/document.h"
 
 namespace emit {
@@ -10,5 +13,10 @@ namespace emit {
 // where there is one, so that a second one adds a line and changes none.
 void append_policy(format::JsonWriter& out, const policy::Document& document);
 void append_policy(format::YamlWriter& out, const policy::Document& document);
+
+// The description of a principal's managed policies. Made of names alone: IAM cannot change a
+// description, so that another one would replace the policy.
+std::string policy_description(const plan::Plan& plan, const plan::Environment& environment,
+                               const plan::Principal& principal);
 
 }  // namespace emit

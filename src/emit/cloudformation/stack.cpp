@@ -164,9 +164,7 @@ class Template {
     begin_resource(policy.logical_id, "AWS::IAM::ManagedPolicy");
     out_.key("Properties").begin_map();
     out_.key("ManagedPolicyName").string(policy.name);
-    // Made of names alone: a policy with a name of its own cannot be replaced, and a changed
-    // description would replace it.
-    out_.key("Description").string("Secrets of " + where() + " for " + principal.name);
+    out_.key("Description").string(policy_description(plan_, environment_, principal));
     out_.key("PolicyDocument");
     append_policy(out_, policy.document);
     attachment(principal);

@@ -2,6 +2,7 @@
 #include <string_view>
 #include <vector>
 
+#include "emit/policy_document.h"
 #include "emit/terraform/module.h"
 
 namespace emit::terraform {
@@ -94,6 +95,8 @@ void append_resources(format::HclWriter& out, const Module& module) {
     for (const plan::ManagedPolicy& policy : principal.policies) {
       out.begin_block("resource", {"aws_iam_policy", policy.terraform_name});
       out.attribute_string("name", policy.name);
+      out.attribute_string("description",
+                           policy_description(module.plan, module.environment, principal));
       out.attribute("policy", "local.policy_" + policy.terraform_name);
       out.end_block();
       if (module.plan.attach_terraform) {

@@ -103,11 +103,13 @@ locals {
 }
 
 resource "aws_iam_policy" "api_execution" {
-  name   = "service-ticket-system-dev-api-execution"
-  policy = local.policy_api_execution
+  name        = "service-ticket-system-dev-api-execution"
+  description = "Secrets of service-ticket-system in dev for api-execution"
+  policy      = local.policy_api_execution
 }
 
 resource "aws_iam_policy" "deployer" {
-  name   = "service-ticket-system-dev-deployer"
-  policy = local.policy_deployer
+  name        = "service-ticket-system-dev-deployer"
+  description = "Secrets of service-ticket-system in dev for deployer"
+  policy      = local.policy_deployer
 }

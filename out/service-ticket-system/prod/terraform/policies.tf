@@ -91,11 +91,13 @@ locals {
 }
 
 resource "aws_iam_policy" "api_execution" {
-  name   = "service-ticket-system-prod-api-execution"
-  policy = local.policy_api_execution
+  name        = "service-ticket-system-prod-api-execution"
+  description = "Secrets of service-ticket-system in prod for api-execution"
+  policy      = local.policy_api_execution
 }
 
 resource "aws_iam_policy" "deployer" {
-  name   = "service-ticket-system-prod-deployer"
-  policy = local.policy_deployer
+  name        = "service-ticket-system-prod-deployer"
+  description = "Secrets of service-ticket-system in prod for deployer"
+  policy      = local.policy_deployer
 }

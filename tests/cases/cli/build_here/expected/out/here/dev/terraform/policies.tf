@@ -19,6 +19,7 @@ locals {
 }
 
 resource "aws_iam_policy" "worker" {
-  name   = "here-dev-worker"
-  policy = local.policy_worker
+  name        = "here-dev-worker"
+  description = "Secrets of here in dev for worker"
+  policy      = local.policy_worker
 }

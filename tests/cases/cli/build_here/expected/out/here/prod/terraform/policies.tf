@@ -19,6 +19,7 @@ locals {
 }
 
 resource "aws_iam_policy" "worker" {
-  name   = "here-prod-worker"
-  policy = local.policy_worker
+  name        = "here-prod-worker"
+  description = "Secrets of here in prod for worker"
+  policy      = local.policy_worker
 }

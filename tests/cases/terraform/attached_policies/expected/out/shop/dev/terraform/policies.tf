@@ -77,8 +77,9 @@ locals {
 }
 
 resource "aws_iam_policy" "worker" {
-  name   = "shop-dev-worker"
-  policy = local.policy_worker
+  name        = "shop-dev-worker"
+  description = "Secrets of shop in dev for worker"
+  policy      = local.policy_worker
 }
 
 resource "aws_iam_role_policy_attachment" "worker" {
@@ -87,8 +88,9 @@ resource "aws_iam_role_policy_attachment" "worker" {
 }
 
 resource "aws_iam_policy" "auditor" {
-  name   = "shop-dev-auditor"
-  policy = local.policy_auditor
+  name        = "shop-dev-auditor"
+  description = "Secrets of shop in dev for auditor"
+  policy      = local.policy_auditor
 }
 
 resource "aws_iam_group_policy_attachment" "auditor" {
@@ -97,8 +99,9 @@ resource "aws_iam_group_policy_attachment" "auditor" {
 }
 
 resource "aws_iam_policy" "support" {
-  name   = "shop-dev-support"
-  policy = local.policy_support
+  name        = "shop-dev-support"
+  description = "Secrets of shop in dev for support"
+  policy      = local.policy_support
 }
 
 resource "aws_iam_user_policy_attachment" "support" {
@@ -107,6 +110,7 @@ resource "aws_iam_user_policy_attachment" "support" {
 }
 
 resource "aws_iam_policy" "deployer" {
-  name   = "shop-dev-deployer"
-  policy = local.policy_deployer
+  name        = "shop-dev-deployer"
+  description = "Secrets of shop in dev for deployer"
+  policy      = local.policy_deployer
 }

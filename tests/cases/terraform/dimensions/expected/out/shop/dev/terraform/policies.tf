@@ -20,6 +20,7 @@ locals {
 }
 
 resource "aws_iam_policy" "worker" {
-  name   = "shop-dev-worker"
-  policy = local.policy_worker
+  name        = "shop-dev-worker"
+  description = "Secrets of shop in dev for worker"
+  policy      = local.policy_worker
 }

@@ -36,11 +36,13 @@ locals {
 }
 
 resource "aws_iam_policy" "worker" {
-  name   = "shop-dev-worker"
-  policy = local.policy_worker
+  name        = "shop-dev-worker"
+  description = "Secrets of shop in dev for worker"
+  policy      = local.policy_worker
 }
 
 resource "aws_iam_policy" "reader" {
-  name   = "shop-dev-reader"
-  policy = local.policy_reader
+  name        = "shop-dev-reader"
+  description = "Secrets of shop in dev for reader"
+  policy      = local.policy_reader
 }

@@ -68,21 +68,25 @@ locals {
 }
 
 resource "aws_iam_policy" "api" {
-  name   = "shop-dev-api"
-  policy = local.policy_api
+  name        = "shop-dev-api"
+  description = "Secrets of shop in dev for api"
+  policy      = local.policy_api
 }
 
 resource "aws_iam_policy" "api_execution" {
-  name   = "shop-dev-api-execution"
-  policy = local.policy_api_execution
+  name        = "shop-dev-api-execution"
+  description = "Secrets of shop in dev for api-execution"
+  policy      = local.policy_api_execution
 }
 
 resource "aws_iam_policy" "hook" {
-  name   = "shop-dev-hook"
-  policy = local.policy_hook
+  name        = "shop-dev-hook"
+  description = "Secrets of shop in dev for hook"
+  policy      = local.policy_hook
 }
 
 resource "aws_iam_policy" "batch" {
-  name   = "shop-dev-batch"
-  policy = local.policy_batch
+  name        = "shop-dev-batch"
+  description = "Secrets of shop in dev for batch"
+  policy      = local.policy_batch
 }
