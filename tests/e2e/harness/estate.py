@@ -21,7 +21,9 @@ def secret(moto: Moto, environment: Environment, spec: Secret) -> dict:
     # The same key, by its alias or by the alias's ARN.
     told["KmsKeyId"] = told["KmsKeyId"].split(":")[-1]
     told["Tags"] = {t["Key"]: t["Value"] for t in found.get("Tags", [])}
-    told["Replicas"] = sorted(r["Region"] for r in found.get("ReplicationStatus", []))
+    told["Replicas"] = {
+        r["Region"]: r["KmsKeyId"].split(":")[-1] for r in found.get("ReplicationStatus", [])
+    }
     told["RotationRules"] = {k: str(v) for k, v in found.get("RotationRules", {}).items()}
     told["Rotated"] = "LastRotatedDate" in found
     told["Value"] = value(client, found, spec)

@@ -17,6 +17,12 @@ HEADER = """terraform {
 """
 
 
+# What terraform says while it works, a line for each resource.
+PROGRESS = re.compile(
+    r"(?m)^.*: (Refreshing state|Reading|Read complete|Opening|Closing|Creating|Creation).*\n"
+)
+
+
 class Terraform:
     """A root directory with everything that its commands need."""
 
@@ -40,9 +46,12 @@ class Terraform:
         }
 
     def run(self, *command: str, expect=0):
-        return tools.run(
-            ["terraform", *command], cwd=self.root, env=self.environment, expect=expect
-        )
+        try:
+            return tools.run(
+                ["terraform", *command], cwd=self.root, env=self.environment, expect=expect
+            )
+        except AssertionError as wrong:
+            raise AssertionError(PROGRESS.sub("", str(wrong)))
 
     def init(self) -> None:
         self.run("init", "-no-color", "-backend=false")

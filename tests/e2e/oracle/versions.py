@@ -1,10 +1,11 @@
-"""Versions, labels and rotation of a secret as AWS keeps them, and stricter.
+"""Versions, labels, rotation and replicas of a secret as AWS keeps them, and stricter.
 
 - Putting a new value moves AWSCURRENT and AWSPREVIOUS; a label of one's own stays where it is.
   (moto drops it.)
 - A version that lost its last label is purged at once. AWS does so after a day at the earliest;
   what depends on such a version must fail here.
 - A rotation's rules are kept whole, and no function is invoked: none could run here.
+- A replica tells the key it was given.
 """
 import time
 
@@ -61,6 +62,16 @@ def install() -> None:
             found["RotationRules"] = self.oracle_rules
         return found
 
+    original_replicas = FakeSecret.create_replicas
+
+    def create_replicas(self: FakeSecret, replica_regions: list, force_overwrite: bool) -> list:
+        made = original_replicas(self, replica_regions, force_overwrite)
+        for asked, replica in zip(replica_regions, made):
+            if asked.get("KmsKeyId"):
+                replica.config["KmsKeyId"] = asked["KmsKeyId"]
+        return made
+
+    FakeSecret.create_replicas = create_replicas
     FakeSecret.reset_default_version = reset_default_version
     FakeSecret.to_dict = to_dict
     SecretsManagerBackend.rotate_secret = rotate_secret
