@@ -1,5 +1,7 @@
 #include "resolve/conventions.h"
 
+#include <array>
+
 #include "resolve/keys.h"
 #include "resolve/rotation.h"
 #include "resolve/rules/values.h"
@@ -34,8 +36,8 @@ void take_rotation(const Input& input, model::Conventions& out, diag::Sink& sink
 }
 
 void take_excuse(const syntax::Value& item, Context& context) {
-  static constexpr std::string_view kRules[] = {"name_pattern", "required_tags", "rotation",
-                                                "kms_key"};
+  static constexpr auto kRules =
+      std::to_array<std::string_view>({"name_pattern", "required_tags", "rotation", "kms_key"});
   const Reader reader(item, {"an excuse", {}, item.span()}, kExcuseKeys, context.sink);
   model::Excuse excuse;
   if (const auto given = reader.get("rule")) {
@@ -59,7 +61,7 @@ void take_excuse(const syntax::Value& item, Context& context) {
 }  // namespace
 
 void resolve_conventions(const Input& conventions, Context& context) {
-  static constexpr std::string_view kRequired[] = {"required"};
+  static constexpr auto kRequired = std::to_array<std::string_view>({"required"});
   diag::Sink& sink = context.sink;
   const Reader reader(conventions.value, {"`conventions`", {}, conventions.value.span()},
                       kConventionKeys, sink);

@@ -1,6 +1,7 @@
 #include "resolve/environments.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -51,7 +52,8 @@ std::optional<model::Text> read_account(const Input& input, diag::Sink& sink) {
 }
 
 std::optional<model::Text> read_partition(const Input& input, diag::Sink& sink) {
-  static constexpr std::string_view kPartitions[] = {"aws", "aws-cn", "aws-us-gov"};
+  static constexpr auto kPartitions =
+      std::to_array<std::string_view>({"aws", "aws-cn", "aws-us-gov"});
   const auto choice = read_choice<int>(input, kPartitions, sink);
   if (!choice) {
     return std::nullopt;

@@ -1,5 +1,6 @@
 #include "resolve/fields.h"
 
+#include <array>
 #include <string>
 
 #include "resolve/keys.h"
@@ -14,8 +15,8 @@ namespace {
 // The most that Secrets Manager stores.
 constexpr int kMaxValue = 65536;
 
-constexpr std::string_view kFormats[] = {"string", "url",     "email",   "json",
-                                         "pem",    "integer", "boolean", "base64"};
+constexpr auto kFormats = std::to_array<std::string_view>(
+    {"string", "url", "email", "json", "pem", "integer", "boolean", "base64"});
 
 void check_lengths(const model::Field& field, diag::Sink& sink) {
   const auto& least = field.min_length;
@@ -64,7 +65,8 @@ void read_texts(const Reader& reader, const Scope& scope, model::Field& field) {
 
 model::Field read_field(const Input& input, const model::Text& name, const Scope& scope,
                         diag::Sink& sink) {
-  static constexpr std::string_view kSources[] = {"generate", "placeholder", "const"};
+  static constexpr auto kSources =
+      std::to_array<std::string_view>({"generate", "placeholder", "const"});
   const source::Span place = name.value.empty() ? input.value.span() : name.span;
   const Subject subject{name.value.empty() ? "`value`" : "field", name.value, place};
   const Reader reader(input.value, subject, kFieldKeys, sink);

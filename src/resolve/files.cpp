@@ -1,6 +1,7 @@
 #include "resolve/files.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/check.h"
 #include "resolve/rules/keys.h"
@@ -11,9 +12,9 @@ namespace resolve {
 namespace {
 
 // What every file may add to.
-constexpr std::string_view kShared[] = {"environments", "shapes",   "dimensions",
-                                        "secrets",      "services", "principals",
-                                        "targets",      "excluded", "include"};
+constexpr auto kShared =
+    std::to_array<std::string_view>({"environments", "shapes", "dimensions", "secrets", "services",
+                                     "principals", "targets", "excluded", "include"});
 
 std::size_t place(std::string_view key) {
   const auto* const found = std::find(std::begin(kTopKeys), std::end(kTopKeys), key);

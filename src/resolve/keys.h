@@ -1,69 +1,149 @@
 #pragma once
 
+#include <array>
 #include <string_view>
 
 // The closed schema of the language: every key that a map of a spec may have.
 namespace resolve {
 
-inline constexpr std::string_view kTopKeys[] = {
-    "version",      "system",   "description", "owner",       "provision", "naming",
-    "environments", "defaults", "shapes",      "dimensions",  "secrets",   "services",
-    "principals",   "local",    "targets",     "conventions", "excluded",  "include",
-};
+inline constexpr auto kTopKeys = std::to_array<std::string_view>({
+    "version",
+    "system",
+    "description",
+    "owner",
+    "provision",
+    "naming",
+    "environments",
+    "defaults",
+    "shapes",
+    "dimensions",
+    "secrets",
+    "services",
+    "principals",
+    "local",
+    "targets",
+    "conventions",
+    "excluded",
+    "include",
+});
 
-inline constexpr std::string_view kEnvironmentKeys[] = {
-    "account", "region", "partition", "kms_key", "replicas", "deletion", "tags", "protect",
-};
-inline constexpr std::string_view kReplicaKeys[] = {"region", "kms_key"};
-inline constexpr std::string_view kDeletionKeys[] = {"policy", "recovery_window"};
+inline constexpr auto kEnvironmentKeys = std::to_array<std::string_view>({
+    "account",
+    "region",
+    "partition",
+    "kms_key",
+    "replicas",
+    "deletion",
+    "tags",
+    "protect",
+});
+inline constexpr auto kReplicaKeys = std::to_array<std::string_view>({"region", "kms_key"});
+inline constexpr auto kDeletionKeys =
+    std::to_array<std::string_view>({"policy", "recovery_window"});
 
-inline constexpr std::string_view kSecretKeys[] = {
+inline constexpr auto kSecretKeys = std::to_array<std::string_view>({
     "name",     "description",  "owner",        "value",   "fields",   "shape",     "binary",
     "per",      "logical_id",   "environments", "kms_key", "replicas", "deletion",  "tags",
     "rotation", "renamed_from", "external",     "arn",     "retired",  "overrides",
-};
+});
 // What may be said again for one environment.
-inline constexpr std::string_view kSettingKeys[] = {
-    "kms_key",      "replicas", "deletion", "tags",    "rotation",
-    "renamed_from", "external", "arn",      "retired",
-};
-inline constexpr std::string_view kRotationKeys[] = {
-    "every", "schedule", "lambda", "managed", "window",
-};
-inline constexpr std::string_view kFieldKeys[] = {
-    "description", "placeholder", "pattern", "format",   "min_length", "max_length",
-    "optional",    "sensitive",   "source",  "generate", "const",
-};
-inline constexpr std::string_view kGenerateKeys[] = {
-    "length",          "exclude_characters",         "exclude_punctuation",
-    "exclude_numbers", "exclude_uppercase",          "exclude_lowercase",
-    "include_space",   "require_each_included_type",
-};
+inline constexpr auto kSettingKeys = std::to_array<std::string_view>({
+    "kms_key",
+    "replicas",
+    "deletion",
+    "tags",
+    "rotation",
+    "renamed_from",
+    "external",
+    "arn",
+    "retired",
+});
+inline constexpr auto kRotationKeys = std::to_array<std::string_view>({
+    "every",
+    "schedule",
+    "lambda",
+    "managed",
+    "window",
+});
+inline constexpr auto kFieldKeys = std::to_array<std::string_view>({
+    "description",
+    "placeholder",
+    "pattern",
+    "format",
+    "min_length",
+    "max_length",
+    "optional",
+    "sensitive",
+    "source",
+    "generate",
+    "const",
+});
+inline constexpr auto kGenerateKeys = std::to_array<std::string_view>({
+    "length",
+    "exclude_characters",
+    "exclude_punctuation",
+    "exclude_numbers",
+    "exclude_uppercase",
+    "exclude_lowercase",
+    "include_space",
+    "require_each_included_type",
+});
 
-inline constexpr std::string_view kServiceKeys[] = {
-    "platform",  "description", "owner",    "role",         "execution_role",
-    "container", "by",          "describe", "environments", "reads",
-};
-inline constexpr std::string_view kPrincipalKeys[] = {
-    "role", "user", "group", "description", "describe", "manages", "reads",
-};
-inline constexpr std::string_view kReadKeys[] = {
-    "secret", "field", "as", "deliver", "where", "open", "version_stage", "optional",
-};
+inline constexpr auto kServiceKeys = std::to_array<std::string_view>({
+    "platform",
+    "description",
+    "owner",
+    "role",
+    "execution_role",
+    "container",
+    "by",
+    "describe",
+    "environments",
+    "reads",
+});
+inline constexpr auto kPrincipalKeys = std::to_array<std::string_view>({
+    "role",
+    "user",
+    "group",
+    "description",
+    "describe",
+    "manages",
+    "reads",
+});
+inline constexpr auto kReadKeys = std::to_array<std::string_view>({
+    "secret",
+    "field",
+    "as",
+    "deliver",
+    "where",
+    "open",
+    "version_stage",
+    "optional",
+});
 // A principal has no environment that a value could be put into.
-inline constexpr std::string_view kPrincipalReadKeys[] = {
-    "secret", "field", "where", "open", "optional",
-};
+inline constexpr auto kPrincipalReadKeys = std::to_array<std::string_view>({
+    "secret",
+    "field",
+    "where",
+    "open",
+    "optional",
+});
 
-inline constexpr std::string_view kLocalKeys[] = {"format", "path"};
-inline constexpr std::string_view kTargetKeys[] = {"path"};
-inline constexpr std::string_view kCloudFormationKeys[] = {"path", "attach"};
-inline constexpr std::string_view kTerraformKeys[] = {"path", "attach", "values"};
-inline constexpr std::string_view kConventionKeys[] = {
-    "name_pattern", "required_tags", "rotation", "kms_key", "excused",
-};
-inline constexpr std::string_view kRotationConventionKeys[] = {"required", "at_most"};
-inline constexpr std::string_view kExcuseKeys[] = {"secret", "rule", "reason"};
-inline constexpr std::string_view kExcludedKeys[] = {"name", "reason"};
+inline constexpr auto kLocalKeys = std::to_array<std::string_view>({"format", "path"});
+inline constexpr auto kTargetKeys = std::to_array<std::string_view>({"path"});
+inline constexpr auto kCloudFormationKeys = std::to_array<std::string_view>({"path", "attach"});
+inline constexpr auto kTerraformKeys =
+    std::to_array<std::string_view>({"path", "attach", "values"});
+inline constexpr auto kConventionKeys = std::to_array<std::string_view>({
+    "name_pattern",
+    "required_tags",
+    "rotation",
+    "kms_key",
+    "excused",
+});
+inline constexpr auto kRotationConventionKeys =
+    std::to_array<std::string_view>({"required", "at_most"});
+inline constexpr auto kExcuseKeys = std::to_array<std::string_view>({"secret", "rule", "reason"});
+inline constexpr auto kExcludedKeys = std::to_array<std::string_view>({"name", "reason"});
 
 }  // namespace resolve

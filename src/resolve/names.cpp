@@ -1,6 +1,7 @@
 #include "resolve/names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -38,7 +39,7 @@ constexpr std::string_view kWords =
     "use lower-case letters, digits, `-` and `_`, with a letter first; at most 128 of them";
 
 // In the order of NameKind.
-constexpr Grammar kGrammars[] = {
+constexpr auto kGrammars = std::to_array<Grammar>({
     {"the name of a system", kHyphenWords, 128, kLowerFirst, kHyphenWord},
     {"the name of an environment", kHyphenWords, 128, kLowerFirst, kHyphenWord},
     {"the name of a service", kWords, 128, kLowerFirst, kWord},
@@ -61,7 +62,7 @@ constexpr Grammar kGrammars[] = {
     {"the name of a container", "use letters, digits, `-` and `_`; at most 255 of them", 255,
      [](char c) { return kIdentifier(c) || c == '-'; },
      [](char c) { return kIdentifier(c) || c == '-'; }},
-};
+});
 
 const Grammar& grammar(NameKind kind) { return kGrammars[static_cast<std::size_t>(kind)]; }
 

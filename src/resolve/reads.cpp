@@ -1,5 +1,6 @@
 #include "resolve/reads.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -15,8 +16,8 @@ namespace resolve {
 
 namespace {
 
-constexpr std::string_view kDelivers[] = {"dynamic-reference", "ecs-secret", "runtime",
-                                          "reference"};
+constexpr auto kDelivers =
+    std::to_array<std::string_view>({"dynamic-reference", "ecs-secret", "runtime", "reference"});
 
 class ReadReader {
  public:

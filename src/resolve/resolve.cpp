@@ -1,5 +1,6 @@
 #include "resolve/resolve.h"
 
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -29,7 +30,8 @@ void check_version(const Input& input, diag::Sink& sink) {
 }
 
 void resolve_head(const Files& files, Context& context) {
-  static constexpr std::string_view kProvisions[] = {"terraform", "cloudformation", "cdk", "cli"};
+  static constexpr auto kProvisions =
+      std::to_array<std::string_view>({"terraform", "cloudformation", "cdk", "cli"});
   diag::Sink& sink = context.sink;
   model::Spec& spec = context.spec;
   if (const auto given = files.require("version")) {

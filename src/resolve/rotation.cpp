@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <array>
 #include <string>
 
 #include "resolve/keys.h"
@@ -36,7 +37,7 @@ bool is_schedule(std::string_view text) {
 }
 
 void take_when(const Reader& reader, model::Rotation& rotation) {
-  static constexpr std::string_view kWhen[] = {"every", "schedule"};
+  static constexpr auto kWhen = std::to_array<std::string_view>({"every", "schedule"});
   diag::Sink& sink = reader.sink();
   if (!reader.at_most_one(kWhen) && reader.is_map() && !reader.is_misspelt(kWhen)) {
     sink.report(kNeedsOneOf.at(reader.subject().span, "rotation", "`every` and `schedule`"));
@@ -66,7 +67,7 @@ bool is_function(const model::Template& lambda) {
 }
 
 void take_who(const Reader& reader, const Scope& scope, model::Rotation& rotation) {
-  static constexpr std::string_view kWho[] = {"lambda", "managed"};
+  static constexpr auto kWho = std::to_array<std::string_view>({"lambda", "managed"});
   diag::Sink& sink = reader.sink();
   const auto lambda = reader.get("lambda");
   const auto managed = reader.get("managed");

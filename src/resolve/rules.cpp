@@ -1,5 +1,7 @@
 #include "resolve/rules.h"
 
+#include <array>
+
 #include "resolve/rules/aws.h"
 #include "resolve/rules/keys.h"
 #include "resolve/rules/names.h"
@@ -9,7 +11,7 @@
 namespace resolve {
 
 std::span<const diag::RuleView> rules() {
-  static const diag::RuleView kRules[] = {
+  static const auto kRules = std::to_array<diag::RuleView>({
       kUnknownKey.view(),
       kMissingKey.view(),
       kExclusiveKeys.view(),
@@ -61,7 +63,7 @@ std::span<const diag::RuleView> rules() {
       kPerNeedsName.view(),
       kNoDimensions.view(),
       kNoFields.view(),
-  };
+  });
   return kRules;
 }
 

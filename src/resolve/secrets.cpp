@@ -1,6 +1,7 @@
 #include "resolve/secrets.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -20,7 +21,7 @@ namespace resolve {
 namespace {
 
 constexpr int kMaxDescription = 2048;
-constexpr std::string_view kKinds[] = {"value", "fields", "shape", "binary"};
+constexpr auto kKinds = std::to_array<std::string_view>({"value", "fields", "shape", "binary"});
 
 // Reads one secret; `state` says what of it is known afterwards.
 class SecretReader {

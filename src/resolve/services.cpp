@@ -1,5 +1,6 @@
 #include "resolve/services.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -15,8 +16,8 @@ namespace resolve {
 
 namespace {
 
-constexpr std::string_view kPlatforms[] = {"lambda", "ecs", "ec2", "none"};
-constexpr std::string_view kBys[] = {"parameter", "import", "name"};
+constexpr auto kPlatforms = std::to_array<std::string_view>({"lambda", "ecs", "ec2", "none"});
+constexpr auto kBys = std::to_array<std::string_view>({"parameter", "import", "name"});
 
 model::Deliver default_delivery(model::Platform platform) {
   switch (platform) {
@@ -88,10 +89,10 @@ model::Service read_service(const Reader& reader, const model::Text& name, Conte
 }
 
 void take_identity(const Reader& reader, model::Principal& principal) {
-  static constexpr std::string_view kKinds[] = {"role", "user", "group"};
-  static constexpr std::string_view kNames[] = {"a role", "a user", "a group"};
-  static constexpr model::PrincipalKind kValues[] = {
-      model::PrincipalKind::Role, model::PrincipalKind::User, model::PrincipalKind::Group};
+  static constexpr auto kKinds = std::to_array<std::string_view>({"role", "user", "group"});
+  static constexpr auto kNames = std::to_array<std::string_view>({"a role", "a user", "a group"});
+  static constexpr auto kValues = std::to_array<model::PrincipalKind>(
+      {model::PrincipalKind::Role, model::PrincipalKind::User, model::PrincipalKind::Group});
   reader.at_most_one(kKinds);
   for (std::size_t i = 0; i < std::size(kKinds); ++i) {
     if (const auto given = reader.get(kKinds[i])) {

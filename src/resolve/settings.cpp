@@ -1,5 +1,6 @@
 #include "resolve/settings.h"
 
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -112,7 +113,7 @@ void check_replicas(const std::vector<model::Replica>& replicas, const model::Te
 }
 
 std::optional<model::Deletion> read_deletion(const Input& input, diag::Sink& sink) {
-  static constexpr std::string_view kPolicies[] = {"retain", "delete"};
+  static constexpr auto kPolicies = std::to_array<std::string_view>({"retain", "delete"});
   const Reader reader(input.value, {"deletion", {}, input.value.span()}, kDeletionKeys, sink);
   model::Deletion deletion{.span = input.value.span()};
   if (!reader.is_map() || !expect_entries(input, sink)) {

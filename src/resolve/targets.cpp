@@ -55,9 +55,9 @@ void take_path(const Reader& reader, model::Target target, model::TargetOptions&
 }
 
 model::TargetOptions read_options(const Reader& reader, model::Target target, Context& context) {
-  static constexpr std::string_view kValues[] = {"write-only", "none"};
-  static constexpr model::TerraformValues kMeanings[] = {model::TerraformValues::WriteOnly,
-                                                         model::TerraformValues::None};
+  static constexpr auto kValues = std::to_array<std::string_view>({"write-only", "none"});
+  static constexpr auto kMeanings = std::to_array<model::TerraformValues>(
+      {model::TerraformValues::WriteOnly, model::TerraformValues::None});
   model::TargetOptions options{.enabled = true, .span = reader.subject().span};
   take_path(reader, target, options, context);
   if (reader.allows("attach")) {
@@ -108,7 +108,8 @@ void resolve_targets(const std::vector<Input>& targets, Context& context) {
 }
 
 void resolve_local(const Input& local, Context& context) {
-  static constexpr std::string_view kFormats[] = {"dotenv", "json", "tfvars", "prompt"};
+  static constexpr auto kFormats =
+      std::to_array<std::string_view>({"dotenv", "json", "tfvars", "prompt"});
   diag::Sink& sink = context.sink;
   const Reader reader(local.value, {"`local`", {}, local.value.span()}, kLocalKeys, sink);
   model::Local out;

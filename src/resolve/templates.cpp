@@ -1,6 +1,7 @@
 #include "resolve/templates.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,9 @@ namespace resolve {
 
 namespace {
 
-constexpr model::Variable kAllVariables[] = {model::Variable::System, model::Variable::Env,
-                                             model::Variable::Region, model::Variable::Account,
-                                             model::Variable::Secret, model::Variable::Service};
+constexpr auto kAllVariables = std::to_array<model::Variable>(
+    {model::Variable::System, model::Variable::Env, model::Variable::Region,
+     model::Variable::Account, model::Variable::Secret, model::Variable::Service});
 
 // A dimension with more variables than that is a mistake of its own; the message stays readable.
 constexpr std::size_t kMaxListed = 32;

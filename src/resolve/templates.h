@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -20,18 +21,19 @@ struct Scope {
   bool complete = true;
 };
 
-inline constexpr model::Variable kEnvironmentScope[] = {
-    model::Variable::System, model::Variable::Env, model::Variable::Region,
-    model::Variable::Account};
-inline constexpr model::Variable kSecretScope[] = {
-    model::Variable::System, model::Variable::Env, model::Variable::Region,
-    model::Variable::Account, model::Variable::Secret};
-inline constexpr model::Variable kServiceScope[] = {
-    model::Variable::System, model::Variable::Env, model::Variable::Region,
-    model::Variable::Account, model::Variable::Service};
-inline constexpr model::Variable kPathScope[] = {model::Variable::System, model::Variable::Env};
-inline constexpr model::Variable kLocalPathScope[] = {model::Variable::System, model::Variable::Env,
-                                                      model::Variable::Service};
+inline constexpr auto kEnvironmentScope =
+    std::to_array<model::Variable>({model::Variable::System, model::Variable::Env,
+                                    model::Variable::Region, model::Variable::Account});
+inline constexpr auto kSecretScope = std::to_array<model::Variable>(
+    {model::Variable::System, model::Variable::Env, model::Variable::Region,
+     model::Variable::Account, model::Variable::Secret});
+inline constexpr auto kServiceScope = std::to_array<model::Variable>(
+    {model::Variable::System, model::Variable::Env, model::Variable::Region,
+     model::Variable::Account, model::Variable::Service});
+inline constexpr auto kPathScope =
+    std::to_array<model::Variable>({model::Variable::System, model::Variable::Env});
+inline constexpr auto kLocalPathScope = std::to_array<model::Variable>(
+    {model::Variable::System, model::Variable::Env, model::Variable::Service});
 
 // The word that stands for a variable, other than those of dimensions.
 std::string_view variable_word(model::Variable variable);
