@@ -71,14 +71,3 @@ TEST_CASE("by import and by name need no parameter") {
 )"));
   CHECK_FALSE(emit::has(files_of(one)[1].text, "DbSecretArn"));
 }
-
-TEST_CASE("a service's file never takes the place of a stack's") {
-  plan::Service one = service();
-  for (const auto& [name, file] :
-       {std::pair{"secrets", "secrets.service.yaml"},
-        std::pair{"secrets-2", "secrets-2.service.yaml"},
-        std::pair{"secrets-api", "secrets-api.yaml"}, std::pair{"secretsapi", "secretsapi.yaml"}}) {
-    one.name = name;
-    CHECK(files_of(one)[1].path == std::string("dev/target/") + file);
-  }
-}
