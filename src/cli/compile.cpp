@@ -64,9 +64,7 @@ std::optional<System> compile(const std::string& path, const Selection& selectio
     return std::nullopt;
   }
   check::run_all(*spec, sink);
-  if (sink.errors() != errors) {
-    return std::nullopt;
-  }
+  // Even after an error: what the plan breaks is shown in the same run.
   plan::Plan plan = lower::lower(*spec);
   verify::run_all(plan, sink);
   if (sink.errors() != errors) {

@@ -218,7 +218,7 @@ services:
 TEST_CASE("who manages may write every secret of ours, and read none") {
   const auto all = lowered(R"(
 secrets:
-  kept: {value: {}}
+  kept: {value: {}, kms_key: alias/k}
   gone: {value: {}, deletion: {policy: delete, recovery_window: 7}}
   foreign: {value: {}, external: true}
 principals:
@@ -229,6 +229,10 @@ principals:
   const policy::Statement* manages = statement(document, "ManageSecrets");
   REQUIRE(manages != nullptr);
   CHECK(manages->resources.size() == 2);
+  const policy::Statement* encrypts = statement(document, "EncryptSecrets");
+  REQUIRE(encrypts != nullptr);
+  CHECK(encrypts->conditions.back().values ==
+        std::vector<std::string>{"RequestToValidateKeyAccess", all->secret("kept").arn_pattern});
   const policy::Statement* deletes = statement(document, "DeleteSecrets");
   REQUIRE(deletes != nullptr);
   CHECK(deletes->resources == std::vector<std::string>{all->secret("gone").arn_pattern});

@@ -14,6 +14,10 @@ namespace lower {
 
 namespace {
 
+// The context with which Secrets Manager tries a caller's access to a key before it encrypts the
+// first value with it (Secrets Manager User Guide, "Secret encryption and decryption").
+constexpr std::string_view kKeyValidation = "RequestToValidateKeyAccess";
+
 // Of a key: what its statement needs, and the secrets that are encrypted with it.
 struct KeyUse {
   plan::KmsKey key;
@@ -66,8 +70,9 @@ class Statements {
 
   // Use of customer managed keys, only through Secrets Manager and only for these secrets (Secrets
   // Manager User Guide, "Secret encryption and decryption": encryption context SecretARN).
+  // `more`: contexts allowed beside the secrets'.
   void add_keys(const std::string& sid, const std::vector<std::string_view>& actions,
-                const KeyUses& uses) {
+                const KeyUses& uses, const std::vector<std::string>& more = {}) {
     std::size_t number = 0;
     for (const KeyUse& use : uses.all()) {
       ++number;
@@ -85,7 +90,7 @@ class Statements {
       }
       draft.frame.conditions.push_back(
           {"StringEquals", "kms:ViaService", {via_service(environment_, use.region)}});
-      draft.frame.conditions.push_back({"StringLike", "kms:EncryptionContext:SecretARN", {}});
+      draft.frame.conditions.push_back({"StringLike", "kms:EncryptionContext:SecretARN", more});
       draft.units = use.secrets;
       draft.in_condition = true;
       drafts_.push_back(std::move(draft));
@@ -175,7 +180,8 @@ void add_replication(const std::vector<const plan::Secret*>& managed, Statements
       "ReplicateSecrets",
       {"secretsmanager:RemoveRegionsFromReplication", "secretsmanager:ReplicateSecretToRegions"},
       patterns_if(managed, [](const plan::Secret& secret) { return !secret.replicas.empty(); }));
-  out.add_keys("EncryptReplicas", {"kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"}, keys);
+  out.add_keys("EncryptReplicas", {"kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"}, keys,
+               {std::string(kKeyValidation)});
 }
 
 void add_rotation(const std::vector<const plan::Secret*>& managed, Statements& out) {
@@ -226,7 +232,8 @@ void add_management(const plan::Principal& principal, const plan::Plan& plan, St
   out.add("DeleteSecrets", {"secretsmanager:DeleteSecret"},
           patterns_if(managed, [](const plan::Secret& secret) { return !secret.retain; }));
   add_rotation(managed, out);
-  out.add_keys("EncryptSecrets", {"kms:Decrypt", "kms:GenerateDataKey"}, keys);
+  out.add_keys("EncryptSecrets", {"kms:Decrypt", "kms:GenerateDataKey"}, keys,
+               {std::string(kKeyValidation)});
   add_replication(managed, out);
   if (generates) {
     // GetRandomPassword takes no resource (Service Authorization Reference, AWS Secrets Manager).

@@ -13,6 +13,9 @@ inline constexpr diag::Rule<> kEmptyDocument{
     .code = "SG1008",
     .name = "empty-document",
     .message = "the file holds no spec",
+    .why =
+        "A file without keys may be one that was cut off or not yet written; it is not a system "
+        "without secrets.",
     .help = "begin with `version: 1` and `system: NAME`",
     .bad = "# nothing yet\n",
     .good = "version: 1\nsystem: shop\n",
@@ -22,6 +25,9 @@ inline constexpr diag::Rule<std::string_view> kRootNotMap{
     .code = "SG1009",
     .name = "root-not-map",
     .message = "the file holds {} where a spec's keys are expected",
+    .why =
+        "A spec is a map of keys; anything else is another kind of file, or a colon without its "
+        "space.",
     .help = "begin with `version: 1` and `system: NAME`; every `:` needs a space after it",
     .bad = "- version: 1\n",
     .good = "version: 1\n",
@@ -94,6 +100,9 @@ inline constexpr diag::Rule<std::string_view> kKeyNotText{
     .code = "SG1016",
     .name = "key-not-text",
     .message = "{} cannot be a key",
+    .why =
+        "Every key of a spec is a word; a list or a map as a key is most often a bracket that "
+        "should have been quoted.",
     .help = "a key is one word; put quotes around a text with special characters",
     .bad = "[system]: shop\n",
     .good = "system: shop\n",
@@ -136,6 +145,7 @@ inline constexpr diag::Rule<std::string> kMalformed{
     .code = "SG1020",
     .name = "malformed",
     .message = "{}",
+    .why = "What the YAML reader cannot take apart has no meaning that two people would agree on.",
     .help = "put quotes around a text with `: `, ` #` or brackets in it",
     .bad = "description: shop: the new one\n",
     .good = "description: \"shop: the new one\"\n",

@@ -47,6 +47,8 @@ struct Owner {
   std::string_view kind;
   std::string_view name;
   source::Span span;
+  // Made from nothing but a name in the spec: two such are compared by the rules over the spec.
+  bool plain = false;
 
   [[nodiscard]] std::string description() const { return fmt::format("{} `{}`", kind, name); }
 };
@@ -61,6 +63,9 @@ class Identifiers {
   void take(std::string_view identifier, const Owner& owner) {
     const auto [entry, fresh] = seen_.try_emplace(identifier, owner);
     const Owner& first = entry->second;
+    if (!fresh && first.plain && owner.plain && first.kind == owner.kind) {
+      return;
+    }
     if (fresh || !reported_.first(owner.span, first.span)) {
       return;
     }
@@ -88,16 +93,18 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
     Identifiers policies("the policies", reported, sink);
     std::deque<std::string> schedules;
     for (const plan::Secret& secret : environment.secrets) {
-      terraform.take(secret.terraform_name, {"secret", secret.label, secret.span});
-      cloudformation.take(secret.logical_id, {"secret", secret.label, secret.span});
+      const Owner owner{"secret", secret.label, secret.span, secret.label == secret.id};
+      terraform.take(secret.terraform_name, owner);
+      cloudformation.take(secret.logical_id, owner);
       if (secret.rotation && !secret.external) {
         schedules.push_back(secret.logical_id + "RotationSchedule");
         cloudformation.take(schedules.back(), {"the rotation of", secret.label, secret.span});
       }
     }
     for (const plan::Principal& principal : environment.principals) {
-      const Owner owner{"a policy of", principal.name, principal.span};
       for (const plan::ManagedPolicy& policy : principal.policies) {
+        const Owner owner{"a policy of", principal.name, principal.span,
+                          policy.file == principal.name};
         cloudformation.take(policy.logical_id, owner);
         policies.take(policy.terraform_name, owner);
       }

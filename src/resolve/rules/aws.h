@@ -119,7 +119,7 @@ inline constexpr diag::Rule<std::string_view> kBadSecretArn{
     .help = "write `arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME-XXXXXX`, or leave `arn` out",
     .bad = "secrets: {db: {value: {}, external: true, arn: \"arn:aws:s3:::bucket\"}}",
     .good =
-        "secrets: {db: {value: {}, external: true, arn: "
+        "secrets: {db: {name: db, value: {}, external: true, arn: "
         "\"arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-a1B2c3\"}}",
 };
 
