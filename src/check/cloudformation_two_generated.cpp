@@ -46,8 +46,9 @@ void run(const model::Spec& spec, diag::Sink& sink) {
       }
     }
     bool created = false;
-    for_each_environment(
-        secret, [&](std::uint32_t, const Settings& settings) { created |= !settings.external(); });
+    for_each_environment(secret, [&](std::uint32_t, const model::EffectiveSettings& settings) {
+      created |= !settings.external();
+    });
     if (second != nullptr && created) {
       sink.report(kRule.at(secret.id.span, secret.id.value, generated)
                       .label(second->name.span, "the second one")

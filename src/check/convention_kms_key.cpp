@@ -53,13 +53,16 @@ void run(const model::Spec& spec, diag::Sink& sink) {
     }
     const model::Secret& secret = spec.secrets[i];
     const model::Environment* lacking = nullptr;
-    for_each_environment(secret, [&](std::uint32_t index, const Settings& settings) {
-      const model::Environment& environment = spec.environments[index];
-      const auto& key = settings.kms_key() ? settings.kms_key() : environment.kms_key;
-      if (lacking == nullptr && !settings.external() && !customer_managed(key)) {
-        lacking = &environment;
-      }
-    });
+    for_each_environment(
+        secret, [&](std::uint32_t index, const model::EffectiveSettings& settings) {
+          const model::Environment& environment = spec.environments[index];
+          const auto& key = settings.pick(&model::SecretSettings::kms_key)
+                                ? settings.pick(&model::SecretSettings::kms_key)
+                                : environment.kms_key;
+          if (lacking == nullptr && !settings.external() && !customer_managed(key)) {
+            lacking = &environment;
+          }
+        });
     if (lacking != nullptr) {
       sink.report(kRule.at(secret.id.span, secret.id.value, lacking->name.value)
                       .label(required->span, "the convention"));

@@ -44,12 +44,13 @@ void run(const model::Spec& spec, diag::Sink& sink) {
     }
     const model::Secret& secret = spec.secrets[i];
     const model::Environment* lacking = nullptr;
-    for_each_environment(secret, [&](std::uint32_t index, const Settings& settings) {
-      if (lacking == nullptr && !settings.rotation() && !settings.external() &&
-          !settings.retired()) {
-        lacking = &spec.environments[index];
-      }
-    });
+    for_each_environment(
+        secret, [&](std::uint32_t index, const model::EffectiveSettings& settings) {
+          if (lacking == nullptr && !settings.pick(&model::SecretSettings::rotation) &&
+              !settings.external() && !settings.retired()) {
+            lacking = &spec.environments[index];
+          }
+        });
     if (lacking != nullptr) {
       sink.report(kRule.at(secret.id.span, secret.id.value, lacking->name.value)
                       .label(required->span, "the convention"));

@@ -53,16 +53,17 @@ void run(const model::Spec& spec, diag::Sink& sink) {
     }
     for (const model::Text& key : spec.conventions.required_tags) {
       const model::Environment* lacking = nullptr;
-      for_each_environment(secret, [&](std::uint32_t index, const Settings& settings) {
-        const model::Environment& environment = spec.environments[index];
-        const std::vector<model::Tag>* overridden = settings.override_tags();
-        const bool tagged = settings.external() || has(environment.tags, key.value) ||
-                            has(settings.own_tags(), key.value) ||
-                            (overridden != nullptr && has(*overridden, key.value));
-        if (!tagged && lacking == nullptr) {
-          lacking = &environment;
-        }
-      });
+      for_each_environment(
+          secret, [&](std::uint32_t index, const model::EffectiveSettings& settings) {
+            const model::Environment& environment = spec.environments[index];
+            const model::SecretSettings* overridden = settings.overridden();
+            const bool tagged = settings.external() || has(environment.tags, key.value) ||
+                                has(settings.own().tags, key.value) ||
+                                (overridden != nullptr && has(overridden->tags, key.value));
+            if (!tagged && lacking == nullptr) {
+              lacking = &environment;
+            }
+          });
       if (lacking != nullptr) {
         sink.report(kRule.at(secret.id.span, secret.id.value, key.value, lacking->name.value)
                         .label(key.span, "the convention"));

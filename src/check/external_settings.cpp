@@ -59,8 +59,9 @@ void check_settings(const model::Secret& secret, const model::SecretSettings& se
 
 bool external_everywhere(const model::Secret& secret) {
   bool owned = secret.environments.empty();
-  for_each_environment(
-      secret, [&](std::uint32_t, const Settings& settings) { owned |= !settings.external(); });
+  for_each_environment(secret, [&](std::uint32_t, const model::EffectiveSettings& settings) {
+    owned |= !settings.external();
+  });
   return !owned;
 }
 

@@ -34,9 +34,10 @@ secrets:
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Secret& secret : spec.secrets) {
     const model::Rotation* found = nullptr;
-    for_each_environment(secret, [&](std::uint32_t, const Settings& settings) {
-      if (settings.rotation() && settings.rotation()->managed && !settings.external()) {
-        found = &*settings.rotation();
+    for_each_environment(secret, [&](std::uint32_t, const model::EffectiveSettings& settings) {
+      if (settings.pick(&model::SecretSettings::rotation) &&
+          settings.pick(&model::SecretSettings::rotation)->managed && !settings.external()) {
+        found = &*settings.pick(&model::SecretSettings::rotation);
       }
     });
     if (found != nullptr) {

@@ -34,7 +34,7 @@ secrets:
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Secret& secret : spec.secrets) {
     bool both = false;
-    for_each_environment(secret, [&](std::uint32_t, const Settings& settings) {
+    for_each_environment(secret, [&](std::uint32_t, const model::EffectiveSettings& settings) {
       both |= settings.external() && settings.retired();
     });
     if (both) {

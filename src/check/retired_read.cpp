@@ -40,11 +40,12 @@ services:
 std::vector<std::vector<std::uint32_t>> retired_environments(const model::Spec& spec) {
   std::vector<std::vector<std::uint32_t>> retired(spec.secrets.size());
   for (std::size_t i = 0; i < retired.size(); ++i) {
-    for_each_environment(spec.secrets[i], [&](std::uint32_t environment, const Settings& settings) {
-      if (settings.retired()) {
-        retired[i].push_back(environment);
-      }
-    });
+    for_each_environment(spec.secrets[i],
+                         [&](std::uint32_t environment, const model::EffectiveSettings& settings) {
+                           if (settings.retired()) {
+                             retired[i].push_back(environment);
+                           }
+                         });
   }
   return retired;
 }

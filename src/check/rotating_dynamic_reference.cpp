@@ -44,11 +44,12 @@ void run(const model::Spec& spec, diag::Sink& sink) {
   // For each secret the environments in which it rotates, ascending.
   std::vector<std::vector<std::uint32_t>> rotating(spec.secrets.size());
   for (std::size_t i = 0; i < rotating.size(); ++i) {
-    for_each_environment(spec.secrets[i], [&](std::uint32_t environment, const Settings& settings) {
-      if (settings.rotation()) {
-        rotating[i].push_back(environment);
-      }
-    });
+    for_each_environment(spec.secrets[i],
+                         [&](std::uint32_t environment, const model::EffectiveSettings& settings) {
+                           if (settings.pick(&model::SecretSettings::rotation)) {
+                             rotating[i].push_back(environment);
+                           }
+                         });
   }
   for (const model::Service& service : spec.services) {
     for (const model::Read& read : service.reads) {

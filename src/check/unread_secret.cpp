@@ -39,8 +39,9 @@ services:
 
 bool retired_everywhere(const model::Secret& secret) {
   bool live = false;
-  for_each_environment(
-      secret, [&](std::uint32_t, const Settings& settings) { live |= !settings.retired(); });
+  for_each_environment(secret, [&](std::uint32_t, const model::EffectiveSettings& settings) {
+    live |= !settings.retired();
+  });
   return !live;
 }
 

@@ -8,39 +8,11 @@
 
 #include "base/identifier.h"
 #include "lower/arn.h"
+#include "model/effective_settings.h"
 
 namespace lower {
 
 namespace {
-
-// A secret's settings for one environment: the override's word, else the secret's own.
-struct Settings {
-  const model::SecretSettings& own;
-  const model::SecretSettings* override_ = nullptr;
-
-  template <class T>
-  const std::optional<T>& pick(std::optional<T> model::SecretSettings::*member) const {
-    if (override_ != nullptr && override_->*member) {
-      return override_->*member;
-    }
-    return own.*member;
-  }
-  [[nodiscard]] bool flag(
-      std::optional<model::Located<bool>> model::SecretSettings::*member) const {
-    const auto& found = pick(member);
-    return found && found->value;
-  }
-};
-
-Settings settings(const model::Secret& secret, std::uint32_t environment_index) {
-  Settings found{secret.settings};
-  for (const model::Override& one : secret.overrides) {
-    if (one.environment_index == environment_index) {
-      found.override_ = &one.settings;
-    }
-  }
-  return found;
-}
 
 // True if `name` ends in a hyphen and six letters or digits, as a complete ARN does: Secrets
 // Manager then takes an ARN without its random suffix for a complete one (CreateSecret, parameter
@@ -62,7 +34,7 @@ class Lowering {
 
   plan::Secret secret(std::uint32_t spec_index, const Instance& instance) const {
     const model::Secret& from = spec_.secrets[spec_index];
-    const Settings picked = settings(from, index_);
+    const model::EffectiveSettings picked = model::effective_settings(from, index_);
     const Scope scope{spec_, environment_, &from, &instance};
     plan::Secret to;
     to.shape = spec_index;
@@ -72,8 +44,8 @@ class Lowering {
       to.description = from.description->value;
     }
     to.owner = from.owner ? from.owner->value : spec_.owner ? spec_.owner->value : "";
-    to.external = picked.flag(&model::SecretSettings::external);
-    to.retired = picked.flag(&model::SecretSettings::retired);
+    to.external = picked.external();
+    to.retired = picked.retired();
     name(from, scope, picked, to);
     identifiers(from, instance, picked, to);
     protection(scope, picked, to);
@@ -82,7 +54,7 @@ class Lowering {
   }
 
  private:
-  void name(const model::Secret& from, const Scope& scope, const Settings& picked,
+  void name(const model::Secret& from, const Scope& scope, const model::EffectiveSettings& picked,
             plan::Secret& to) const {
     if (from.name) {
       to.name = expand(*from.name, scope);
@@ -109,8 +81,8 @@ class Lowering {
     }
   }
 
-  void identifiers(const model::Secret& from, const Instance& instance, const Settings& picked,
-                   plan::Secret& to) const {
+  void identifiers(const model::Secret& from, const Instance& instance,
+                   const model::EffectiveSettings& picked, plan::Secret& to) const {
     std::string tail;
     to.label = from.id.value;
     const char* separator = "[";
@@ -125,9 +97,9 @@ class Lowering {
       to.label += ']';
     }
     const std::vector<model::Text>& before =
-        picked.override_ != nullptr && !picked.override_->renamed_from.empty()
-            ? picked.override_->renamed_from
-            : picked.own.renamed_from;
+        picked.overridden() != nullptr && !picked.overridden()->renamed_from.empty()
+            ? picked.overridden()->renamed_from
+            : picked.own().renamed_from;
     // The logical id stays what it was first, or CloudFormation would replace the resource.
     const std::string_view oldest = before.empty() ? from.id.value : before.front().value;
     to.logical_id = from.logical_id ? std::string(from.logical_id->value) + base::pascal_case(tail)
@@ -139,7 +111,8 @@ class Lowering {
     }
   }
 
-  void protection(const Scope& scope, const Settings& picked, plan::Secret& to) const {
+  void protection(const Scope& scope, const model::EffectiveSettings& picked,
+                  plan::Secret& to) const {
     const auto& key = picked.pick(&model::SecretSettings::kms_key);
     to.kms_key = optional_key(environment_.region.value, key ? key : environment_.kms_key);
     const auto& replicas = picked.pick(&model::SecretSettings::replicas);
@@ -152,9 +125,9 @@ class Lowering {
     to.retain = chosen.policy == model::DeletionPolicy::Retain;
     to.recovery_window = chosen.recovery_window;
     add_tags(environment_.tags, scope, to);
-    add_tags(picked.own.tags, scope, to);
-    if (picked.override_ != nullptr) {
-      add_tags(picked.override_->tags, scope, to);
+    add_tags(picked.own().tags, scope, to);
+    if (picked.overridden() != nullptr) {
+      add_tags(picked.overridden()->tags, scope, to);
     }
     if (const auto& rotation = picked.pick(&model::SecretSettings::rotation)) {
       to.rotation = lower_rotation(*rotation, scope);
