@@ -42,7 +42,9 @@ std::span<const Check> all() {
                                excluded_secret(),
                                convention_rotation_interval(),
                                same_directory(),
-                               same_source()};
+                               same_source(),
+                               target_not_made(),
+                               renamed_changes_name()};
   return kAll;
 }
 

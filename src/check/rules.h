@@ -43,5 +43,7 @@ Check excluded_secret();
 Check convention_rotation_interval();
 Check same_directory();
 Check same_source();
+Check target_not_made();
+Check renamed_changes_name();
 
 }  // namespace check
