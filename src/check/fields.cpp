@@ -25,8 +25,8 @@ struct FormatPattern {
 
 // The shape of a format's values; JSON's is not regular and is left to whoever reads the value.
 FormatPattern pattern_of(model::Format format) {
-  static const RE2 kUrl("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
-  static const RE2 kEmail("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  static const RE2 kUrl(R"([A-Za-z][A-Za-z0-9+.-]*:\S+)");
+  static const RE2 kEmail(R"([^@\s]+@[^@\s]+\.[^@\s]+)");
   static const RE2 kPem("(?s)-----BEGIN .*");
   static const RE2 kInteger("-?(0|[1-9][0-9]*)");
   static const RE2 kBoolean("true|false");

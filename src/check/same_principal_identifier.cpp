@@ -50,7 +50,7 @@ class Names {
  public:
   explicit Names(diag::Sink& sink) : sink_(sink) {}
 
-  void take(std::string_view name, std::string description, source::Span span) {
+  void take(std::string_view name, const std::string& description, source::Span span) {
     const auto [entry, fresh] = seen_.try_emplace(base::snake_case(name), Owner{description, span});
     if (!fresh) {
       const Owner& first = entry->second;

@@ -59,7 +59,9 @@ std::vector<std::string> find_specs(const std::vector<std::string>& paths, publi
   for (const std::string& given : paths) {
     const std::string path = without_final_slashes(given);
     if (disk.is_directory(path)) {
-      finder.add_directory(path, "`" + name + "` below `" + path + "`");
+      std::string what = "`";
+      what.append(name).append("` below `").append(path).append("`");
+      finder.add_directory(path, what);
     } else {
       finder.add_file(path);
     }

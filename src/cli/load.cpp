@@ -4,6 +4,7 @@
 #include <limits>
 #include <unordered_map>
 
+#include "base/check.h"
 #include "cli/inputs.h"
 #include "diag/rule.h"
 #include "publish/rules.h"
@@ -87,6 +88,7 @@ void Loader::load(const std::string& path, const source::Span* included_at) {
   const auto [seen, first] = whole_.try_emplace(path, false);
   if (!first) {
     if (!seen->second) {
+      SG_CHECK(included_at != nullptr, "only an included file can be met while it is being loaded");
       sink_.report(kIncludeCycle.at(*included_at, path));
     }
     return;

@@ -16,15 +16,12 @@ namespace {
 
 constexpr std::string_view kDeployer = "deployer";
 
-bool fixed_value(const model::Read& read, const model::TemplatePart& part,
-                 std::string_view* value) {
-  for (const model::Where& where : read.where) {
-    if (where.dimension == part.dimension && where.variable_index == part.variable) {
-      *value = where.value.value;
-      return true;
-    }
-  }
-  return false;
+// What `where` fixes a dimension's variable to, else `*`.
+std::string_view fixed_value(const model::Read& read, const model::TemplatePart& part) {
+  const auto found = std::ranges::find_if(read.where, [&](const model::Where& where) {
+    return where.dimension == part.dimension && where.variable_index == part.variable;
+  });
+  return found == read.where.end() ? "*" : found->value.value;
 }
 
 class Lowering {
@@ -146,13 +143,11 @@ class Lowering {
     }
     std::string pattern;
     for (const model::TemplatePart& part : name->parts) {
-      std::string_view value = "*";
-      if (part.kind != model::Variable::Dimension) {
+      if (part.kind == model::Variable::Dimension) {
+        pattern += fixed_value(read, part);
+      } else {
         const model::Template one{name->raw, {part}};
         pattern += expand(one, {spec_, environment_, &secret, nullptr});
-      } else {
-        fixed_value(read, part, &value);
-        pattern += value;
       }
     }
     return arn(environment_, "secretsmanager", environment_.region.value,

@@ -52,7 +52,7 @@ class Translator {
     return builder_.span(offset_, end);
   }
 
-  [[nodiscard]] diag::Diagnostic at(std::string text, std::string_view help) const {
+  [[nodiscard]] diag::Diagnostic at(const std::string& text, std::string_view help) const {
     diag::Diagnostic diagnostic = kMalformed.at(here(), text).advise(std::string(help));
     if (const std::optional<source::Span> span = builder_.long_text()) {
       return std::move(diagnostic).label(*span, "this text goes over several lines");

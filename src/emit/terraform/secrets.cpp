@@ -85,6 +85,10 @@ void append_lookup(format::HclWriter& out, const plan::Secret& secret) {
 
 // Carries the resource over from each name that it had to the next.
 void append_moves(format::HclWriter& out, const plan::Secret& secret, const std::string& type) {
+  const auto address = [&type](const std::string& name) {
+    std::string text = type;
+    return text.append(".").append(name);
+  };
   for (std::size_t i = 0; i < secret.renamed_from.size(); ++i) {
     const std::string& from = secret.renamed_from[i];
     const std::string& to =
@@ -93,8 +97,8 @@ void append_moves(format::HclWriter& out, const plan::Secret& secret, const std:
       continue;
     }
     out.begin_block("moved");
-    out.attribute("from", type + "." + from);
-    out.attribute("to", type + "." + to);
+    out.attribute("from", address(from));
+    out.attribute("to", address(to));
     out.end_block();
   }
 }

@@ -55,7 +55,7 @@ void append_rules(format::HclWriter& out, const std::string& variable, const pla
   if (!field.pattern.empty()) {
     // Not regex(), which refuses some mixtures of groups.
     const std::string whole = "/^(?:" + std::string(field.pattern) + ")$/";
-    append_rule(out, "replace(" + value + ", " + format::hcl_quoted(whole) + ", \"\") == \"\"",
+    append_rule(out, "replace(" + value + ", " + format::hcl_quoted(whole) + R"(, "") == "")",
                 "The value of " + variable + " must match " + std::string(field.pattern) + ".");
   }
   if (field.min_length) {
