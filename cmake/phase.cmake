@@ -8,7 +8,7 @@ function(secretgen_phase name)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
-  list(FILTER sources EXCLUDE REGEX "/cli/main\\.cpp$")
+  list(FILTER sources EXCLUDE REGEX "/(cli/main|render/embed_main)\\.cpp$")
 
   if(sources)
     add_library(secretgen_${name} STATIC ${sources})

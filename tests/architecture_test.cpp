@@ -33,11 +33,14 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"lower", {"base", "source", "model", "policy", "plan"}},
     {"format", {"base"}},
     {"verify", {"base", "source", "diag", "policy", "plan"}},
-    {"emit", {"base", "policy", "plan", "format"}},
+    {"render", {"base", "format"}},
+    // Made of templates/ when the program is built: a struct for what each template is given.
+    {"templates", {"render"}},
+    {"emit", {"base", "policy", "plan", "format", "render", "templates"}},
     {"publish", {"base", "diag"}},
     {"cli",
      {"base", "source", "diag", "syntax", "model", "resolve", "policy", "check", "plan", "lower",
-      "format", "verify", "emit", "publish"}},
+      "format", "render", "templates", "verify", "emit", "publish"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.

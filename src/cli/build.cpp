@@ -9,11 +9,13 @@
 #include "cli/inputs.h"
 #include "cli/options.h"
 #include "cli/summary.h"
+#include "cli/templates.h"
 #include "cli/usage.h"
 #include "diag/sink.h"
 #include "emit/registry.h"
 #include "publish/publish.h"
 #include "source/files.h"
+#include "templates/all.h"
 
 namespace cli {
 
@@ -34,6 +36,8 @@ Options:
       --env ENV      only this environment; may be repeated
       --target NAME  only this target: cloudformation, terraform, iam or ecs; may be
                      repeated
+      --templates DIR  templates of your own in place of the built-in ones of the same
+                     name, <target>/<file> (docs/templates.md)
       --dry-run      say what would be written, and write nothing
       --format FORM  how findings are printed on standard error: text or json
   -h, --help         this text
@@ -49,6 +53,7 @@ constexpr std::array kOptions{
     Option{.name = "out", .short_name = "o"},
     Option{.name = "env", .short_name = "", .repeated = true},
     Option{.name = "target", .short_name = "", .repeated = true},
+    Option{.name = "templates", .short_name = ""},
     Option{.name = "dry-run", .short_name = "", .value = false},
     Option{.name = "format", .short_name = ""},
 };
@@ -123,8 +128,12 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   diag::Collector sink;
   source::Files files;
   std::vector<System> systems;
+  render::Templates templates(templates::all());
+  if (given->has("templates")) {
+    override_templates(given->all("templates").front(), disk, files, templates, sink);
+  }
   for (const std::string& path : find_specs(given->positional, disk, sink)) {
-    if (auto system = compile(path, selection, disk, files, sink)) {
+    if (auto system = compile(path, selection, templates, disk, files, sink)) {
       systems.push_back(std::move(*system));
     }
   }

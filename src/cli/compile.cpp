@@ -30,14 +30,15 @@ constexpr diag::Rule<std::string> kSameSystem{
 
 // Leaves only the files that a plan with nothing but the wanted environments has. A file about all
 // environments stays as it is, whichever of them are built today.
-void keep_selected(plan::Plan plan, const Selection& selection, base::FileSet& files) {
+void keep_selected(plan::Plan plan, const Selection& selection, const render::Templates& templates,
+                   base::FileSet& files) {
   std::erase_if(plan.environments, [&](const plan::Environment& environment) {
     return std::find(selection.environments.begin(), selection.environments.end(),
                      environment.name) == selection.environments.end();
   });
   base::FileSet selected;
   for (const emit::Emitter* emitter : selection.emitters) {
-    emitter->emit(plan, selected);
+    emitter->emit(plan, templates, selected);
   }
   std::unordered_set<std::string_view> paths;
   for (const base::OutputFile& file : selected) {
@@ -49,7 +50,8 @@ void keep_selected(plan::Plan plan, const Selection& selection, base::FileSet& f
 }  // namespace
 
 std::optional<System> compile(const std::string& path, const Selection& selection,
-                              publish::Disk& disk, source::Files& files, diag::Sink& sink) {
+                              const render::Templates& templates, publish::Disk& disk,
+                              source::Files& files, diag::Sink& sink) {
   const auto documents = load(path, disk, files, sink);
   if (!documents) {
     return std::nullopt;
@@ -76,10 +78,10 @@ std::optional<System> compile(const std::string& path, const Selection& selectio
     system.environments.emplace_back(environment.name);
   }
   for (const emit::Emitter* emitter : selection.emitters) {
-    emitter->emit(plan, system.files);
+    emitter->emit(plan, templates, system.files);
   }
   if (!selection.environments.empty()) {
-    keep_selected(std::move(plan), selection, system.files);
+    keep_selected(std::move(plan), selection, templates, system.files);
   }
   return system;
 }

@@ -10,6 +10,7 @@
 #include "diag/sink.h"
 #include "emit/emitter.h"
 #include "publish/disk.h"
+#include "render/templates.h"
 #include "source/files.h"
 
 namespace cli {
@@ -30,7 +31,8 @@ struct System {
 
 // The phases from the text of a spec to its files; nullopt if there was any error.
 std::optional<System> compile(const std::string& path, const Selection& selection,
-                              publish::Disk& disk, source::Files& files, diag::Sink& sink);
+                              const render::Templates& templates, publish::Disk& disk,
+                              source::Files& files, diag::Sink& sink);
 
 // Reports systems of one name: their outputs would share a directory.
 void check_names(const std::vector<System>& systems, diag::Sink& sink);

@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "cli/compile.h"
 #include "cli/inputs.h"
+#include "cli/templates.h"
 #include "publish/rules.h"
 #include "resolve/rules.h"
 #include "syntax/rules.h"
@@ -16,7 +17,8 @@ namespace cli {
 std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
-       {syntax::rules(), resolve::rules(), publish::rules(), input_rules(), compile_rules()}) {
+       {syntax::rules(), resolve::rules(), publish::rules(), input_rules(), compile_rules(),
+        template_rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

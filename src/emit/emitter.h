@@ -4,16 +4,17 @@
 
 #include "base/file_set.h"
 #include "plan/plan.h"
+#include "render/templates.h"
 
 namespace emit {
 
-// One kind of artifact. `emit` is a pure function: it appends this target's files for every
-// environment of the plan in which the target is wanted, and decides nothing.
+// One kind of artifact. `emit` is a pure function: it appends this target's files, if it is wanted,
+// for the system and every environment of the plan, and decides nothing.
 struct Emitter {
   std::string_view name;  // as in `--target NAME`
   std::string_view summary;
   plan::Target target;
-  void (*emit)(const plan::Plan& plan, base::FileSet& files);
+  void (*emit)(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files);
 };
 
 }  // namespace emit

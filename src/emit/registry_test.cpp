@@ -1,4 +1,5 @@
 #include "emit/registry.h"
+#include "templates/all.h"
 
 #include <doctest/doctest.h>
 
@@ -22,7 +23,7 @@ TEST_CASE("an unwanted target writes no file") {
   plan.environments.emplace_back();
   for (const emit::Emitter* emitter : emit::all()) {
     base::FileSet files;
-    emitter->emit(plan, files);
+    emitter->emit(plan, render::Templates(templates::all()), files);
     CHECK(files.empty());
   }
 }

@@ -27,7 +27,25 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
   return character.size;
 }
 
+constexpr ByteSet kEscapedText = bytes_to_escape("/>");
+
+std::size_t escape_text(std::string& out, std::string_view text, std::size_t at) {
+  if (text[at] == '\n') {
+    return 0;
+  }
+  if (text[at] == '/' || text[at] == '>') {
+    const bool ends = at > 0 && (text[at] == '/' ? text[at - 1] == '*' : text[at - 1] == '-');
+    out += ends ? " " : "";
+    return 0;
+  }
+  return escape(out, text, at);
+}
+
 }  // namespace
+
+void append_comment_text(std::string& out, std::string_view text) {
+  append_escaped(out, text, kEscapedText, escape_text);
+}
 
 void append_comment(std::string& out, std::string_view text, std::size_t indent) {
   for (std::size_t begin = 0; begin <= text.size();) {

@@ -19,9 +19,11 @@ namespace lower {
 
 namespace {
 
+// Where a target's files go if the spec says nothing: below the environment's directory, or, for
+// the targets of a whole system, below the system's.
 constexpr std::array<std::string_view, plan::kTargets> kDirectories{
-    "cloudformation", "terraform", "cdk",        "iam",    "ecs", "dotenv",
-    "make",           "script",    "typescript", "python", "docs"};
+    "cloudformation",  "terraform",   "code/cdk", "iam", "ecs", "local", "ops", "ops",
+    "code/typescript", "code/python", ""};
 
 plan::Provision provision(model::Provision from) {
   switch (from) {
@@ -35,6 +37,20 @@ plan::Provision provision(model::Provision from) {
       return plan::Provision::Cli;
   }
   return plan::Provision::Cli;
+}
+
+plan::LocalFormat local_format(model::LocalFormat from) {
+  switch (from) {
+    case model::LocalFormat::Dotenv:
+      return plan::LocalFormat::Dotenv;
+    case model::LocalFormat::Json:
+      return plan::LocalFormat::Json;
+    case model::LocalFormat::Tfvars:
+      return plan::LocalFormat::Tfvars;
+    case model::LocalFormat::Prompt:
+      return plan::LocalFormat::Prompt;
+  }
+  return plan::LocalFormat::Prompt;
 }
 
 const model::TargetOptions& options(const model::Spec& spec, model::Target target) {
@@ -62,6 +78,9 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   to.region = from.region.value;
   to.partition = from.partition.value;
   to.protect = from.protect;
+  if (spec.local && spec.local->path && spec.local->format != model::LocalFormat::Dotenv) {
+    to.local_file = expand(*spec.local->path, {spec, from});
+  }
   lower_places(spec, from, to);
   const std::vector<Range> ranges = lower_secrets(spec, from, index, instances, to);
   lower_services(spec, from, index, instances, ranges, to);
@@ -73,12 +92,28 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   return to;
 }
 
+// The paths of these targets have no environment, as resolve sees to.
+void lower_system_places(const model::Spec& spec, plan::Plan& to) {
+  for (std::size_t i = 0; i < plan::kTargets; ++i) {
+    const model::TargetOptions& target = spec.targets[i];
+    to.targets[i].wanted = target.enabled;
+    to.targets[i].directory = target.path ? expand(*target.path, {spec, spec.environments.front()})
+                                          : std::string(kDirectories[i]);
+  }
+}
+
 }  // namespace
 
 plan::Plan lower(const model::Spec& spec) {
   plan::Plan plan;
   plan.system = spec.system.value;
   plan.description = spec.description ? spec.description->value : "";
+  plan.owner = spec.owner ? spec.owner->value : "";
+  plan.local = spec.local ? local_format(spec.local->format) : plan::LocalFormat::Prompt;
+  for (const model::Excluded& excluded : spec.excluded) {
+    plan.excluded.push_back({excluded.name.value, excluded.reason.value});
+  }
+  lower_system_places(spec, plan);
   plan.header = "Made by secretgen " + std::string(base::version()) +
                 " from secrets.spec.yaml of " + std::string(spec.system.value) +
                 ". Do not edit: change the spec and build again.";

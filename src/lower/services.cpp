@@ -160,6 +160,9 @@ void lower_services(const model::Spec& spec, const model::Environment& environme
     if (service.platform == plan::Platform::Ecs) {
       service.container = from.container ? from.container->value : from.name.value;
     }
+    if (spec.local && spec.local->format == model::LocalFormat::Dotenv && spec.local->path) {
+      service.local_file = expand(*spec.local->path, scope);
+    }
     for (const model::Read& read : from.reads) {
       const Range& range = ranges[read.secret_index];
       // An `open` read hands out no names: they are data that the service is given elsewhere.

@@ -33,9 +33,11 @@ struct Service {
   std::string_view description;
   Platform platform = Platform::None;
   By by = By::Parameter;
-  std::string role;                 // name; empty: not said
-  std::string execution_role;       // ecs
-  std::string container;            // ecs
+  std::string role;            // name; empty: not said
+  std::string execution_role;  // ecs
+  std::string container;       // ecs
+  // local: dotenv: the local value file, relative to the user's repository; else empty.
+  std::string local_file;
   std::vector<Variable> variables;  // in the order of the reads
   // Indices of the secrets behind `variables`, each once, in that order.
   std::vector<std::uint32_t> secrets;

@@ -39,10 +39,25 @@ struct Stack {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> policies;
 };
 
-// Where a target's files of an environment go, and whether it is wanted at all.
+// Where a target's files go, and whether it is wanted at all.
 struct TargetPlace {
   bool wanted = false;
-  std::string directory;  // relative, without a final slash
+  // Relative, without a final slash; empty: the system's directory itself.
+  std::string directory;
+
+  // The path of a file of this target.
+  [[nodiscard]] std::string file(std::string_view name) const {
+    return directory.empty() ? std::string(name) : directory + "/" + std::string(name);
+  }
+};
+
+// How people keep values outside version control.
+enum class LocalFormat { Dotenv, Json, Tfvars, Prompt };
+
+// A name that is deliberately kept elsewhere.
+struct Excluded {
+  std::string_view name;
+  std::string_view reason;
 };
 
 struct Environment {
@@ -56,8 +71,11 @@ struct Environment {
   std::vector<Service> services;
   std::vector<Principal> principals;  // services' roles in the order of services, then principals
   std::vector<Stack> stacks;          // provision: cloudformation
+  // json, tfvars: the local value file, relative to the user's repository; else empty.
+  std::string local_file;
   std::array<TargetPlace, kTargets> targets;
 
+  // For the targets with files for each environment: cloudformation, terraform, iam, ecs.
   [[nodiscard]] const TargetPlace& target(Target which) const {
     return targets[static_cast<std::size_t>(which)];
   }
@@ -67,12 +85,22 @@ struct Environment {
 struct Plan {
   std::string_view system;
   std::string_view description;
+  std::string_view owner;
   std::string header;  // the line that says what made a file; no comment sign, no line end
   Provision provision = Provision::Cli;
   bool attach_cloudformation = false;  // attach managed policies to their identities
   bool attach_terraform = false;
+  LocalFormat local = LocalFormat::Prompt;
   std::vector<Shape> shapes;
   std::vector<Environment> environments;
+  std::vector<Excluded> excluded;
+  std::array<TargetPlace, kTargets> targets;
+
+  // For the targets with one set of files for the system: dotenv, make, script, typescript, python,
+  // cdk, docs.
+  [[nodiscard]] const TargetPlace& target(Target which) const {
+    return targets[static_cast<std::size_t>(which)];
+  }
 };
 
 }  // namespace plan

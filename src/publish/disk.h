@@ -34,7 +34,8 @@ class Disk {
   virtual std::optional<Failure> replace(const std::string& directory, std::string_view path,
                                          std::string_view text) = 0;
   [[nodiscard]] virtual bool is_directory(const std::string& path) = 0;
-  // Paths of all files below `directory` called `name`, sorted; links are not followed.
+  // Paths of all files below `directory` called `name`, all of them if it is empty, sorted; links
+  // are not followed.
   virtual std::vector<std::string> find(const std::string& directory, std::string_view name,
                                         std::optional<Failure>& failure) = 0;
 };

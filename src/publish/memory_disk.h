@@ -55,7 +55,7 @@ class MemoryDisk final : public Disk {
                                 std::optional<Failure>& /*failure*/) override {
     std::vector<std::string> found;
     for (const auto& [path, text] : files) {
-      if (path.starts_with(directory + "/") && path.ends_with("/" + std::string(name))) {
+      if (path.starts_with(directory + "/") && (name.empty() || path.ends_with("/" + std::string(name)))) {
         found.push_back(path);
       }
     }

@@ -174,7 +174,7 @@ std::vector<std::string> RealDisk::find(const std::string& directory, std::strin
   fs::recursive_directory_iterator entry(directory, error);
   for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
     std::error_code unknown;
-    if (entry->path().filename() == name &&
+    if ((name.empty() || entry->path().filename() == name) &&
         entry->symlink_status(unknown).type() == fs::file_type::regular) {
       found.push_back(entry->path().string());
     }

@@ -41,7 +41,9 @@ void take_path(const Reader& reader, model::Target target, model::TargetOptions&
   if (!given) {
     return;
   }
-  options.path = read_template(*given, {kPathScope}, context.sink);
+  options.path = is_per_environment(target)
+                     ? read_template(*given, {kPathScope}, context.sink)
+                     : read_template(*given, {kSystemPathScope}, context.sink);
   if (!options.path || !check_output_path(options.path->raw, context.sink)) {
     return;
   }

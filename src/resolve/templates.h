@@ -32,6 +32,8 @@ inline constexpr auto kServiceScope = std::to_array<model::Variable>(
      model::Variable::Account, model::Variable::Service});
 inline constexpr auto kPathScope =
     std::to_array<model::Variable>({model::Variable::System, model::Variable::Env});
+// Of the targets that write one set of files for all environments.
+inline constexpr auto kSystemPathScope = std::to_array<model::Variable>({model::Variable::System});
 inline constexpr auto kLocalPathScope = std::to_array<model::Variable>(
     {model::Variable::System, model::Variable::Env, model::Variable::Service});
 

@@ -9,7 +9,7 @@ namespace emit::cloudformation {
 
 namespace {
 
-void emit(const plan::Plan& plan, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSet& files) {
   for (const plan::Environment& environment : plan.environments) {
     const plan::TargetPlace& place = environment.target(plan::Target::CloudFormation);
     if (!place.wanted) {

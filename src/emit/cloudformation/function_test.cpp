@@ -4,6 +4,7 @@
 
 #include "emit/cloudformation/emit.h"
 #include "emit/sample_plan_test.h"
+#include "templates/all.h"
 
 using plan::Deliver;
 
@@ -29,7 +30,7 @@ base::FileSet files_of(const plan::Service& service) {
   plan::Plan plan = emit::sample_plan();
   plan.environments.front().services.push_back(service);
   base::FileSet files;
-  emit::cloudformation::kEmitter.emit(plan, files);
+  emit::cloudformation::kEmitter.emit(plan, render::Templates(templates::all()), files);
   return files;
 }
 

@@ -18,7 +18,7 @@ std::string policy_file(const plan::ManagedPolicy& policy) {
   return text;
 }
 
-void emit(const plan::Plan& plan, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSet& files) {
   for (const plan::Environment& environment : plan.environments) {
     const plan::TargetPlace& place = environment.target(plan::Target::Iam);
     if (!place.wanted) {

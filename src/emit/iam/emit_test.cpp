@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "emit/sample_plan_test.h"
+#include "templates/all.h"
 
 TEST_CASE("each policy of a principal is a file") {
   plan::Plan plan = emit::sample_plan();
@@ -12,7 +13,7 @@ TEST_CASE("each policy of a principal is a file") {
   principal.policies[1].file = "api-2";
   plan.environments.front().principals.push_back(principal);
   base::FileSet files;
-  emit::iam::kEmitter.emit(plan, files);
+  emit::iam::kEmitter.emit(plan, render::Templates(templates::all()), files);
   REQUIRE(files.size() == 2);
   CHECK(files[0].path == "dev/target/api.json");
   CHECK(files[1].path == "dev/target/api-2.json");

@@ -20,7 +20,7 @@ void add(base::FileSet& files, std::string path, std::string text) {
   }
 }
 
-void emit(const plan::Plan& plan, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSet& files) {
   for (const plan::Environment& environment : plan.environments) {
     if (!wanted(environment)) {
       continue;

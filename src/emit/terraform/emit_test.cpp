@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "templates/all.h"
+
 namespace {
 
 constexpr std::string_view kHostile = "${a} %{b} {{c}} \"d\" \\e\n</script> \u00fc \u202e";
@@ -63,7 +65,7 @@ class Sample {
   // The text of a file of the module; empty if there is none.
   [[nodiscard]] std::string file(std::string_view name) const {
     base::FileSet files;
-    emit::terraform::kEmitter.emit(plan_, files);
+    emit::terraform::kEmitter.emit(plan_, render::Templates(templates::all()), files);
     const auto found = std::ranges::find_if(files, [name](const base::OutputFile& one) {
       return one.path == "dev/terraform/" + std::string(name) || one.path == name;
     });

@@ -1,0 +1,84 @@
+#include "cli/templates.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/suggest.h"
+#include "diag/rule.h"
+#include "publish/rules.h"
+
+namespace cli {
+
+namespace {
+
+constexpr diag::Rule<std::string> kTemplateMistake{
+    .code = "SG4040",
+    .name = "template-mistake",
+    .message = "{}",
+    .why =
+        "A template declares each value that it uses and how it is quoted where it lands, and the "
+        "values are those that the built-in template of its name is given. So no text of a spec "
+        "becomes code.",
+    .help = "see docs/templates.md",
+};
+
+constexpr diag::Rule<std::string> kUnknownTemplate{
+    .code = "SG4041",
+    .name = "unknown-template",
+    .message = "there is no built-in template `{}`",
+    .why =
+        "Every file below `--templates` is in the place of the built-in template of its name; "
+        "this one would never be used.",
+    .help = "name it as one in docs/templates.md, or take it away",
+};
+
+}  // namespace
+
+void override_templates(const std::string& directory, publish::Disk& disk, source::Files& files,
+                        render::Templates& templates, diag::Sink& sink) {
+  const std::string root = directory.ends_with('/') ? directory : directory + "/";
+  std::optional<publish::Failure> failure;
+  if (!disk.is_directory(directory)) {
+    sink.report(publish::missing_file("directory `" + directory + "`"));
+    return;
+  }
+  const std::vector<std::string> found = disk.find(directory, "", failure);
+  const std::vector<std::string_view> known = templates.paths();
+  for (const std::string& path : found) {
+    const std::string_view name = std::string_view(path).substr(root.size());
+    if (std::ranges::find(known, name) == known.end()) {
+      diag::Diagnostic unknown = kUnknownTemplate.nowhere(path);
+      unknown.help = base::suggestion(name, known);
+      sink.report(std::move(unknown));
+      continue;
+    }
+    auto text = disk.read(path, source::kMaxFileSize, failure);
+    if (!text) {
+      break;
+    }
+    const source::File& file = files.add(path, std::move(*text));
+    std::vector<render::Mistake> mistakes;
+    templates.override_with(name, file.text(), mistakes);
+    for (const render::Mistake& mistake : mistakes) {
+      const auto begin = file.base() + static_cast<std::uint32_t>(mistake.offset);
+      const auto size = static_cast<std::uint32_t>(mistake.size);
+      diag::Diagnostic wrong = kTemplateMistake.at({begin, begin + size}, mistake.message);
+      wrong.help = mistake.help;
+      sink.report(std::move(wrong));
+    }
+  }
+  if (failure) {
+    sink.report(publish::cannot_read(*failure));
+  }
+}
+
+std::span<const diag::RuleView> template_rules() {
+  static const std::array kRules{kTemplateMistake.view(), kUnknownTemplate.view()};
+  return kRules;
+}
+
+}  // namespace cli

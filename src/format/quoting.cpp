@@ -1,0 +1,35 @@
+#include "format/quoting.h"
+
+#include <algorithm>
+#include <array>
+
+#include "format/comment.h"
+#include "format/identifier.h"
+#include "format/json.h"
+#include "format/markdown.h"
+#include "format/printed.h"
+#include "format/shell.h"
+
+namespace format {
+
+namespace {
+
+// docs/templates.md lists them for people.
+constexpr std::array kQuotings{
+    Quoting{"comment", append_comment_text},    Quoting{"identifier", append_identifier},
+    Quoting{"json_string", append_json_quoted}, Quoting{"md_code", append_md_code},
+    Quoting{"md_text", append_md_text},         Quoting{"printed", append_printed},
+    Quoting{"sh_word", append_sh_word},
+};
+static_assert(std::ranges::is_sorted(kQuotings, {}, &Quoting::name));
+
+}  // namespace
+
+std::span<const Quoting> quotings() { return kQuotings; }
+
+Quote find_quoting(std::string_view name) {
+  const auto found = std::ranges::lower_bound(kQuotings, name, {}, &Quoting::name);
+  return found == kQuotings.end() || found->name != name ? nullptr : found->quote;
+}
+
+}  // namespace format

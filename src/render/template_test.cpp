@@ -1,0 +1,95 @@
+#include "render/template.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+std::string made(std::string_view text, const render::Record& values) {
+  std::vector<render::Mistake> mistakes;
+  const auto parsed = render::Template::parse(text, nullptr, mistakes);
+  for (const render::Mistake& mistake : mistakes) {
+    FAIL_CHECK(mistake.message);
+  }
+  std::string out;
+  parsed.append(out, values);
+  return out;
+}
+
+std::vector<std::string> mistakes_of(std::string_view text,
+                                     const std::vector<render::Name>* known = nullptr) {
+  std::vector<render::Mistake> mistakes;
+  (void)render::Template::parse(text, known, mistakes);
+  std::vector<std::string> messages;
+  for (const render::Mistake& mistake : mistakes) {
+    CHECK(mistake.offset + mistake.size <= text.size());
+    messages.push_back(mistake.message);
+  }
+  return messages;
+}
+
+}  // namespace
+
+TEST_CASE("a template quotes each value for the place it declares") {
+  CHECK(made("@: a sh_word comment\necho @a@ # @a:comment@\n", {.texts = {"it's"}}) ==
+        "echo 'it'\\''s' # it's\n");
+}
+
+TEST_CASE("a comment of several lines stays one") {
+  CHECK(made("@: a comment\n  // @a@\n", {.texts = {"one\ntwo"}}) == "  // one\n  // two\n");
+}
+
+TEST_CASE("marks alone on a line take the line with them") {
+  const std::string_view text =
+      "@: head identifier\n@: all list\n@: all.name identifier\n@: all.on flag\n"
+      "@each all@\n"
+      "  @when on@\n"
+      "@head@: @name@@unless last@,@end@\n"
+      "  @end@\n"
+      "@end@\n"
+      "end\n";
+  render::Record values{.texts = {"h"}, .flags = {}, .lists = {{}}};
+  CHECK(made(text, values) == "end\n");
+  values.lists[0].push_back({.texts = {"a"}, .flags = {true}, .lists = {}});
+  values.lists[0].push_back({.texts = {"b"}, .flags = {false}, .lists = {}});
+  values.lists[0].push_back({.texts = {"c"}, .flags = {true}, .lists = {}});
+  CHECK(made(text, values) == "h: a,\nh: c\nend\n");
+}
+
+TEST_CASE("an at sign that is no mark stays") {
+  CHECK(made("a@b.c \"$@\" @@x@ @Component\n", {}) == "a@b.c \"$@\" @x@ @Component\n");
+}
+
+TEST_CASE("names that are unknown, unused or of the wrong kind are mistakes") {
+  CHECK(mistakes_of("@b@\n") == std::vector<std::string>{"`b` is not declared"});
+  CHECK(mistakes_of("@: a comment\n") == std::vector<std::string>{"`a` is declared and not used"});
+  CHECK(mistakes_of("@: a comment\n@: a comment\n@a@") ==
+        std::vector<std::string>{"`a` is declared twice"});
+  CHECK(mistakes_of("@: a raw\n") == std::vector<std::string>{"`raw` is no way of quoting"});
+  CHECK(mistakes_of("@: a\n") ==
+        std::vector<std::string>{"a declaration says a name and how it is quoted"});
+  CHECK(mistakes_of("@: a list\n@: a.b flag\n@each a@@b@@end@") ==
+        std::vector<std::string>{"`b` is not a text"});
+  CHECK(mistakes_of("@: a flag\n@when a@") == std::vector<std::string>{"this part has no end"});
+  CHECK(mistakes_of("x@end@") == std::vector<std::string>{"nothing is open that could end here"});
+  CHECK(mistakes_of("@: a comment\n@a:sh_word@@a@") ==
+        std::vector<std::string>{"`a` is not declared with `sh_word`"});
+  CHECK(mistakes_of("@: a.b comment\n@b@").size() == 2);
+}
+
+TEST_CASE("an override has no names but the built-in template's, and its slots") {
+  std::vector<render::Mistake> mistakes;
+  const auto built_in =
+      render::Template::parse("@: a comment\n@: b comment\n@a@@b@", nullptr, mistakes);
+  const auto other = render::Template::parse("@: b sh_word\n@b@", &built_in.names(), mistakes);
+  CHECK(mistakes.empty());
+  std::string out;
+  other.append(out, {.texts = {"1", "2"}, .flags = {}, .lists = {}});
+  CHECK(out == "2");
+  CHECK(mistakes_of("@: c comment\n@c@", &built_in.names()).front() ==
+        "this template is given no `c`");
+  CHECK(mistakes_of("@: a flag\n@when a@@end@", &built_in.names()).front() ==
+        "`a` is of another kind");
+}
