@@ -45,6 +45,12 @@ else()
   target_link_libraries(secretgen_re2 INTERFACE re2::re2)
 endif()
 
+# For digests only. Not fetched: what keeps a cryptographic library up to date is the system.
+find_package(OpenSSL 3.0 QUIET COMPONENTS Crypto)
+if(NOT OpenSSL_FOUND)
+  message(FATAL_ERROR "OpenSSL 3 is missing: install libssl-dev (Debian) or openssl-devel (Fedora)")
+endif()
+
 # yaml-cpp 0.7's package names its target without a namespace, later ones with.
 if(NOT TARGET yaml-cpp::yaml-cpp)
   add_library(yaml-cpp::yaml-cpp ALIAS yaml-cpp)

@@ -53,6 +53,7 @@ const std::map<std::string, std::set<std::string>> kLibraries{
     {"nlohmann/", {"diag"}},
     {"re2/", {"resolve", "check", "verify"}},
     {"fmt/", {"diag", "resolve", "check", "verify"}},
+    {"openssl/", {"base"}},
 };
 
 struct Include {

@@ -1,0 +1,44 @@
+#include "base/digest.h"
+
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+
+#include <array>
+#include <cstddef>
+
+#include "base/check.h"
+
+namespace base {
+
+namespace {
+
+// Looked up once: it costs more than the digest of a small file.
+const EVP_MD* algorithm() {
+  static const EVP_MD* const kFound = [] {
+    // A configuration file of the host may not decide what a digest is.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
+    return EVP_MD_fetch(nullptr, "SHA2-256", nullptr);
+  }();
+  SG_CHECK(kFound != nullptr, "OpenSSL knows SHA-256");
+  return kFound;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int size = 0;
+  const int done =
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm(), nullptr);
+  SG_CHECK(done == 1 && size == 32, "a digest of bytes in memory cannot fail");
+  std::string text;
+  text.reserve(std::size_t{size} * 2);
+  for (std::size_t i = 0; i < size; ++i) {
+    text += kDigits[digest[i] >> 4U];
+    text += kDigits[digest[i] & 0xfU];
+  }
+  return text;
+}
+
+}  // namespace base
