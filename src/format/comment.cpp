@@ -27,7 +27,7 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
   return character.size;
 }
 
-constexpr ByteSet kEscapedText = bytes_to_escape("/>");
+constexpr ByteSet kEscapedText = bytes_to_escape("/>\\");
 
 std::size_t escape_text(std::string& out, std::string_view text, std::size_t at) {
   if (text[at] == '\n') {
@@ -37,6 +37,11 @@ std::size_t escape_text(std::string& out, std::string_view text, std::size_t at)
     const bool ends = at > 0 && (text[at] == '/' ? text[at - 1] == '*' : text[at - 1] == '-');
     out += ends ? " " : "";
     return 0;
+  }
+  if (text[at] == '\\') {
+    const bool last = at + 1 == text.size() || text[at + 1] == '\n';
+    out += last ? "\\ " : "";
+    return last ? 1 : 0;
   }
   return escape(out, text, at);
 }

@@ -11,7 +11,8 @@ namespace format {
 void append_comment(std::string& out, std::string_view text, std::size_t indent);
 
 // `text` for a comment that a template begins: what nobody sees is escaped, and so are the signs
-// that end a comment in some language (*/ and -->). Its line ends stay, and whoever prints it
+// that end a comment in some language (*/ and -->) or continue it (a backslash at the end of a
+// line). Its line ends stay, and whoever prints it
 // begins each line of the comment anew.
 void append_comment_text(std::string& out, std::string_view text);
 

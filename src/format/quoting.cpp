@@ -16,9 +16,12 @@ namespace {
 
 // docs/templates.md lists them for people.
 constexpr std::array kQuotings{
-    Quoting{"comment", append_comment_text},    Quoting{"identifier", append_identifier},
-    Quoting{"json_string", append_json_quoted}, Quoting{"md_code", append_md_code},
-    Quoting{"md_text", append_md_text},         Quoting{"printed", append_printed},
+    Quoting{"comment", append_comment_text, Lines::Continue},
+    Quoting{"identifier", append_identifier, Lines::Whole, false},
+    Quoting{"json_string", append_json_quoted},
+    Quoting{"md_code", append_md_code},
+    Quoting{"md_text", append_md_text},
+    Quoting{"printed", append_printed, Lines::Continue, false},
     Quoting{"sh_word", append_sh_word},
 };
 static_assert(std::ranges::is_sorted(kQuotings, {}, &Quoting::name));
@@ -27,9 +30,9 @@ static_assert(std::ranges::is_sorted(kQuotings, {}, &Quoting::name));
 
 std::span<const Quoting> quotings() { return kQuotings; }
 
-Quote find_quoting(std::string_view name) {
+const Quoting* find_quoting(std::string_view name) {
   const auto found = std::ranges::lower_bound(kQuotings, name, {}, &Quoting::name);
-  return found == kQuotings.end() || found->name != name ? nullptr : found->quote;
+  return found == kQuotings.end() || found->name != name ? nullptr : &*found;
 }
 
 }  // namespace format

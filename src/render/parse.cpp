@@ -140,6 +140,16 @@ class Parser {
                 "the names and kinds are those of the built-in template of this name");
         return;
       }
+      for (std::size_t i = 0; i < name.quotings.size(); ++i) {
+        if (!format::find_quoting(name.quotings[i])->any_text &&
+            std::ranges::find(same->quotings, name.quotings[i]) == same->quotings.end()) {
+          mistake(parts[i + 1],
+                  ticked(parts.front()) + " may be any text, which " + ticked(name.quotings[i]) +
+                      " does not take",
+                  "quote it as the built-in template does, or for another place");
+          return;
+        }
+      }
       name.slot = same->slot;
     } else {
       name.slot = static_cast<std::size_t>(std::ranges::count(*names, name.kind, &Name::kind));
@@ -277,10 +287,11 @@ class Parser {
     const std::size_t line = text_.rfind('\n', at_) + 1;
     const std::string_view before = text_.substr(line, at_ - line);
     template_.steps_.push_back({.op = Template::Op::Value,
-                                .text = before.find('@') == std::string_view::npos ? before : "",
+                                .text = before,
                                 .depth = found->depth,
                                 .slot = found->name->slot,
-                                .quote = format::find_quoting(quoting)});
+                                .after_mark = before.find('@') != std::string_view::npos,
+                                .quoting = format::find_quoting(quoting)});
   }
 
   void begin_part(std::string_view what, std::string_view word) {

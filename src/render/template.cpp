@@ -1,14 +1,27 @@
 #include "render/template.h"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace render {
 
 namespace {
 
-// Quotes `value`; each of its further lines begins as its first.
-void append_value(std::string& out, format::Quote quote, std::string_view value,
-                  std::string_view begin_of_line) {
+// Quotes `value`, and sees to it that its further lines stay what the first one is.
+void append_value(std::string& out, std::string_view value, const format::Quoting& quoting,
+                  std::string_view begin_of_line, bool after_mark) {
   const std::size_t start = out.size();
-  quote(out, value);
+  quoting.quote(out, value);
+  if (quoting.lines == format::Lines::Whole) {
+    return;
+  }
+  // What stands before it may have lines of its own, so there is nothing to begin a line with.
+  if (after_mark && quoting.any_text) {
+    std::replace(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(), '\n', ' ');
+  }
+  if (after_mark || begin_of_line.empty()) {
+    return;
+  }
   for (std::size_t end = out.find('\n', start); end != std::string::npos;
        end = out.find('\n', end + 1 + begin_of_line.size())) {
     out.insert(end + 1, begin_of_line);
@@ -33,7 +46,8 @@ void Template::run(std::string& out, std::size_t begin, std::size_t end, const S
         out += step.text;
         break;
       case Op::Value:
-        append_value(out, step.quote, holder->values->texts[step.slot], step.text);
+        append_value(out, holder->values->texts[step.slot], *step.quoting, step.text,
+                     step.after_mark);
         break;
       case Op::Each: {
         const std::vector<Record>& items = holder->values->lists[step.slot];

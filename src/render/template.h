@@ -20,9 +20,10 @@ namespace render {
 // In the text, `@NAME@` is the value, quoted as declared first, and `@NAME:QUOTING@` quoted in
 // another of the declared ways. `@each LIST@`, `@when FLAG@`, `@unless FLAG@` begin a part that
 // `@end@` ends; alone on a line they take the line with them. `last` is a flag of every item. A
-// name is looked for in the innermost list first. A value's line ends are followed by what stands
-// before it on its line, so that a comment stays one. `@@` is an at sign where it would be taken
-// for a name.
+// name is looked for in the innermost list first. A comment's line ends, and those of a printed
+// part, are followed by what stands before it on its line, so that a comment stays one; behind
+// another mark on its line a comment's line ends become spaces. `@@` is an at sign where it would
+// be taken for a name.
 class Template {
  public:
   // Takes `text` apart; it must outlive the template. Where `known` is given, only its names may be
@@ -40,11 +41,12 @@ class Template {
   enum class Op : std::uint8_t { Literal, Value, Each, When, Unless };
   struct Step {
     Op op = Op::Literal;
-    std::string_view text;          // Literal; Value: what its line begins with
-    std::size_t depth = 0;          // how many lists out the name is declared
-    std::size_t slot = 0;           // kLast: the flag `last`
-    format::Quote quote = nullptr;  // Value
-    std::size_t end = 0;            // Each, When, Unless: the step after its part
+    std::string_view text;                     // Literal; Value: what its line begins with
+    std::size_t depth = 0;                     // how many lists out the name is declared
+    std::size_t slot = 0;                      // kLast: the flag `last`
+    std::size_t end = 0;                       // Each, When, Unless: the step after its part
+    bool after_mark = false;                   // Value: another mark stands before it on its line
+    const format::Quoting* quoting = nullptr;  // Value
   };
   static constexpr std::size_t kLast = static_cast<std::size_t>(-1);
 

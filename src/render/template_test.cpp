@@ -41,6 +41,25 @@ TEST_CASE("a comment of several lines stays one") {
   CHECK(made("@: a comment\n  // @a@\n", {.texts = {"one\ntwo"}}) == "  // one\n  // two\n");
 }
 
+TEST_CASE("no line of a text leaves its comment or its quotes") {
+  CHECK(made("@: a comment\n@: b comment\n# @a@: @b@\n", {.texts = {"x\ny", "one\ntwo"}}) ==
+        "# x\n# y: one two\n");
+  // To make, a backslash at the end continues a comment.
+  CHECK(made("@: a comment\n# @a@\n", {.texts = {"a\\b\\"}}) == "# a\\b\\ \n");
+  CHECK(made("@: a sh_word\necho 'x' @a@\n", {.texts = {"one\ntwo"}}) == "echo 'x' 'one\ntwo'\n");
+}
+
+TEST_CASE("an override prints nothing as it is that the built-in template quotes") {
+  std::vector<render::Mistake> mistakes;
+  const auto built_in =
+      render::Template::parse("@: a comment\n@: b printed\n@a@@b@", nullptr, mistakes);
+  CHECK(mistakes.empty());
+  CHECK(mistakes_of("@: a printed\n@a@", &built_in.names()).front() ==
+        "`a` may be any text, which `printed` does not take");
+  CHECK(mistakes_of("@: a identifier\n@a@", &built_in.names()).size() >= 1);
+  CHECK(mistakes_of("@: b printed\n@b@", &built_in.names()).empty());
+}
+
 TEST_CASE("marks alone on a line take the line with them") {
   const std::string_view text =
       "@: head identifier\n@: all list\n@: all.name identifier\n@: all.on flag\n"
