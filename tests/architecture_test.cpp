@@ -37,10 +37,11 @@ const std::map<std::string, std::set<std::string>> kFolders{
     // Made of templates/ when the program is built: a struct for what each template is given.
     {"templates", {"render"}},
     {"emit", {"base", "policy", "plan", "format", "render", "templates"}},
+    {"lock", {"base", "source", "diag", "plan", "format"}},
     {"publish", {"base", "diag"}},
     {"cli",
      {"base", "source", "diag", "syntax", "model", "resolve", "policy", "check", "plan", "lower",
-      "format", "render", "templates", "verify", "emit", "publish"}},
+      "format", "render", "templates", "lock", "verify", "emit", "publish"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.
@@ -50,7 +51,7 @@ bool is_test(const fs::path& path) { return path.stem().string().ends_with("_tes
 const std::map<std::string, std::set<std::string>> kLibraries{
     {"yaml-cpp/", {"syntax"}},
     {"cxxopts", {"cli"}},
-    {"nlohmann/", {"diag"}},
+    {"nlohmann/", {"diag", "lock"}},
     {"re2/", {"resolve", "check", "verify"}},
     {"fmt/", {"diag", "resolve", "check", "verify"}},
     {"openssl/", {"base"}},

@@ -133,7 +133,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
     override_templates(given->all("templates").front(), disk, files, templates, sink);
   }
   for (const std::string& path : find_specs(given->positional, disk, sink)) {
-    if (auto system = compile(path, selection, templates, disk, files, sink)) {
+    if (auto system = compile(path, out, selection, templates, disk, files, sink)) {
       systems.push_back(std::move(*system));
     }
   }
@@ -144,8 +144,11 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   if (mistake = missing_environment(selection.environments, systems); !mistake.empty()) {
     return wrong_usage("build", mistake, console);
   }
-  for (const System& system : systems) {
-    const std::string directory = out + (out.ends_with('/') ? "" : "/") + system.name;
+  for (System& system : systems) {
+    if (!system.lock.empty()) {
+      system.files.push_back({std::string(lock::kFileName), std::move(system.lock)});
+    }
+    const std::string directory = system_directory(out, system.name);
     const publish::Outcome outcome = publish::publish(system.files, directory, dry_run, disk, sink);
     if (sink.errors() != 0) {
       break;

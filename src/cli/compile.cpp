@@ -10,7 +10,9 @@
 #include "check/check.h"
 #include "cli/inputs.h"
 #include "diag/rule.h"
+#include "lock/lock.h"
 #include "lower/lower.h"
+#include "publish/rules.h"
 #include "resolve/resolve.h"
 #include "verify/verify.h"
 
@@ -47,10 +49,28 @@ void keep_selected(plan::Plan plan, const Selection& selection, const render::Te
   std::erase_if(files, [&](const base::OutputFile& file) { return !paths.contains(file.path); });
 }
 
+// The lock in the system's directory, an empty one if there is none; nullopt after an error.
+std::optional<plan::Lock> read_lock(const std::string& directory, publish::Disk& disk,
+                                    source::Files& files, diag::Sink& sink) {
+  const std::string path = directory + "/" + std::string(lock::kFileName);
+  std::optional<publish::Failure> failure;
+  auto text = disk.read(path, source::kMaxFileSize, failure);
+  if (failure) {
+    sink.report(publish::cannot_read(*failure));
+    return std::nullopt;
+  }
+  return text ? lock::read(files.add(path, std::move(*text)), sink) : plan::Lock();
+}
+
 }  // namespace
 
-std::optional<System> compile(const std::string& path, const Selection& selection,
-                              const render::Templates& templates, publish::Disk& disk,
+std::string system_directory(const std::string& out, std::string_view system) {
+  return out + (out.ends_with('/') ? "" : "/") + std::string(system);
+}
+
+std::optional<System> compile(const std::string& path, const std::string& out,
+                              const Selection& selection, const render::Templates& templates,
+                              publish::Disk& disk,
                               source::Files& files, diag::Sink& sink) {
   const auto documents = load(path, disk, files, sink);
   if (!documents) {
@@ -67,12 +87,25 @@ std::optional<System> compile(const std::string& path, const Selection& selectio
   }
   check::run_all(*spec, sink);
   // Even after an error: what the plan breaks is shown in the same run.
-  plan::Plan plan = lower::lower(*spec);
+  auto locked = read_lock(system_directory(out, spec->system.value), disk, files, sink);
+  if (!locked) {
+    return std::nullopt;
+  }
+  lock::Learned learned;
+  if (selection.listed != nullptr) {
+    auto found = lock::learn(*selection.listed, lower::lower(*spec, *locked), *locked, sink);
+    if (!found) {
+      return std::nullopt;
+    }
+    learned = std::move(*found);
+  }
+  plan::Plan plan = lower::lower(*spec, *locked);
   verify::run_all(plan, sink);
   if (sink.errors() != errors) {
     return std::nullopt;
   }
 
+  const plan::Lock next = lock::next(plan);
   System system{.span = spec->system.span, .name = std::string(plan.system)};
   for (const plan::Environment& environment : plan.environments) {
     system.environments.emplace_back(environment.name);
@@ -80,6 +113,10 @@ std::optional<System> compile(const std::string& path, const Selection& selectio
   for (const emit::Emitter* emitter : selection.emitters) {
     emitter->emit(plan, templates, system.files);
   }
+  if (!next.environments.empty()) {
+    system.lock = lock::print(next);
+  }
+  system.learned = std::move(learned);
   if (!selection.environments.empty()) {
     keep_selected(std::move(plan), selection, templates, system.files);
   }

@@ -7,6 +7,7 @@
 #include "cli/compile.h"
 #include "cli/inputs.h"
 #include "cli/templates.h"
+#include "lock/lock.h"
 #include "publish/rules.h"
 #include "resolve/rules.h"
 #include "syntax/rules.h"
@@ -18,7 +19,7 @@ std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), resolve::rules(), publish::rules(), input_rules(), compile_rules(),
-        template_rules()}) {
+        template_rules(), lock::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

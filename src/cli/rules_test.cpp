@@ -52,7 +52,7 @@ Found compile(const diag::RuleView& rule, std::string_view example) {
     syntax::parse(files.add("secrets.spec.yaml", std::string(example)), sink);
   } else {
     disk.files["secrets.spec.yaml"] = completed(example);
-    cli::compile("secrets.spec.yaml", {}, render::Templates({}), disk, files, sink);
+    cli::compile("secrets.spec.yaml", "out", {}, render::Templates({}), disk, files, sink);
   }
   Found found;
   for (const diag::Diagnostic& diagnostic : sink.all()) {

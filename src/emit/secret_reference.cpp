@@ -27,6 +27,7 @@ TemplateParameter secret_parameter(const plan::Environment& environment, const s
     parameter.allowed_pattern = "^" + pattern_of(secret.arn) + "$";
     parameter.constraint = "must be " + secret.arn;
   } else {
+    parameter.default_value = secret.locked_arn;
     parameter.allowed_pattern = "^" + pattern_of(secret.arn) + "-[A-Za-z0-9]{6}$";
     parameter.constraint = "must be the complete ARN of " + secret.name + " " + where +
                            ", with the hyphen and six characters that Secrets Manager adds";
@@ -66,8 +67,8 @@ SecretReference secret_reference(const plan::Plan& plan, const plan::Environment
     if (accepts == Accepts::NameOrArn) {
       return {Kind::Text, secret.name};
     }
-    if (secret.arn_complete || !secret.suffix_shaped) {
-      return {Kind::Text, secret.arn};
+    if (secret.arn_complete || !secret.suffix_shaped || !secret.locked_arn.empty()) {
+      return {Kind::Text, secret.known_arn()};
     }
   }
   return {Kind::Parameter, secret.logical_id + "SecretArn"};

@@ -66,6 +66,11 @@ std::string json_quoted(std::string_view text) {
 }
 
 void JsonWriter::line() {
+  if (!levels_.empty() && levels_.back().on_one_line) {
+    // After the comma only, not inside the bracket.
+    out_ += out_.back() == ',' ? " " : "";
+    return;
+  }
   out_ += '\n';
   out_.append(levels_.size() * 2, ' ');
 }
@@ -89,18 +94,19 @@ void JsonWriter::before_value() {
 
 void JsonWriter::after_value() { done_ = levels_.empty(); }
 
-void JsonWriter::begin(bool object) {
+void JsonWriter::begin(bool object, bool on_one_line) {
   before_value();
   out_ += object ? '{' : '[';
-  levels_.push_back({object, true});
+  on_one_line = on_one_line || (!levels_.empty() && levels_.back().on_one_line);
+  levels_.push_back({object, true, on_one_line});
 }
 
 void JsonWriter::end(bool object) {
   SG_CHECK(!levels_.empty() && levels_.back().object == object && !after_key_,
            "a JSON object or array ends where it began");
-  const bool empty = levels_.back().empty;
+  const bool broken = !levels_.back().empty && !levels_.back().on_one_line;
   levels_.pop_back();
-  if (!empty) {
+  if (broken) {
     line();
   }
   out_ += object ? '}' : ']';
@@ -108,7 +114,12 @@ void JsonWriter::end(bool object) {
 }
 
 JsonWriter& JsonWriter::begin_object() {
-  begin(true);
+  begin(true, false);
+  return *this;
+}
+
+JsonWriter& JsonWriter::begin_line_object() {
+  begin(true, true);
   return *this;
 }
 
@@ -118,7 +129,7 @@ JsonWriter& JsonWriter::end_object() {
 }
 
 JsonWriter& JsonWriter::begin_array() {
-  begin(false);
+  begin(false, false);
   return *this;
 }
 

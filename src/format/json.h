@@ -20,6 +20,8 @@ class JsonWriter {
   explicit JsonWriter(std::string& out) : out_(out) {}
 
   JsonWriter& begin_object();
+  // The same, with all that is in it on one line.
+  JsonWriter& begin_line_object();
   JsonWriter& end_object();
   JsonWriter& begin_array();
   JsonWriter& end_array();
@@ -34,10 +36,11 @@ class JsonWriter {
   struct Level {
     bool object;
     bool empty;
+    bool on_one_line;
   };
   void before_value();
   void after_value();
-  void begin(bool object);
+  void begin(bool object, bool on_one_line);
   void end(bool object);
   void line();
 

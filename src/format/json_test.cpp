@@ -32,3 +32,15 @@ TEST_CASE("JSON strings show what nobody sees and cannot end a script") {
   CHECK(format::json_quoted("Straße 中 ü 🔑 “x”") == "\"Straße 中 ü 🔑 “x”\"");
   CHECK(format::json_quoted("") == "\"\"");
 }
+
+TEST_CASE("an object can be printed on one line, with all that is in it") {
+  std::string text;
+  format::JsonWriter out(text);
+  out.begin_object();
+  out.key("a").begin_line_object().key("b").integer(1).key("c").begin_array().string("x").string(
+      "y");
+  out.end_array().key("d").begin_object().end_object().end_object();
+  out.key("e").begin_line_object().end_object();
+  out.end_object().finish();
+  CHECK(text == "{\n  \"a\": {\"b\": 1, \"c\": [\"x\", \"y\"], \"d\": {}},\n  \"e\": {}\n}\n");
+}

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/version.h"
+#include "lower/locked.h"
 #include "lower/policies.h"
 #include "lower/principals.h"
 #include "lower/scope.h"
@@ -69,7 +70,8 @@ void lower_places(const model::Spec& spec, const model::Environment& environment
 }
 
 plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index,
-                                    const Instances& instances, const plan::Plan& plan) {
+                                    const Instances& instances, const plan::Lock& lock,
+                                    plan::Plan& plan) {
   const model::Environment& from = spec.environments[index];
   plan::Environment to;
   to.span = from.name.span;
@@ -82,12 +84,16 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
     to.local_file = expand(*spec.local->path, {spec, from});
   }
   lower_places(spec, from, to);
+  const plan::LockedEnvironment* const locked = lock.environment(to.name);
   const std::vector<Range> ranges = lower_secrets(spec, from, index, instances, to);
+  if (locked != nullptr) {
+    keep_locked(*locked, spec, plan, to);
+  }
   lower_services(spec, from, index, instances, ranges, to);
   lower_principals(spec, from, index, instances, ranges, to);
   lower_policies(spec, plan, from, to);
   if (plan.provision == plan::Provision::CloudFormation) {
-    lower_stacks(plan, to);
+    lower_stacks(plan, locked, to);
   }
   return to;
 }
@@ -104,7 +110,7 @@ void lower_system_places(const model::Spec& spec, plan::Plan& to) {
 
 }  // namespace
 
-plan::Plan lower(const model::Spec& spec) {
+plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   plan::Plan plan;
   plan.system = spec.system.value;
   plan.description = spec.description ? spec.description->value : "";
@@ -129,7 +135,7 @@ plan::Plan lower(const model::Spec& spec) {
   }
   plan.environments.reserve(spec.environments.size());
   for (std::uint32_t i = 0; i < spec.environments.size(); ++i) {
-    plan.environments.push_back(lower_environment(spec, i, all, plan));
+    plan.environments.push_back(lower_environment(spec, i, all, lock, plan));
   }
   return plan;
 }

@@ -58,7 +58,7 @@ std::unique_ptr<Lowered> lowered(std::string_view rest, std::string_view head = 
     MESSAGE(diagnostic.message);
   }
   REQUIRE(all->spec.has_value());
-  all->plan = lower::lower(*all->spec);
+  all->plan = lower::lower(*all->spec, {});
   return all;
 }
 

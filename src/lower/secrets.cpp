@@ -38,6 +38,7 @@ class Lowering {
     const Scope scope{spec_, environment_, &from, &instance};
     plan::Secret to;
     to.shape = spec_index;
+    to.first_shape = spec_index;
     to.id = from.id.value;
     to.span = from.id.span;
     if (from.description) {
@@ -108,6 +109,7 @@ class Lowering {
     to.variable = base::upper_case(from.id.value);
     for (const model::Text& id : before) {
       to.renamed_from.push_back(base::snake_case(std::string(id.value) + tail));
+      to.former_labels.push_back(std::string(id.value) + to.label.substr(from.id.value.size()));
     }
   }
 

@@ -102,7 +102,8 @@ void list_secrets(const plan::Environment& environment, plan::Service& to) {
     }
     const plan::Secret& secret = environment.secrets[variable.secret];
     if (variable.deliver == plan::Deliver::EcsSecret && secret.suffix_shaped &&
-        !secret.arn_complete && unnameable.insert(variable.secret).second) {
+        !secret.arn_complete && secret.locked_arn.empty() &&
+        unnameable.insert(variable.secret).second) {
       to.unnameable.push_back(variable.secret);
     }
   }

@@ -1,9 +1,15 @@
 #include "lower/stacks.h"
 
+#include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "lower/locked.h"
 #include "policy/document.h"
 
 namespace lower {
@@ -30,7 +36,8 @@ Weight weight(const plan::Secret& secret, const plan::Shape& shape) {
   constexpr std::size_t kTagFrame = 60;
   constexpr std::size_t kReplicaFrame = 120;
   constexpr std::size_t kRotationFrame = 500;
-  Weight total{1, 1, kFrame + 3 * secret.name.size() + kEscaped * secret.description.size()};
+  // Room for a rotation schedule too, which may come later: the secret stays in its stack.
+  Weight total{2, 1, kFrame + 3 * secret.name.size() + kEscaped * secret.description.size()};
   for (const plan::Tag& tag : secret.tags) {
     total.bytes += kTagFrame + kEscaped * (tag.key.size() + tag.value.size());
   }
@@ -42,7 +49,6 @@ Weight weight(const plan::Secret& secret, const plan::Shape& shape) {
                    kEscaped * field.generate.exclude_characters.size();
   }
   if (secret.rotation) {
-    total.resources += 1;
     total.bytes += kRotationFrame;
   }
   return total;
@@ -58,43 +64,125 @@ class Packer {
  public:
   explicit Packer(std::vector<plan::Stack>& stacks) : stacks_(stacks) {}
 
-  plan::Stack& place(const Weight& more) {
-    if (stacks_.empty() || used_.resources + more.resources > kMaxResources ||
-        used_.outputs + more.outputs > kMaxOutputs || used_.bytes + more.bytes > kMaxBytes) {
-      plan::Stack next;
-      next.file = "secrets";
-      if (!stacks_.empty()) {
-        next.file += "-" + std::to_string(stacks_.size() + 1);
-      }
-      stacks_.push_back(std::move(next));
-      used_ = {};
+  // The stack of that name, whether there is room or not.
+  plan::Stack& keep(std::string_view name, const Weight& more) {
+    const std::size_t dash = name.find('-');
+    std::size_t number = 1;
+    if (dash != std::string_view::npos) {
+      std::from_chars(name.data() + dash + 1, name.data() + name.size(), number);
     }
-    used_.resources += more.resources;
-    used_.outputs += more.outputs;
-    used_.bytes += more.bytes;
-    return stacks_.back();
+    while (stacks_.size() < number) {
+      open();
+    }
+    add(number - 1, more);
+    return stacks_[number - 1];
+  }
+
+  // The next stack with room. Stacks are filled in order, and one that was full for something is
+  // not tried again, so that placing costs the same however many there are.
+  plan::Stack& place(const Weight& more) {
+    while (at_ < stacks_.size() && !fits(used_[at_], more)) {
+      ++at_;
+    }
+    if (at_ == stacks_.size()) {
+      open();
+    }
+    add(at_, more);
+    return stacks_[at_];
   }
 
  private:
+  static bool fits(const Weight& used, const Weight& more) {
+    return used.resources + more.resources <= kMaxResources &&
+           used.outputs + more.outputs <= kMaxOutputs && used.bytes + more.bytes <= kMaxBytes;
+  }
+
+  void open() {
+    plan::Stack next;
+    next.file = "secrets";
+    if (!stacks_.empty()) {
+      next.file += "-" + std::to_string(stacks_.size() + 1);
+    }
+    stacks_.push_back(std::move(next));
+    used_.emplace_back();
+  }
+
+  void add(std::size_t stack, const Weight& more) {
+    used_[stack].resources += more.resources;
+    used_[stack].outputs += more.outputs;
+    used_[stack].bytes += more.bytes;
+    stacks_[stack].resources = used_[stack].resources;
+    stacks_[stack].outputs = used_[stack].outputs;
+    stacks_[stack].bytes = used_[stack].bytes;
+  }
+
   std::vector<plan::Stack>& stacks_;
-  Weight used_;
+  std::vector<Weight> used_;
+  std::size_t at_ = 0;
 };
+
+// Where the lock keeps a secret; empty if it does not.
+std::string_view locked_stack(const plan::LockedEnvironment* locked, const plan::Secret& secret) {
+  if (locked == nullptr) {
+    return {};
+  }
+  const plan::LockedSecret* const entry = find_locked(*locked, secret);
+  return entry == nullptr ? std::string_view() : entry->stack;
+}
+
+std::string_view locked_stack(const plan::LockedEnvironment* locked,
+                              const plan::ManagedPolicy& policy) {
+  if (locked == nullptr) {
+    return {};
+  }
+  const auto entry = locked->policies.find(policy.file);
+  return entry == locked->policies.end() ? std::string_view() : entry->second;
+}
 
 }  // namespace
 
-void lower_stacks(const plan::Plan& plan, plan::Environment& to) {
+void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
+                  plan::Environment& to) {
   Packer packer(to.stacks);
+  struct New {
+    std::uint32_t first;
+    std::uint32_t second;
+    Weight weight;
+  };
+  std::vector<New> new_secrets;
+  std::vector<New> new_policies;
   for (std::uint32_t i = 0; i < to.secrets.size(); ++i) {
     const plan::Secret& secret = to.secrets[i];
-    if (!secret.external) {
-      packer.place(weight(secret, plan.shapes[secret.shape])).secrets.push_back(i);
+    if (secret.external) {
+      continue;
+    }
+    const Weight needed = weight(secret, plan.shapes[secret.first_shape]);
+    if (const std::string_view stack = locked_stack(locked, secret); !stack.empty()) {
+      packer.keep(stack, needed).secrets.push_back(i);
+    } else {
+      new_secrets.push_back({i, 0, needed});
     }
   }
   for (std::uint32_t p = 0; p < to.principals.size(); ++p) {
     const std::vector<plan::ManagedPolicy>& policies = to.principals[p].policies;
     for (std::uint32_t i = 0; i < policies.size(); ++i) {
-      packer.place(weight(policies[i])).policies.emplace_back(p, i);
+      const Weight needed = weight(policies[i]);
+      if (const std::string_view stack = locked_stack(locked, policies[i]); !stack.empty()) {
+        packer.keep(stack, needed).policies.emplace_back(p, i);
+      } else {
+        new_policies.push_back({p, i, needed});
+      }
     }
+  }
+  for (const New& one : new_secrets) {
+    packer.place(one.weight).secrets.push_back(one.first);
+  }
+  for (const New& one : new_policies) {
+    packer.place(one.weight).policies.emplace_back(one.first, one.second);
+  }
+  for (plan::Stack& stack : to.stacks) {
+    std::ranges::sort(stack.secrets);
+    std::ranges::sort(stack.policies);
   }
 }
 

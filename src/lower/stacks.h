@@ -1,5 +1,6 @@
 #pragma once
 
+#include "plan/lock.h"
 #include "plan/plan.h"
 
 namespace lower {
@@ -7,6 +8,9 @@ namespace lower {
 // Spreads what CloudFormation creates in an environment over stacks, each within a template's
 // limits: 500 resources, 200 outputs, 1 MB (CloudFormation User Guide, "AWS CloudFormation
 // quotas").
-void lower_stacks(const plan::Plan& plan, plan::Environment& to);
+//
+// What is locked stays in its stack, and what is new goes where there is room.
+void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
+                  plan::Environment& to);
 
 }  // namespace lower

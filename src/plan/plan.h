@@ -37,6 +37,10 @@ struct Stack {
   std::vector<std::uint32_t> secrets;  // indices into Environment::secrets
   // Index of the principal and of its policy.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> policies;
+  // Estimates that are never too small; past a limit only where the lock keeps things together.
+  std::size_t resources = 0;
+  std::size_t outputs = 0;
+  std::size_t bytes = 0;
 };
 
 // Where a target's files go, and whether it is wanted at all.
@@ -91,6 +95,7 @@ struct Plan {
   bool attach_cloudformation = false;  // attach managed policies to their identities
   bool attach_terraform = false;
   LocalFormat local = LocalFormat::Prompt;
+  // Those of the spec's secrets, then those of first values that the lock keeps.
   std::vector<Shape> shapes;
   std::vector<Environment> environments;
   std::vector<Excluded> excluded;

@@ -44,6 +44,8 @@ struct Generate {
   bool exclude_lowercase = false;
   bool include_space = false;
   bool require_each_included_type = true;
+
+  friend bool operator==(const Generate&, const Generate&) = default;
 };
 
 struct Field {
@@ -90,10 +92,16 @@ struct Secret {
   bool arn_complete = false;  // `arn` is the whole ARN, given by the spec
   bool suffix_shaped =
       false;               // the name ends in a hyphen and six characters: `arn` is no reference
+  // As the lock knows it, the whole ARN; empty if it does not.
+  std::string locked_arn;
   std::string logical_id;  // CloudFormation
+  // What the lock says that it is; empty if it says nothing.
+  std::string_view locked_logical_id;
   std::string terraform_name;  // Terraform
   std::string variable;        // environment variable, if nothing else is said
   std::uint32_t shape = 0;     // index into Plan::shapes
+  // The shape of the value that a stack puts first: `shape`, or as the lock keeps it.
+  std::uint32_t first_shape = 0;
   std::string_view description;
   std::string_view owner;
   std::optional<KmsKey> kms_key;
@@ -104,12 +112,18 @@ struct Secret {
   std::optional<Rotation> rotation;
   // Terraform names of this resource before, oldest first; a chain that ends in `terraform_name`.
   std::vector<std::string> renamed_from;
+  std::vector<std::string> former_labels;  // beside `renamed_from`
   bool external = false;  // never created by us
   bool retired = false;
   bool terraform_value = false;  // Terraform puts the first value
   // For each field of the shape: its key in the local value file, and its Terraform variable.
   std::vector<std::string> sources;
   std::vector<std::string> terraform_variables;
+
+  // The whole ARN where the lock or the spec knows it, else `arn`.
+  [[nodiscard]] const std::string& known_arn() const {
+    return locked_arn.empty() ? arn : locked_arn;
+  }
 };
 
 }  // namespace plan

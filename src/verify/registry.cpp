@@ -31,7 +31,9 @@ std::span<const Verification> all() {
                                same_file(),
                                foreign_arn(),
                                foreign_account(),
-                               foreign_key()};
+                               foreign_key(),
+                               locked_logical_id(),
+                               locked_stack_size()};
   return kAll;
 }
 

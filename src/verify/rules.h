@@ -32,5 +32,7 @@ Verification same_file();
 Verification foreign_arn();
 Verification foreign_account();
 Verification foreign_key();
+Verification locked_logical_id();
+Verification locked_stack_size();
 
 }  // namespace verify

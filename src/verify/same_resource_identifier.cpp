@@ -93,7 +93,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
     Identifiers policies("the policies", reported, sink);
     std::deque<std::string> schedules;
     for (const plan::Secret& secret : environment.secrets) {
-      const Owner owner{"secret", secret.label, secret.span, secret.label == secret.id};
+      const Owner owner{"secret", secret.label, secret.span, secret.label == secret.id && secret.locked_logical_id.empty()};
       terraform.take(secret.terraform_name, owner);
       cloudformation.take(secret.logical_id, owner);
       if (secret.rotation && !secret.external) {

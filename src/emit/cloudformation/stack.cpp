@@ -59,7 +59,11 @@ class Template {
     if (secret.kms_key) {
       out_.key("KmsKeyId").string(secret.kms_key->text);
     }
-    value(initial_value(plan_.shapes[secret.shape]));
+    if (secret.first_shape != secret.shape) {
+      out_.comment("As first put (secrets.lock.json). The spec says another value now; put here, it "
+                   "would take the live one's place.");
+    }
+    value(initial_value(plan_.shapes[secret.first_shape]));
     tags(secret);
     replicas(secret);
     out_.end_map();

@@ -25,7 +25,7 @@ std::string secrets_file(const plan::Environment& environment, const plan::Servi
       out.begin_object();
       out.key("name").string(variable.name);
       out.key("valueFrom")
-          .string(environment.secrets[variable.secret].arn + value_from_tail(variable));
+          .string(environment.secrets[variable.secret].known_arn() + value_from_tail(variable));
       out.end_object();
     }
   }

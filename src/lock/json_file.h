@@ -1,0 +1,23 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "diag/diagnostic.h"
+#include "diag/sink.h"
+#include "source/files.h"
+
+namespace lock {
+
+using Json = nlohmann::json;
+
+// Reads a JSON file; nullopt, and an error at its place, if it is not JSON, has a key twice or is
+// nested deeper than any such file. `wrong` says what the file should be.
+std::optional<Json> parse_json(const source::File& file, std::string_view what, diag::Sink& sink);
+
+// The error about something in the file that is JSON, but not what it should be.
+diag::Diagnostic wrong_content(const source::File& file, const std::string& what,
+                               const std::string& problem);
+
+}  // namespace lock

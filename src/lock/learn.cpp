@@ -1,0 +1,66 @@
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <utility>
+
+#include "lock/json_file.h"
+#include "lock/lock.h"
+
+namespace lock {
+
+namespace {
+
+constexpr std::string_view kWhat = "the list of secrets";
+constexpr std::size_t kSuffix = 7;  // a hyphen and six characters
+
+}  // namespace
+
+std::optional<Learned> learn(const source::File& file, const plan::Plan& plan, plan::Lock& lock,
+                             diag::Sink& sink) {
+  const auto json = parse_json(file, kWhat, sink);
+  if (!json) {
+    return std::nullopt;
+  }
+  const auto wrong = [&](const std::string& problem) {
+    sink.report(wrong_content(file, std::string(kWhat), problem)
+                    .advise("give the answer of `aws secretsmanager list-secrets --output json`"));
+    return std::nullopt;
+  };
+  const auto list = json->is_object() ? json->find("SecretList") : json->end();
+  if (!json->is_object() || list == json->end() || !list->is_array()) {
+    return wrong("it has no `SecretList`");
+  }
+  // By the ARN without its six random characters.
+  std::map<std::string, std::string, std::less<>> answered;
+  for (const Json& entry : *list) {
+    const auto arn = entry.is_object() ? entry.find("ARN") : entry.end();
+    if (!entry.is_object() || arn == entry.end() || !arn->is_string()) {
+      return wrong("an entry of `SecretList` has no `ARN`");
+    }
+    auto text = arn->get<std::string>();
+    // One that is scheduled for deletion gives its name to another only when it is gone.
+    if (text.size() > kSuffix && !entry.contains("DeletedDate")) {
+      std::string without = text.substr(0, text.size() - kSuffix);
+      answered.insert_or_assign(std::move(without), std::move(text));
+    }
+  }
+  Learned learned;
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Secret& secret : environment.secrets) {
+      if (secret.external) {
+        continue;
+      }
+      const auto found = answered.find(secret.arn);
+      if (found == answered.end()) {
+        learned.missing.push_back(std::string(environment.name) + ": " + secret.label);
+        continue;
+      }
+      std::string& arn = lock.environments[std::string(environment.name)].secrets[secret.label].arn;
+      (arn == found->second ? learned.known : learned.learned) += 1;
+      arn = found->second;
+    }
+  }
+  return learned;
+}
+
+}  // namespace lock

@@ -1,0 +1,66 @@
+#include <utility>
+
+#include "lock/lock.h"
+
+namespace lock {
+
+namespace {
+
+std::vector<plan::FirstField> first_fields(const plan::Shape& shape) {
+  std::vector<plan::FirstField> fields;
+  for (const plan::Field& from : shape.fields) {
+    plan::FirstField to;
+    to.name = from.name;
+    to.generated = from.source == plan::FieldSource::Generated;
+    if (to.generated) {
+      to.generate = from.generate;
+      to.exclude_characters = from.generate.exclude_characters;
+    } else {
+      // Optional fields that a person fills in are not there at first.
+      if (from.optional && from.source == plan::FieldSource::Person) {
+        continue;
+      }
+      to.initial = from.initial;
+      to.bare =
+          from.source == plan::FieldSource::Constant &&
+          (from.format == plan::FieldFormat::Integer || from.format == plan::FieldFormat::Boolean);
+    }
+    fields.push_back(std::move(to));
+  }
+  return fields;
+}
+
+}  // namespace
+
+plan::Lock next(const plan::Plan& plan) {
+  plan::Lock lock;
+  for (const plan::Environment& environment : plan.environments) {
+    plan::LockedEnvironment to;
+    for (const plan::Secret& secret : environment.secrets) {
+      if (!secret.locked_arn.empty()) {
+        to.secrets[secret.label].arn = secret.locked_arn;
+      }
+    }
+    for (const plan::Stack& stack : environment.stacks) {
+      for (const std::uint32_t index : stack.secrets) {
+        const plan::Secret& secret = environment.secrets[index];
+        plan::LockedSecret& entry = to.secrets[secret.label];
+        entry.stack = stack.file;
+        entry.logical_id = secret.logical_id;
+        const plan::Shape& shape = plan.shapes[secret.first_shape];
+        if (shape.kind != plan::ShapeKind::Binary) {
+          entry.first = first_fields(shape);
+        }
+      }
+      for (const auto& [principal, policy] : stack.policies) {
+        to.policies[environment.principals[principal].policies[policy].file] = stack.file;
+      }
+    }
+    if (!to.secrets.empty() || !to.policies.empty()) {
+      lock.environments.emplace(environment.name, std::move(to));
+    }
+  }
+  return lock;
+}
+
+}  // namespace lock

@@ -1,0 +1,91 @@
+#include "format/json.h"
+#include "lock/lock.h"
+
+namespace lock {
+
+namespace {
+
+void append_generate(format::JsonWriter& out, const plan::FirstField& field) {
+  const plan::Generate& generate = field.generate;
+  const plan::Generate defaults;
+  const auto flag = [&](std::string_view name, bool plan::Generate::*member) {
+    if (generate.*member != defaults.*member) {
+      out.key(name).boolean(generate.*member);
+    }
+  };
+  out.begin_object();
+  out.key("length").integer(generate.length);
+  if (!field.exclude_characters.empty()) {
+    out.key("exclude_characters").string(field.exclude_characters);
+  }
+  flag("exclude_punctuation", &plan::Generate::exclude_punctuation);
+  flag("exclude_numbers", &plan::Generate::exclude_numbers);
+  flag("exclude_uppercase", &plan::Generate::exclude_uppercase);
+  flag("exclude_lowercase", &plan::Generate::exclude_lowercase);
+  flag("include_space", &plan::Generate::include_space);
+  flag("require_each_included_type", &plan::Generate::require_each_included_type);
+  out.end_object();
+}
+
+void append(format::JsonWriter& out, const std::vector<plan::FirstField>& fields) {
+  out.key("first").begin_array();
+  for (const plan::FirstField& field : fields) {
+    out.begin_object();
+    if (!field.name.empty()) {
+      out.key("field").string(field.name);
+    }
+    if (field.generated) {
+      out.key("generate");
+      append_generate(out, field);
+    } else {
+      out.key(field.bare ? "bare" : "text").string(field.initial);
+    }
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void append(format::JsonWriter& out, const plan::LockedSecret& secret) {
+  out.begin_line_object();
+  if (!secret.stack.empty()) {
+    out.key("stack").string(secret.stack);
+    out.key("logical_id").string(secret.logical_id);
+  }
+  if (!secret.arn.empty()) {
+    out.key("arn").string(secret.arn);
+  }
+  if (secret.first) {
+    append(out, *secret.first);
+  }
+  out.end_object();
+}
+
+}  // namespace
+
+std::string print(const plan::Lock& lock) {
+  std::string text;
+  format::JsonWriter out(text);
+  out.begin_object();
+  out.key("version").integer(1);
+  out.key("environments").begin_object();
+  for (const auto& [name, environment] : lock.environments) {
+    out.key(name).begin_object();
+    out.key("secrets").begin_object();
+    for (const auto& [label, secret] : environment.secrets) {
+      out.key(label);
+      append(out, secret);
+    }
+    out.end_object();
+    out.key("policies").begin_object();
+    for (const auto& [policy, stack] : environment.policies) {
+      out.key(policy).begin_line_object().key("stack").string(stack).end_object();
+    }
+    out.end_object();
+    out.end_object();
+  }
+  out.end_object();
+  out.end_object().finish();
+  return text;
+}
+
+}  // namespace lock

@@ -1,0 +1,223 @@
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "lock/json_file.h"
+#include "lock/lock.h"
+
+namespace lock {
+
+namespace {
+
+// Takes a value apart and keeps the first thing that is wrong.
+class Reader {
+ public:
+  [[nodiscard]] const std::string& problem() const { return problem_; }
+
+  plan::Lock lock(const Json& json) {
+    plan::Lock lock;
+    if (!object(json, "the file", {"version", "environments"})) {
+      return lock;
+    }
+    const auto version = json.find("version");
+    if (version == json.end() || *version != 1) {
+      say("`version` is not 1; a newer secretgen may have written it");
+      return lock;
+    }
+    const auto environments = json.find("environments");
+    if (environments == json.end() || !environments->is_object()) {
+      say("`environments` is not an object");
+      return lock;
+    }
+    for (const auto& [name, value] : environments->items()) {
+      read(value, name, lock.environments[name]);
+    }
+    return lock;
+  }
+
+ private:
+  void say(std::string problem) {
+    if (problem_.empty()) {
+      problem_ = std::move(problem);
+    }
+  }
+
+  bool object(const Json& json, const std::string& what,
+              std::initializer_list<std::string_view> keys) {
+    if (!json.is_object()) {
+      say(what + " is not an object");
+      return false;
+    }
+    for (const auto& [key, value] : json.items()) {
+      if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+        say(what + " has a key " + Json(key).dump() + " that this version does not know");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  std::string text(const Json& json, const char* key, const std::string& what) {
+    const auto found = json.find(key);
+    if (found == json.end()) {
+      return {};
+    }
+    if (!found->is_string()) {
+      say("`" + std::string(key) + "` of " + what + " is not a text");
+      return {};
+    }
+    return found->get<std::string>();
+  }
+
+  void read(const Json& json, const std::string& name, plan::LockedEnvironment& environment) {
+    if (!object(json, "environment " + Json(name).dump(), {"secrets", "policies"})) {
+      return;
+    }
+    for (const char* const part : {"secrets", "policies"}) {
+      const auto entries = json.find(part);
+      if (entries == json.end()) {
+        continue;
+      }
+      if (!entries->is_object()) {
+        say("`" + std::string(part) + "` of " + Json(name).dump() + " is not an object");
+        return;
+      }
+      for (const auto& [label, value] : entries->items()) {
+        const std::string what = Json(label).dump() + " in " + Json(name).dump();
+        if (part == std::string_view("secrets")) {
+          environment.secrets.emplace(label, secret(value, what));
+        } else if (object(value, what, {"stack"})) {
+          environment.policies.emplace(label, stack(value, what));
+        }
+      }
+    }
+  }
+
+  std::string stack(const Json& json, const std::string& what) {
+    std::string name = text(json, "stack", what);
+    const std::string_view tail =
+        std::string_view(name).substr(std::min(name.size(), std::string_view("secrets").size()));
+    const bool numbered =
+        tail.size() >= 2 && tail[0] == '-' && tail[1] >= '1' && tail[1] <= '9' &&
+        tail.size() <= 5 &&
+        std::ranges::all_of(tail.substr(1), [](char c) { return c >= '0' && c <= '9'; }) &&
+        tail != "-1";
+    if (!name.empty() && (!name.starts_with("secrets") || (!tail.empty() && !numbered))) {
+      say("the stack of " + what + " is none that secretgen names");
+    }
+    return name;
+  }
+
+  plan::LockedSecret secret(const Json& json, const std::string& what) {
+    plan::LockedSecret secret;
+    if (!object(json, what, {"stack", "logical_id", "arn", "first"})) {
+      return secret;
+    }
+    secret.stack = stack(json, what);
+    secret.logical_id = text(json, "logical_id", what);
+    secret.arn = text(json, "arn", what);
+    const bool plain = std::ranges::all_of(secret.logical_id, [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+    if (!plain || secret.stack.empty() != secret.logical_id.empty()) {
+      say("`stack` and `logical_id` of " + what + " do not belong together");
+    }
+    if (const auto first = json.find("first"); first != json.end()) {
+      secret.first.emplace();
+      if (!first->is_array()) {
+        say("`first` of " + what + " is not an array");
+        return secret;
+      }
+      for (const Json& entry : *first) {
+        secret.first->push_back(field(entry, what));
+      }
+    }
+    return secret;
+  }
+
+  plan::FirstField field(const Json& json, const std::string& what) {
+    plan::FirstField field;
+    const std::string where = "a first value of " + what;
+    if (!object(json, where, {"field", "generate", "bare", "text"})) {
+      return field;
+    }
+    field.name = text(json, "field", where);
+    const bool has_text = json.contains("text");
+    field.bare = json.contains("bare");
+    field.generated = json.contains("generate");
+    if (static_cast<int>(has_text) + static_cast<int>(field.bare) +
+            static_cast<int>(field.generated) !=
+        1) {
+      say(where + " is not exactly one of `text`, `bare` and `generate`");
+      return field;
+    }
+    if (field.generated) {
+      generate(json["generate"], where, field);
+    } else {
+      field.initial = text(json, field.bare ? "bare" : "text", where);
+    }
+    return field;
+  }
+
+  void generate(const Json& json, const std::string& where, plan::FirstField& field) {
+    struct Flag {
+      const char* name;
+      bool plan::Generate::*member;
+    };
+    static constexpr std::array kFlags{
+        Flag{"exclude_punctuation", &plan::Generate::exclude_punctuation},
+        Flag{"exclude_numbers", &plan::Generate::exclude_numbers},
+        Flag{"exclude_uppercase", &plan::Generate::exclude_uppercase},
+        Flag{"exclude_lowercase", &plan::Generate::exclude_lowercase},
+        Flag{"include_space", &plan::Generate::include_space},
+        Flag{"require_each_included_type", &plan::Generate::require_each_included_type},
+    };
+    constexpr int kMost = 4096;
+    if (!object(json, "`generate` of " + where,
+                {"length", "exclude_characters", "exclude_punctuation", "exclude_numbers",
+                 "exclude_uppercase", "exclude_lowercase", "include_space",
+                 "require_each_included_type"})) {
+      return;
+    }
+    const auto length = json.find("length");
+    if (length == json.end() || !length->is_number_unsigned() || length->get<std::uint64_t>() < 1 ||
+        length->get<std::uint64_t>() > kMost) {
+      say("`length` of " + where + " is not a number from 1 to 4096");
+      return;
+    }
+    field.generate.length = length->get<int>();
+    field.exclude_characters = text(json, "exclude_characters", where);
+    for (const Flag& flag : kFlags) {
+      if (const auto value = json.find(flag.name); value != json.end()) {
+        if (!value->is_boolean()) {
+          say("`" + std::string(flag.name) + "` of " + where + " is not true or false");
+          return;
+        }
+        field.generate.*flag.member = value->get<bool>();
+      }
+    }
+  }
+
+  std::string problem_;
+};
+
+}  // namespace
+
+std::optional<plan::Lock> read(const source::File& file, diag::Sink& sink) {
+  const auto json = parse_json(file, "the lock", sink);
+  if (!json) {
+    return std::nullopt;
+  }
+  Reader reader;
+  plan::Lock lock = reader.lock(*json);
+  if (!reader.problem().empty()) {
+    sink.report(wrong_content(file, "the lock", reader.problem()));
+    return std::nullopt;
+  }
+  return lock;
+}
+
+}  // namespace lock

@@ -1,0 +1,108 @@
+#include "lower/locked.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace lower {
+
+namespace {
+
+constexpr std::size_t kSuffix = 7;  // a hyphen and six characters
+
+bool is_complete(std::string_view arn, std::string_view without_suffix) {
+  return arn.size() == without_suffix.size() + kSuffix && arn.starts_with(without_suffix) &&
+         arn[without_suffix.size()] == '-';
+}
+
+plan::Field first_field(const plan::FirstField& from) {
+  plan::Field to;
+  to.name = from.name;
+  if (from.generated) {
+    to.source = plan::FieldSource::Generated;
+    to.generate = from.generate;
+    to.generate.exclude_characters = from.exclude_characters;
+  } else {
+    to.source = from.bare ? plan::FieldSource::Constant : plan::FieldSource::Placeholder;
+    to.format = from.bare ? plan::FieldFormat::Integer : plan::FieldFormat::String;
+    to.initial = from.initial;
+  }
+  return to;
+}
+
+bool has_first(const plan::Shape& shape, const std::vector<plan::FirstField>& first) {
+  std::size_t next = 0;
+  for (const plan::Field& field : shape.fields) {
+    const bool generated = field.source == plan::FieldSource::Generated;
+    if (field.optional && field.source == plan::FieldSource::Person) {
+      continue;
+    }
+    if (next == first.size()) {
+      return false;
+    }
+    const plan::FirstField& kept = first[next++];
+    const bool bare =
+        field.source == plan::FieldSource::Constant &&
+        (field.format == plan::FieldFormat::Integer || field.format == plan::FieldFormat::Boolean);
+    plan::Generate generate = field.generate;
+    generate.exclude_characters = {};
+    if (field.name != kept.name || generated != kept.generated || bare != kept.bare ||
+        (generated ? generate != kept.generate ||
+                         field.generate.exclude_characters != kept.exclude_characters
+                   : field.initial != kept.initial)) {
+      return false;
+    }
+  }
+  return next == first.size();
+}
+
+}  // namespace
+
+const plan::LockedSecret* find_locked(const plan::LockedEnvironment& locked,
+                                      const plan::Secret& secret) {
+  if (const auto entry = locked.secrets.find(secret.label); entry != locked.secrets.end()) {
+    return &entry->second;
+  }
+  for (auto label = secret.former_labels.rbegin(); label != secret.former_labels.rend(); ++label) {
+    if (const auto entry = locked.secrets.find(*label); entry != locked.secrets.end()) {
+      return &entry->second;
+    }
+  }
+  return nullptr;
+}
+
+void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec, plan::Plan& plan,
+                 plan::Environment& to) {
+  for (plan::Secret& secret : to.secrets) {
+    const plan::LockedSecret* const entry = find_locked(locked, secret);
+    if (entry == nullptr || secret.external) {
+      continue;
+    }
+    if (is_complete(entry->arn, secret.arn)) {
+      secret.locked_arn = entry->arn;
+    }
+    if (plan.provision != plan::Provision::CloudFormation &&
+        plan.provision != plan::Provision::Cdk) {
+      continue;
+    }
+    secret.locked_logical_id = entry->logical_id;
+    if (!entry->logical_id.empty() && !spec.secrets[secret.shape].logical_id) {
+      secret.logical_id = entry->logical_id;
+    }
+    if (entry->first && !has_first(plan.shapes[secret.shape], *entry->first)) {
+      plan::Shape first;
+      const bool is_value = entry->first->size() == 1 && entry->first->front().name.empty();
+      first.kind = is_value ? plan::ShapeKind::Value : plan::ShapeKind::Object;
+      for (const plan::FirstField& field : *entry->first) {
+        first.fields.push_back(first_field(field));
+      }
+      secret.first_shape = static_cast<std::uint32_t>(plan.shapes.size());
+      plan.shapes.push_back(std::move(first));
+    }
+  }
+}
+
+}  // namespace lower

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/secret.h"
+
+namespace plan {
+
+// A field of the value that a stack puts first.
+struct FirstField {
+  std::string name;
+  bool generated = false;
+  bool bare = false;    // an integer or a boolean in the JSON object, without quotes
+  std::string initial;  // not for a generated one
+  Generate generate;    // but for its excluded characters, which are here:
+  std::string exclude_characters;
+};
+
+// What must not move once it is in an account: CloudFormation replaces a resource whose logical id
+// changes, cannot move one to another stack, and puts a first value again when its text changes.
+struct LockedSecret {
+  std::string stack;       // secrets, secrets-2 …; empty: no stack creates it
+  std::string logical_id;  // with `stack`
+  std::optional<std::vector<FirstField>> first;
+  std::string arn;  // complete; empty: not known
+};
+
+struct LockedEnvironment {
+  std::map<std::string, LockedSecret, std::less<>> secrets;  // by label
+  std::map<std::string, std::string, std::less<>> policies;  // stack by plan::ManagedPolicy::file
+};
+
+// The decisions of earlier builds, kept in secrets.lock.json.
+struct Lock {
+  std::map<std::string, LockedEnvironment, std::less<>> environments;
+
+  // Null if nothing is locked there.
+  [[nodiscard]] const LockedEnvironment* environment(std::string_view name) const {
+    const auto found = environments.find(name);
+    return found == environments.end() ? nullptr : &found->second;
+  }
+};
+
+}  // namespace plan
