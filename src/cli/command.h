@@ -21,6 +21,7 @@ struct Command {
 };
 
 extern const Command kBuild;
+extern const Command kLock;
 extern const Command kInit;
 extern const Command kExplain;
 

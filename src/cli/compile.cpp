@@ -70,8 +70,7 @@ std::string system_directory(const std::string& out, std::string_view system) {
 
 std::optional<System> compile(const std::string& path, const std::string& out,
                               const Selection& selection, const render::Templates& templates,
-                              publish::Disk& disk,
-                              source::Files& files, diag::Sink& sink) {
+                              publish::Disk& disk, source::Files& files, diag::Sink& sink) {
   const auto documents = load(path, disk, files, sink);
   if (!documents) {
     return std::nullopt;

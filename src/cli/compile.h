@@ -43,8 +43,7 @@ struct System {
 // earlier builds is read from the system's directory below `out`.
 std::optional<System> compile(const std::string& path, const std::string& out,
                               const Selection& selection, const render::Templates& templates,
-                              publish::Disk& disk,
-                              source::Files& files, diag::Sink& sink);
+                              publish::Disk& disk, source::Files& files, diag::Sink& sink);
 
 // Reports systems of one name: their outputs would share a directory.
 void check_names(const std::vector<System>& systems, diag::Sink& sink);

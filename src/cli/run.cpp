@@ -14,7 +14,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::array kCommands{&kBuild, &kInit, &kExplain};
+constexpr std::array kCommands{&kBuild, &kLock, &kInit, &kExplain};
 
 constexpr std::string_view kHead =
     R"(secretgen compiles the secrets of a system on AWS: one spec in, and out come

@@ -55,4 +55,15 @@ void append_summary(std::string& out, const std::string& system, const std::stri
   }
 }
 
+void append_learned(std::string& out, const lock::Learned& learned) {
+  out += "  ARNs: " + counted(learned.learned, " learnt, ") +
+         counted(learned.known, " as before, ") +
+         counted(learned.missing.size(), " of the spec not in the list\n");
+  std::size_t room = kListed;
+  append_list(out, "  not in the list  ", learned.missing, room);
+  if (learned.missing.size() > kListed) {
+    out += "  … and " + counted(learned.missing.size() - kListed, " more\n");
+  }
+}
+
 }  // namespace cli

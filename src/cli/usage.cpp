@@ -1,5 +1,6 @@
 #include "cli/usage.h"
 
+#include "base/suggest.h"
 #include "diag/visible.h"
 
 namespace cli {
@@ -12,6 +13,12 @@ ExitCode wrong_usage(std::string_view command, std::string_view mistake, Console
   }
   console.err += "--help\n";
   return ExitCode::Usage;
+}
+
+std::string unknown_word(std::string_view what, std::string_view word,
+                         const std::vector<std::string_view>& candidates) {
+  return "unknown " + std::string(what) + " `" + std::string(word) + "`; " +
+         base::suggestion(word, candidates);
 }
 
 }  // namespace cli

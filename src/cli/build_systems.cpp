@@ -1,0 +1,99 @@
+#include "cli/build_systems.h"
+
+#include <optional>
+#include <unordered_set>
+#include <utility>
+
+#include "cli/exit.h"
+#include "cli/inputs.h"
+#include "cli/summary.h"
+#include "cli/templates.h"
+#include "cli/usage.h"
+#include "diag/sink.h"
+#include "publish/publish.h"
+#include "publish/rules.h"
+#include "source/files.h"
+#include "templates/all.h"
+
+namespace cli {
+
+namespace {
+
+// Says which of the wanted environments is in none of the systems; empty if all are.
+std::string missing_environment(const std::vector<std::string>& wanted,
+                                const std::vector<System>& systems) {
+  std::vector<std::string_view> names;
+  std::unordered_set<std::string_view> known;
+  for (const System& system : systems) {
+    for (const std::string& environment : system.environments) {
+      if (known.insert(environment).second) {
+        names.push_back(environment);
+      }
+    }
+  }
+  for (const std::string& environment : wanted) {
+    if (!known.contains(environment)) {
+      return unknown_word("environment", environment, names);
+    }
+  }
+  return {};
+}
+
+const source::File* read_list(const std::string& path, publish::Disk& disk, source::Files& files,
+                              diag::Sink& sink) {
+  std::optional<publish::Failure> failure;
+  auto text = disk.read(path, source::kMaxFileSize, failure);
+  if (text) {
+    return &files.add(path, std::move(*text));
+  }
+  sink.report(failure ? publish::cannot_read(*failure)
+                      : publish::missing_file("file `" + path + "`"));
+  return nullptr;
+}
+
+}  // namespace
+
+ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console& console) {
+  diag::Collector sink;
+  source::Files files;
+  std::vector<System> systems;
+  render::Templates templates(templates::all());
+  if (!request.templates.empty()) {
+    override_templates(request.templates, disk, files, templates, sink);
+  }
+  Selection selection = request.selection;
+  if (!request.list.empty()) {
+    selection.listed = read_list(request.list, disk, files, sink);
+  }
+  for (const std::string& path : find_specs(request.specs, disk, sink)) {
+    if (auto system = compile(path, request.out, selection, templates, disk, files, sink)) {
+      systems.push_back(std::move(*system));
+    }
+  }
+  check_names(systems, sink);
+  if (sink.errors() != 0) {
+    return finish(sink, files, request.json, console);
+  }
+  if (const std::string mistake = missing_environment(selection.environments, systems);
+      !mistake.empty()) {
+    return wrong_usage(request.command, mistake, console);
+  }
+  for (System& system : systems) {
+    if (!system.lock.empty()) {
+      system.files.push_back({std::string(lock::kFileName), std::move(system.lock)});
+    }
+    const std::string directory = system_directory(request.out, system.name);
+    const publish::Outcome outcome =
+        publish::publish(system.files, directory, request.dry_run, disk, sink);
+    if (sink.errors() != 0) {
+      break;
+    }
+    append_summary(console.out, system.name, directory, outcome, request.dry_run);
+    if (selection.listed != nullptr) {
+      append_learned(console.out, system.learned);
+    }
+  }
+  return finish(sink, files, request.json, console);
+}
+
+}  // namespace cli
