@@ -56,7 +56,12 @@ plan::Lock next(const plan::Plan& plan) {
         to.policies[environment.principals[principal].policies[policy].file] = stack.file;
       }
     }
-    if (!to.secrets.empty() || !to.policies.empty()) {
+    for (const plan::Principal& principal : environment.principals) {
+      if (!principal.packing.empty()) {
+        to.documents.emplace(principal.name, principal.packing);
+      }
+    }
+    if (!to.secrets.empty() || !to.policies.empty() || !to.documents.empty()) {
       lock.environments.emplace(environment.name, std::move(to));
     }
   }

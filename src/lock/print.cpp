@@ -60,6 +60,18 @@ void append(format::JsonWriter& out, const plan::LockedSecret& secret) {
   out.end_object();
 }
 
+void append_documents(format::JsonWriter& out, const plan::LockedEnvironment& environment) {
+  out.key("documents").begin_object();
+  for (const auto& [principal, subjects] : environment.documents) {
+    out.key(principal).begin_object();
+    for (const auto& [subject, number] : subjects) {
+      out.key(subject).integer(number + 1);
+    }
+    out.end_object();
+  }
+  out.end_object();
+}
+
 }  // namespace
 
 std::string print(const plan::Lock& lock) {
@@ -81,6 +93,9 @@ std::string print(const plan::Lock& lock) {
       out.key(policy).begin_line_object().key("stack").string(stack).end_object();
     }
     out.end_object();
+    if (!environment.documents.empty()) {
+      append_documents(out, environment);
+    }
     out.end_object();
   }
   out.end_object();

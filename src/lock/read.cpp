@@ -73,10 +73,10 @@ class Reader {
   }
 
   void read(const Json& json, const std::string& name, plan::LockedEnvironment& environment) {
-    if (!object(json, "environment " + Json(name).dump(), {"secrets", "policies"})) {
+    if (!object(json, "environment " + Json(name).dump(), {"secrets", "policies", "documents"})) {
       return;
     }
-    for (const char* const part : {"secrets", "policies"}) {
+    for (const char* const part : {"secrets", "policies", "documents"}) {
       const auto entries = json.find(part);
       if (entries == json.end()) {
         continue;
@@ -89,11 +89,32 @@ class Reader {
         const std::string what = Json(label).dump() + " in " + Json(name).dump();
         if (part == std::string_view("secrets")) {
           environment.secrets.emplace(label, secret(value, what));
+        } else if (part == std::string_view("documents")) {
+          environment.documents.emplace(label, documents(value, what));
         } else if (object(value, what, {"stack"})) {
           environment.policies.emplace(label, stack(value, what));
         }
       }
     }
+  }
+
+  plan::LockedDocuments documents(const Json& json, const std::string& what) {
+    // A principal holds 25 policies at most.
+    constexpr std::uint64_t kMost = 1000;
+    plan::LockedDocuments documents;
+    if (!json.is_object()) {
+      say("`documents` of " + what + " is not an object");
+      return documents;
+    }
+    for (const auto& [subject, number] : json.items()) {
+      if (!number.is_number_unsigned() || number.get<std::uint64_t>() < 1 ||
+          number.get<std::uint64_t>() > kMost) {
+        say("a document of " + what + " is not a number from 1 to 1000");
+        return documents;
+      }
+      documents.emplace(subject, number.get<std::uint32_t>() - 1);
+    }
+    return documents;
   }
 
   std::string stack(const Json& json, const std::string& what) {

@@ -91,7 +91,7 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   }
   lower_services(spec, from, index, instances, ranges, to);
   lower_principals(spec, from, index, instances, ranges, to);
-  lower_policies(spec, plan, from, to);
+  lower_policies(spec, plan, from, locked, to);
   if (plan.provision == plan::Provision::CloudFormation) {
     lower_stacks(plan, locked, to);
   }

@@ -1,7 +1,11 @@
 #include "lower/policies.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -12,51 +16,190 @@ namespace lower {
 
 namespace {
 
-// Fills documents one after the other; a statement goes on in the next one where it does not fit.
+constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
+// A document that is fuller than this will be one of several some day.
+constexpr std::size_t kWorthKeeping = policy::kManagedPolicyLimit / 2;
+
+// More than a document without statements takes.
+constexpr std::size_t kDocumentFrame = 64;
+
+// What a unit is about: a secret, under the same name in every region, or the unit itself.
+std::string_view subject(std::string_view unit) {
+  constexpr std::string_view kSecret = ":secret:";
+  const std::size_t at = unit.find(kSecret);
+  return at == std::string_view::npos ? unit : unit.substr(at + kSecret.size());
+}
+
+// All that a principal is granted about one subject, which stays together, so that one more grant
+// changes one document. A name can be so long that it does not fit into one: then each statement is
+// a bundle of its own.
+struct Bundle {
+  std::string key;  // the subject, with the statement's Sid where it is spread
+  std::size_t size = 0;
+  std::vector<std::uint32_t> drafts;  // ascending, each once
+  std::uint32_t document = kNowhere;
+};
+
+// Puts the bundles into documents: those that the lock knows where they are, the others where there
+// is room.
 class Packer {
  public:
-  void add(const Draft& draft) {
-    const std::size_t frame = policy::size(draft.frame) + 1;
-    bool open = false;
-    for (const std::string& unit : draft.units) {
-      const std::size_t unit_size = unit.size() + 3;
-      const std::size_t needed = unit_size + (open ? 0 : frame);
-      if (documents_.empty() || used_ + needed > policy::kManagedPolicyLimit) {
-        documents_.emplace_back();
-        used_ = policy::size(documents_.back());
-        open = false;
+  explicit Packer(const std::vector<Draft>& drafts) : drafts_(drafts) {
+    std::unordered_map<std::string_view, std::size_t> sizes;
+    for (const Draft& draft : drafts) {
+      frames_.push_back(policy::size(draft.frame) + 1);
+      for (const std::string& unit : draft.units) {
+        sizes[subject(unit)] += frames_.back() + size(unit);
       }
-      policy::Document& document = documents_.back();
-      if (!open) {
-        document.statements.push_back(draft.frame);
-        used_ += frame;
-        open = true;
+    }
+    std::unordered_map<std::string, std::uint32_t> index;
+    for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+      std::vector<std::uint32_t>& units = bundle_of_.emplace_back();
+      for (const std::string& unit : drafts[i].units) {
+        std::string key(subject(unit));
+        if (sizes[subject(unit)] > policy::kManagedPolicyLimit - kDocumentFrame) {
+          key += ' ' + drafts[i].frame.sid;
+        }
+        const auto [place, fresh] =
+            index.try_emplace(key, static_cast<std::uint32_t>(bundles_.size()));
+        if (fresh) {
+          bundles_.push_back({.key = std::move(key), .drafts = {}});
+        }
+        Bundle& bundle = bundles_[place->second];
+        bundle.size += size(unit);
+        if (bundle.drafts.empty() || bundle.drafts.back() != i) {
+          bundle.drafts.push_back(i);
+        }
+        units.push_back(place->second);
       }
-      policy::Statement& statement = document.statements.back();
-      (draft.in_condition ? statement.conditions.back().values : statement.resources)
-          .push_back(unit);
-      used_ += unit_size;
     }
   }
-  std::vector<policy::Document> take() { return std::move(documents_); }
+
+  void keep(const plan::LockedDocuments& locked) {
+    for (Bundle& bundle : bundles_) {
+      const auto entry = locked.find(bundle.key);
+      if (entry == locked.end()) {
+        continue;
+      }
+      while (used_.size() <= entry->second) {
+        open();
+      }
+      if (fits(bundle, entry->second)) {
+        put(bundle, entry->second);
+      }
+    }
+  }
+
+  void place_rest() {
+    std::uint32_t document = 0;
+    for (Bundle& bundle : bundles_) {
+      if (bundle.document != kNowhere) {
+        continue;
+      }
+      // What was too full for one secret is not tried again, so that the work grows with the
+      // secrets and not with the documents.
+      while (document < used_.size() && !fits(bundle, document)) {
+        ++document;
+      }
+      if (document == used_.size()) {
+        open();
+      }
+      put(bundle, document);
+    }
+  }
+
+  // One for each number; empty where what was locked there is gone.
+  [[nodiscard]] std::vector<policy::Document> documents() const {
+    std::vector<policy::Document> made(used_.size());
+    std::vector<const Draft*> last(used_.size(), nullptr);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Draft& draft = drafts_[i];
+      for (std::size_t j = 0; j < draft.units.size(); ++j) {
+        const std::string& unit = draft.units[j];
+        const std::uint32_t number = bundles_[bundle_of_[i][j]].document;
+        policy::Document& document = made[number];
+        if (last[number] != &draft) {
+          document.statements.push_back(draft.frame);
+          last[number] = &draft;
+        }
+        policy::Statement& statement = document.statements.back();
+        (draft.in_condition ? statement.conditions.back().values : statement.resources)
+            .push_back(unit);
+      }
+    }
+    return made;
+  }
+
+  [[nodiscard]] plan::LockedDocuments packing() const {
+    plan::LockedDocuments packing;
+    if (used_.size() > 1 || (used_.size() == 1 && used_.front() > kWorthKeeping)) {
+      for (const Bundle& bundle : bundles_) {
+        packing.emplace(bundle.key, bundle.document);
+      }
+    }
+    return packing;
+  }
 
  private:
-  std::vector<policy::Document> documents_;
-  std::size_t used_ = 0;
+  static std::size_t size(const std::string& unit) {
+    constexpr std::size_t kQuotesAndComma = 3;
+    return unit.size() + kQuotesAndComma;
+  }
+
+  void open() {
+    used_.push_back(policy::size(policy::Document{}));
+    has_.emplace_back(drafts_.size(), false);
+  }
+
+  [[nodiscard]] bool fits(const Bundle& bundle, std::uint32_t document) const {
+    std::size_t needed = used_[document] + bundle.size;
+    for (const std::uint32_t draft : bundle.drafts) {
+      needed += has_[document][draft] ? 0 : frames_[draft];
+    }
+    return needed <= policy::kManagedPolicyLimit;
+  }
+
+  void put(Bundle& bundle, std::uint32_t document) {
+    bundle.document = document;
+    used_[document] += bundle.size;
+    for (const std::uint32_t draft : bundle.drafts) {
+      if (!has_[document][draft]) {
+        has_[document][draft] = true;
+        used_[document] += frames_[draft];
+      }
+    }
+  }
+
+  const std::vector<Draft>& drafts_;
+  std::vector<std::size_t> frames_;
+  std::vector<Bundle> bundles_;
+  std::vector<std::vector<std::uint32_t>> bundle_of_;  // beside the drafts' units
+  std::vector<std::size_t> used_;
+  std::vector<std::vector<bool>> has_;  // which statements a document has
 };
 
 }  // namespace
 
 void lower_policies(const model::Spec& spec, const plan::Plan& plan,
-                    const model::Environment& environment, plan::Environment& to) {
+                    const model::Environment& environment, const plan::LockedEnvironment* locked,
+                    plan::Environment& to) {
   for (plan::Principal& principal : to.principals) {
-    Packer packer;
-    for (const Draft& draft : statements(principal, plan, environment, to)) {
-      packer.add(draft);
+    const std::vector<Draft> drafts = statements(principal, plan, environment, to);
+    Packer packer(drafts);
+    if (locked != nullptr) {
+      if (const auto entry = locked->documents.find(principal.name);
+          entry != locked->documents.end()) {
+        packer.keep(entry->second);
+      }
     }
+    packer.place_rest();
+    principal.packing = packer.packing();
     std::size_t number = 0;
-    for (policy::Document& document : packer.take()) {
+    for (policy::Document& document : packer.documents()) {
       ++number;
+      if (document.statements.empty()) {
+        continue;
+      }
       plan::ManagedPolicy one;
       one.file = principal.name + (number == 1 ? "" : "-" + std::to_string(number));
       one.name = std::string(spec.system.value) + "-" + std::string(environment.name.value) + "-" +

@@ -180,6 +180,10 @@ void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
   for (const New& one : new_policies) {
     packer.place(one.weight).policies.emplace_back(one.first, one.second);
   }
+  // A template has at least one resource; the others keep their names.
+  std::erase_if(to.stacks, [](const plan::Stack& stack) {
+    return stack.secrets.empty() && stack.policies.empty();
+  });
   for (plan::Stack& stack : to.stacks) {
     std::ranges::sort(stack.secrets);
     std::ranges::sort(stack.policies);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +72,10 @@ struct OpenGrant {
   Reason reason = Reason::Runtime;
 };
 
+// The number, from 0, of the policy document in which a principal is granted anything about a
+// subject: what follows `secret:` in a secret's ARN pattern, or another resource as it is.
+using LockedDocuments = std::map<std::string, std::uint32_t, std::less<>>;
+
 enum class IdentityKind { Unnamed, Role, User, Group };
 
 struct ManagedPolicy {
@@ -92,6 +98,8 @@ struct Principal {
   std::vector<OpenGrant> open;
   // One, or as many as it takes to keep each within policy::kManagedPolicyLimit.
   std::vector<ManagedPolicy> policies;
+  // Which document each subject is in, if that is to stay so; else empty.
+  LockedDocuments packing;
 };
 
 }  // namespace plan

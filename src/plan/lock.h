@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/access.h"
 #include "plan/secret.h"
 
 namespace plan {
@@ -33,6 +34,7 @@ struct LockedSecret {
 struct LockedEnvironment {
   std::map<std::string, LockedSecret, std::less<>> secrets;  // by label
   std::map<std::string, std::string, std::less<>> policies;  // stack by plan::ManagedPolicy::file
+  std::map<std::string, LockedDocuments, std::less<>> documents;  // by plan::Principal::name
 };
 
 // The decisions of earlier builds, kept in secrets.lock.json.

@@ -91,7 +91,7 @@ struct Secret {
   std::string arn_pattern;
   bool arn_complete = false;  // `arn` is the whole ARN, given by the spec
   bool suffix_shaped =
-      false;               // the name ends in a hyphen and six characters: `arn` is no reference
+      false;  // the name ends in a hyphen and six characters: `arn` is no reference
   // As the lock knows it, the whole ARN; empty if it does not.
   std::string locked_arn;
   std::string logical_id;  // CloudFormation
@@ -113,7 +113,7 @@ struct Secret {
   // Terraform names of this resource before, oldest first; a chain that ends in `terraform_name`.
   std::vector<std::string> renamed_from;
   std::vector<std::string> former_labels;  // beside `renamed_from`
-  bool external = false;  // never created by us
+  bool external = false;                   // never created by us
   bool retired = false;
   bool terraform_value = false;  // Terraform puts the first value
   // For each field of the shape: its key in the local value file, and its Terraform variable.
