@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "emit/cdk/emit.h"
 #include "emit/cloudformation/emit.h"
 #include "emit/ecs/emit.h"
 #include "emit/iam/emit.h"
@@ -12,8 +13,8 @@ namespace emit {
 
 namespace {
 
-constexpr std::array<const Emitter*, 4> kAll{&cloudformation::kEmitter, &terraform::kEmitter,
-                                             &iam::kEmitter, &ecs::kEmitter};
+constexpr std::array<const Emitter*, 5> kAll{&cloudformation::kEmitter, &terraform::kEmitter,
+                                             &cdk::kEmitter, &iam::kEmitter, &ecs::kEmitter};
 
 }  // namespace
 

@@ -33,7 +33,9 @@ std::span<const Verification> all() {
                                foreign_account(),
                                foreign_key(),
                                locked_logical_id(),
-                               locked_stack_size()};
+                               locked_stack_size(),
+                               reserved_logical_id(),
+                               cdk_token()};
   return kAll;
 }
 

@@ -34,5 +34,7 @@ Verification foreign_account();
 Verification foreign_key();
 Verification locked_logical_id();
 Verification locked_stack_size();
+Verification reserved_logical_id();
+Verification cdk_token();
 
 }  // namespace verify
