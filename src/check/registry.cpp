@@ -44,9 +44,7 @@ std::span<const Check> all() {
                                same_directory(),
                                same_source(),
                                target_not_made(),
-                               renamed_changes_name(),
-                               cdk_writes_nothing(),
-                               same_cdk_class()};
+                               renamed_changes_name()};
   return kAll;
 }
 

@@ -41,9 +41,12 @@ struct Target {
 };
 
 constexpr std::array kNotMade{
-    Target{model::Target::Dotenv, "dotenv"}, Target{model::Target::Make, "make"},
-    Target{model::Target::Script, "script"}, Target{model::Target::TypeScript, "typescript"},
-    Target{model::Target::Python, "python"}, Target{model::Target::Docs, "docs"},
+    Target{model::Target::Cdk, "cdk"},
+    Target{model::Target::Make, "make"},
+    Target{model::Target::Script, "script"},
+    Target{model::Target::TypeScript, "typescript"},
+    Target{model::Target::Python, "python"},
+    Target{model::Target::Docs, "docs"},
 };
 
 void run(const model::Spec& spec, diag::Sink& sink) {

@@ -28,7 +28,7 @@ Usage: secretgen build [SPEC|DIR]... [OPTION]...
 Options:
   -o, --out OUT      the directory to write to, OUT/<system>/... (default: out)
       --env ENV      only this environment; may be repeated
-      --target NAME  only this target: cloudformation, terraform, iam or ecs; may be
+      --target NAME  only this target (iam, terraform …, as in docs/spec.md); may be
                      repeated
       --templates DIR  templates of your own in place of the built-in ones of the same
                      name, <target>/<file> (docs/templates.md)

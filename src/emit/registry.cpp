@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "emit/cdk/emit.h"
 #include "emit/cloudformation/emit.h"
+#include "emit/dotenv/emit.h"
 #include "emit/ecs/emit.h"
 #include "emit/iam/emit.h"
 #include "emit/terraform/emit.h"
@@ -14,7 +14,7 @@ namespace emit {
 namespace {
 
 constexpr std::array<const Emitter*, 5> kAll{&cloudformation::kEmitter, &terraform::kEmitter,
-                                             &cdk::kEmitter, &iam::kEmitter, &ecs::kEmitter};
+                                             &iam::kEmitter, &ecs::kEmitter, &dotenv::kEmitter};
 
 }  // namespace
 

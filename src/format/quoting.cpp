@@ -4,6 +4,9 @@
 #include <array>
 
 #include "format/comment.h"
+#include "format/dotenv.h"
+#include "format/gitignore.h"
+#include "format/html.h"
 #include "format/identifier.h"
 #include "format/json.h"
 #include "format/markdown.h"
@@ -17,6 +20,9 @@ namespace {
 // docs/templates.md lists them for people.
 constexpr std::array kQuotings{
     Quoting{"comment", append_comment_text, Lines::Continue},
+    Quoting{"dotenv_value", append_dotenv_value},
+    Quoting{"gitignore_path", append_gitignore_path},
+    Quoting{"html_text", append_html_text},
     Quoting{"identifier", append_identifier, Lines::Whole, false},
     Quoting{"json_string", append_json_quoted},
     Quoting{"md_code", append_md_code},

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/version.h"
+#include "lower/local.h"
 #include "lower/locked.h"
 #include "lower/policies.h"
 #include "lower/principals.h"
@@ -92,7 +93,7 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   lower_services(spec, from, index, instances, ranges, to);
   lower_principals(spec, from, index, instances, ranges, to);
   lower_policies(spec, plan, from, locked, to);
-  if (plan::creates_by_stacks(plan.provision)) {
+  if (plan.provision == plan::Provision::CloudFormation) {
     lower_stacks(plan, locked, to);
   }
   return to;
@@ -113,12 +114,12 @@ void lower_system_places(const model::Spec& spec, plan::Plan& to) {
 plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   plan::Plan plan;
   plan.system = spec.system.value;
-  if (spec.description) {
-    plan.description = spec.description->value;
-    plan.description_span = spec.description->span;
-  }
+  plan.description = spec.description ? spec.description->value : "";
   plan.owner = spec.owner ? spec.owner->value : "";
   plan.local = spec.local ? local_format(spec.local->format) : plan::LocalFormat::Prompt;
+  if (spec.local && spec.local->path) {
+    plan.local_span = spec.local->path->raw.span;
+  }
   for (const model::Excluded& excluded : spec.excluded) {
     plan.excluded.push_back({excluded.name.value, excluded.reason.value});
   }
@@ -128,7 +129,6 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
                 ". Do not edit: change the spec and build again.";
   plan.provision = provision(spec.provision.value);
   plan.attach_cloudformation = options(spec, model::Target::CloudFormation).attach;
-  plan.attach_cdk = options(spec, model::Target::Cdk).attach;
   plan.attach_terraform = options(spec, model::Target::Terraform).attach;
   Instances all;
   all.reserve(spec.secrets.size());
@@ -141,6 +141,10 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   for (std::uint32_t i = 0; i < spec.environments.size(); ++i) {
     plan.environments.push_back(lower_environment(spec, i, all, lock, plan));
   }
+  lower_local(spec, plan);
+  plan.terraform_example =
+      plan.provision == plan::Provision::Terraform &&
+      !(plan.local == plan::LocalFormat::Tfvars && plan.target(plan::Target::Dotenv).wanted);
   return plan;
 }
 

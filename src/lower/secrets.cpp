@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "base/identifier.h"
 #include "lower/arn.h"
@@ -25,6 +27,14 @@ bool is_suffix_shaped(std::string_view name) {
   return std::ranges::all_of(name.substr(name.size() - kSuffix), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   });
+}
+
+// True for a name such as DATABASE_URL.
+bool is_variable_name(std::string_view name) {
+  return !name.empty() && !(name.front() >= '0' && name.front() <= '9') &&
+         std::ranges::all_of(name, [](char c) {
+           return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+         });
 }
 
 class Lowering {
@@ -198,17 +208,21 @@ class Lowering {
           field.name.value.empty() ? "" : "_" + base::snake_case(field.name.value);
       std::string variable = to.terraform_name + tail;
       std::string key = variable;
+      // A field that is named like a variable keeps its name, as the code expects it.
+      const bool own_name = is_variable_name(field.name.value) && from.per.empty();
+      std::string name = own_name ? std::string(field.name.value) : base::upper_case(variable);
       if (field.source) {
         key = expand(*field.source, scope);
         if (local == model::LocalFormat::Tfvars) {
           variable = base::snake_case(key);
           key = variable;
+        } else if (local == model::LocalFormat::Dotenv) {
+          name = key;
         }
       } else if (local == model::LocalFormat::Dotenv) {
-        // A field keeps its own name, as the code that reads the file expects it.
-        const bool own_name = !field.name.value.empty() && from.per.empty();
-        key = own_name ? std::string(field.name.value) : base::upper_case(variable);
+        key = name;
       }
+      to.environment_names.push_back(std::move(name));
       to.sources.push_back(std::move(key));
       to.terraform_variables.push_back(std::move(variable));
     }
@@ -218,6 +232,28 @@ class Lowering {
   const model::Environment& environment_;
   std::uint32_t index_;
 };
+
+// Two fields of one name in different secrets are told apart by the secrets' names. In a dotenv
+// file the keys are the user's to keep: there a rule asks for a `source`.
+void tell_apart(plan::Environment& to) {
+  std::unordered_map<std::string_view, std::size_t> count;
+  for (const plan::Secret& secret : to.secrets) {
+    for (const std::string& name : secret.environment_names) {
+      ++count[name];
+    }
+  }
+  std::vector<std::pair<plan::Secret*, std::size_t>> alike;
+  for (plan::Secret& secret : to.secrets) {
+    for (std::size_t i = 0; i < secret.environment_names.size(); ++i) {
+      if (count[secret.environment_names[i]] > 1) {
+        alike.emplace_back(&secret, i);
+      }
+    }
+  }
+  for (const auto& [secret, i] : alike) {
+    secret->environment_names[i] = base::upper_case(secret->terraform_variables[i]);
+  }
+}
 
 }  // namespace
 
@@ -236,6 +272,9 @@ std::vector<Range> lower_secrets(const model::Spec& spec, const model::Environme
       to.secrets.push_back(lowering.secret(i, instance));
     }
     ranges[i].count = static_cast<std::uint32_t>(instances[i].size());
+  }
+  if (!spec.local || spec.local->format != model::LocalFormat::Dotenv) {
+    tell_apart(to);
   }
   return ranges;
 }

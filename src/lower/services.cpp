@@ -170,6 +170,7 @@ void lower_services(const model::Spec& spec, const model::Environment& environme
       if (range.count > 0 && !read.open) {
         add_variables(spec, read, instances, range, to, service);
       }
+      service.open = service.open || (range.count > 0 && read.open);
     }
     list_secrets(to, service);
     to.services.push_back(std::move(service));

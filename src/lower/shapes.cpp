@@ -42,6 +42,7 @@ plan::Field field(const model::Field& from) {
   to.name = from.name.value;
   to.format = format(from.format.value);
   to.optional = from.optional;
+  to.own_source = from.source.has_value();
   to.sensitive = from.sensitive;
   if (from.description) {
     to.description = from.description->value;

@@ -16,8 +16,7 @@ namespace lower {
 
 namespace {
 
-// CloudFormation takes 500, and the CDK adds one of its own (AWS::CDK::Metadata).
-constexpr std::size_t kMaxResources = 499;
+constexpr std::size_t kMaxResources = 500;
 constexpr std::size_t kMaxOutputs = 200;
 // Below the limit of 1,000,000 by what an estimate may miss.
 constexpr std::size_t kMaxBytes = 900'000;

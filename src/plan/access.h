@@ -40,6 +40,7 @@ struct Service {
   std::string container;       // ecs
   // local: dotenv: the local value file, relative to the user's repository; else empty.
   std::string local_file;
+  bool open = false;                // it reads secrets whose names it is given as data
   std::vector<Variable> variables;  // in the order of the reads
   // Indices of the secrets behind `variables`, each once, in that order.
   std::vector<std::uint32_t> secrets;

@@ -9,17 +9,13 @@
 #include <vector>
 
 #include "plan/access.h"
+#include "plan/local.h"
 #include "plan/secret.h"
 #include "source/span.h"
 
 namespace plan {
 
 enum class Provision { Terraform, CloudFormation, Cdk, Cli };
-
-// Whether CloudFormation stacks create the secrets, whatever writes the stacks.
-constexpr bool creates_by_stacks(Provision provision) {
-  return provision == Provision::CloudFormation || provision == Provision::Cdk;
-}
 
 enum class Target {
   CloudFormation,
@@ -60,9 +56,6 @@ struct TargetPlace {
   }
 };
 
-// How people keep values outside version control.
-enum class LocalFormat { Dotenv, Json, Tfvars, Prompt };
-
 // A name that is deliberately kept elsewhere.
 struct Excluded {
   std::string_view name;
@@ -79,9 +72,11 @@ struct Environment {
   std::vector<Secret> secrets;  // in the order of the spec; instances in that of the dimensions
   std::vector<Service> services;
   std::vector<Principal> principals;  // services' roles in the order of services, then principals
-  std::vector<Stack> stacks;          // provision: cloudformation, cdk
+  std::vector<Stack> stacks;          // provision: cloudformation
   // json, tfvars: the local value file, relative to the user's repository; else empty.
   std::string local_file;
+  // The local files of this environment alone.
+  std::vector<LocalFile> local_files;
   std::array<TargetPlace, kTargets> targets;
 
   // For the targets with files for each environment: cloudformation, terraform, iam, ecs.
@@ -94,14 +89,16 @@ struct Environment {
 struct Plan {
   std::string_view system;
   std::string_view description;
-  source::Span description_span;
   std::string_view owner;
   std::string header;  // the line that says what made a file; no comment sign, no line end
   Provision provision = Provision::Cli;
   bool attach_cloudformation = false;  // attach managed policies to their identities
-  bool attach_cdk = false;
   bool attach_terraform = false;
   LocalFormat local = LocalFormat::Prompt;
+  source::Span local_span;             // its path in the spec
+  std::vector<LocalFile> local_files;  // those that serve all environments
+  // The Terraform target writes an example of its variables, since no local file is one.
+  bool terraform_example = false;
   // Those of the spec's secrets, then those of first values that the lock keeps.
   std::vector<Shape> shapes;
   std::vector<Environment> environments;

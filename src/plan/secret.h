@@ -61,6 +61,7 @@ struct Field {
   std::optional<int> max_length;
   bool optional = false;
   bool sensitive = true;
+  bool own_source = false;  // the spec says its key in the local value file
 };
 
 enum class ShapeKind { Value, Object, Binary };
@@ -119,6 +120,9 @@ struct Secret {
   // For each field of the shape: its key in the local value file, and its Terraform variable.
   std::vector<std::string> sources;
   std::vector<std::string> terraform_variables;
+  // For each field of the shape: the environment variable that holds its value where a service is
+  // developed. No two of an environment are alike, unless the spec's `source` says so.
+  std::vector<std::string> environment_names;
 
   // The whole ARN where the lock or the spec knows it, else `arn`.
   [[nodiscard]] const std::string& known_arn() const {

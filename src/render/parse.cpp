@@ -147,7 +147,6 @@ class Parser {
                   ticked(parts.front()) + " may be any text, which " + ticked(name.quotings[i]) +
                       " does not take",
                   "quote it as the built-in template does, or for another place");
-          return;
         }
       }
       name.slot = same->slot;

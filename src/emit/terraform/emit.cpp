@@ -33,7 +33,7 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
     add(files, directory + "policies.tf", policies_file(module));
     add(files, directory + "outputs.tf", outputs_file(module));
   }
-  if (std::ranges::any_of(plan.environments, wanted)) {
+  if (plan.terraform_example && std::ranges::any_of(plan.environments, wanted)) {
     add(files, "local/terraform.tfvars.example", tfvars_example(plan));
   }
 }

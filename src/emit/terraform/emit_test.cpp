@@ -29,6 +29,7 @@ class Sample {
     plan_.system = "shop";
     plan_.header = "Made by a test.";
     plan_.provision = plan::Provision::Terraform;
+    plan_.terraform_example = true;
     plan::Environment& made = plan_.environments.emplace_back();
     made.name = "dev";
     made.account = "111122223333";
@@ -174,6 +175,7 @@ TEST_CASE("what another tool makes is looked up") {
   CHECK(has(sample.file("outputs.tf"), "known = data.aws_secretsmanager_secret.known.arn\n"));
 
   sample.plan().provision = plan::Provision::Cli;
+  sample.plan().terraform_example = false;
   CHECK(has(sample.file("secrets.tf"),
             "data \"aws_secretsmanager_secret\" \"own\" {\n  name = \"shop/dev/own\"\n}\n"));
   CHECK(sample.file("variables.tf").empty());

@@ -133,10 +133,8 @@ std::string variables_file(const Module& module) {
 std::string tfvars_example(const plan::Plan& plan) {
   constexpr std::size_t kUsualSize = 160;
   std::size_t count = 0;
-  if (plan.provision == plan::Provision::Terraform) {
-    for (const plan::Environment& environment : plan.environments) {
-      count = std::max(count, count_variables(plan, environment));
-    }
+  for (const plan::Environment& environment : plan.environments) {
+    count = std::max(count, count_variables(plan, environment));
   }
   if (count == 0) {
     return {};

@@ -3,13 +3,18 @@ import importlib.util
 import os
 import shutil
 import subprocess
+import threading
+import zlib
 from pathlib import Path
 
 E2E = Path(__file__).resolve().parent.parent
 ORACLE = E2E / "oracle"
 ROOT = E2E.parent.parent
 IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
+# It is AGPL.
 NPM_EVALUATOR = "@cloud-copilot/iam-simulate@0.1.173"
+NPM_READERS = ("dotenv@17.4.2", "markdown-it@14.1.0", "parse5@8.0.0")
+NPM_LOCK = threading.Lock()
 
 # Where Terraform itself looks for a mirror of providers, and where people put one.
 MIRRORS = [
@@ -49,21 +54,25 @@ def provider_mirror() -> Path | None:
     return None
 
 
-def npm_modules(cache: Path) -> Path:
-    """The folder with the IAM evaluator, fetched once. It is AGPL: run apart, never shipped."""
+def npm_modules(cache: Path, *packages: str) -> Path:
+    """The folder with these npm packages (NAME@VERSION), fetched once; none: the IAM evaluator.
+    They are run apart, never shipped."""
     need("node", "npm")
-    modules = cache / "npm" / "node_modules"
-    if not (modules / "@cloud-copilot" / "iam-simulate").is_dir():
-        modules.parent.mkdir(parents=True, exist_ok=True)
-        (modules.parent / "package.json").write_text('{"private":true}\n', encoding="utf-8")
-        done = subprocess.run(
-            ["npm", "install", "--prefix", str(modules.parent), "--no-audit", "--no-fund",
-             "--ignore-scripts", "--loglevel=error", NPM_EVALUATOR],
-            capture_output=True, text=True,
-        )  # fmt: skip
-        if done.returncode != 0:
-            raise Missing(f"npm could not install {NPM_EVALUATOR}: {done.stderr.strip()}")
-    return modules
+    packages = packages or (NPM_EVALUATOR,)
+    place = cache / f"npm-{zlib.crc32(' '.join(packages).encode()):08x}"
+    with NPM_LOCK:
+        if not (place / "done").exists():
+            place.mkdir(parents=True, exist_ok=True)
+            (place / "package.json").write_text('{"private":true}\n', encoding="utf-8")
+            done = subprocess.run(
+                ["npm", "install", "--prefix", str(place), "--no-audit", "--no-fund",
+                 "--ignore-scripts", "--loglevel=error", *packages],
+                capture_output=True, text=True,
+            )  # fmt: skip
+            if done.returncode != 0:
+                raise Missing(f"npm could not install {packages}: {done.stderr.strip()}")
+            (place / "done").touch()
+    return place / "node_modules"
 
 
 def run(command: list, *, cwd=None, env=None, expect=0, stdin=None) -> subprocess.CompletedProcess:

@@ -1,0 +1,55 @@
+#include "emit/cloudformation/initial_value.h"
+
+#include "base/check.h"
+#include "format/json.h"
+
+namespace emit::cloudformation {
+
+namespace {
+
+// Optional fields that a person fills in are not there at first.
+bool left_out(const plan::Field& field) {
+  return field.optional && field.source == plan::FieldSource::Person;
+}
+
+bool is_bare(const plan::Field& field) {
+  return field.source == plan::FieldSource::Constant &&
+         (field.format == plan::FieldFormat::Integer || field.format == plan::FieldFormat::Boolean);
+}
+
+}  // namespace
+
+InitialValue initial_value(const plan::Shape& shape) {
+  InitialValue value;
+  if (shape.kind == plan::ShapeKind::Binary) {
+    return value;
+  }
+  // Without spaces: these bytes are part of the value.
+  std::string object;
+  for (const plan::Field& field : shape.fields) {
+    if (left_out(field)) {
+      continue;
+    }
+    if (field.source == plan::FieldSource::Generated) {
+      SG_CHECK(value.generated == nullptr, "CloudFormation generates one field of a secret");
+      value.generated = &field;
+    } else if (shape.kind == plan::ShapeKind::Value) {
+      value.text = field.initial;
+    } else {
+      object += object.empty() ? '{' : ',';
+      format::append_json_quoted(object, field.name);
+      object += ':';
+      if (is_bare(field)) {
+        object += field.initial;
+      } else {
+        format::append_json_quoted(object, field.initial);
+      }
+    }
+  }
+  if (shape.kind == plan::ShapeKind::Object) {
+    value.text = object.empty() ? "{}" : object + "}";
+  }
+  return value;
+}
+
+}  // namespace emit::cloudformation
