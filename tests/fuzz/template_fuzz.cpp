@@ -1,0 +1,64 @@
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/check.h"
+#include "render/template.h"
+
+namespace {
+
+// A value for every name: no text of it may come out as it is where it is quoted for a shell.
+constexpr std::string_view kHostile = "';touch /tmp/x;'\n\"$(x)`*/-->";
+
+render::Record record(const std::vector<render::Name>& names) {
+  render::Record made;
+  for (const render::Name& name : names) {
+    switch (name.kind) {
+      case render::Kind::Text: {
+        bool word = false;
+        for (const std::string_view quoting : name.quotings) {
+          word = word || quoting == "identifier" || quoting == "printed";
+        }
+        made.texts.push_back(word ? "word" : kHostile);
+        break;
+      }
+      case render::Kind::Flag:
+        made.flags.push_back(made.flags.size() % 2 == 0);
+        break;
+      case render::Kind::List:
+        made.lists.push_back({record(name.inner), record(name.inner)});
+        break;
+    }
+  }
+  return made;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  constexpr std::size_t kMost = 4096;
+  if (size > kMost) {
+    return 0;
+  }
+  const std::string text(reinterpret_cast<const char*>(data), size);
+  std::vector<render::Mistake> mistakes;
+  const auto parsed = render::Template::parse(text, nullptr, mistakes);
+  for (const render::Mistake& mistake : mistakes) {
+    SG_CHECK(mistake.offset + mistake.size <= text.size(), "a mistake lies inside the template");
+    SG_CHECK(!mistake.message.empty() && !mistake.help.empty(), "a mistake says what to do");
+  }
+  if (!mistakes.empty()) {
+    return 0;
+  }
+  std::string out;
+  parsed.append(out, record(parsed.names()));
+  // The same template, held to its own names, is as good.
+  const auto again = render::Template::parse(text, &parsed.names(), mistakes);
+  SG_CHECK(mistakes.empty(), "a template fits its own names");
+  std::string same;
+  again.append(same, record(parsed.names()));
+  SG_CHECK(same == out, "and makes the same");
+  return 0;
+}
