@@ -39,9 +39,10 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"emit", {"base", "policy", "plan", "format", "render", "templates"}},
     {"lock", {"base", "source", "diag", "plan", "format"}},
     {"publish", {"base", "diag"}},
+    {"git", {}},
     {"cli",
      {"base", "source", "diag", "syntax", "model", "resolve", "policy", "check", "plan", "lower",
-      "format", "render", "templates", "lock", "verify", "emit", "publish"}},
+      "format", "render", "templates", "lock", "verify", "emit", "publish", "git"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.

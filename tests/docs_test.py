@@ -3,7 +3,7 @@
 README.md: the block behind `<!-- file: NAME -->` is written to NAME; each `$ COMMAND` of a console
 block is run in that directory and must print what stands below it; each line of a sh block that
 calls secretgen must succeed. docs/spec.md: every YAML block is a spec that builds, alone or behind
-the page's first block. What the pages about artifacts show is what the case docs/shop expects. Every link to a file of the repository leads somewhere.
+the page's first block. What the pages about artifacts show is what a case below tests/cases/docs expects. Every link to a file of the repository leads somewhere.
 Ends with `N passed, N failed`.
 """
 import os
@@ -93,16 +93,19 @@ def language(tally: Tally, binary: Path) -> None:
 
 
 def artifacts(tally: Tally) -> None:
-    """What the pages about artifacts show stands, line for line, in one file of the case docs/shop."""
-    made = ROOT / "tests" / "cases" / "docs" / "shop" / "expected" / "out"
-    files = [{line.strip() for line in path.read_text().splitlines()} for path in made.rglob("*") if path.is_file()]
-    for page in ("cloudformation", "ecs", "iam"):
+    """What the pages about artifacts show stands, line for line, in one file of a case below docs/."""
+    made = ROOT / "tests" / "cases" / "docs"
+    known = {case.name: [{line.strip() for line in path.read_text().splitlines()}
+                         for path in (case / "expected" / "out").rglob("*") if path.is_file()]
+             for case in made.iterdir()}
+    for page, case in (("cloudformation", "shop"), ("ecs", "shop"), ("iam", "shop"), ("cdk", "cdk")):
+        files = known[case]
         text = (ROOT / "docs" / f"{page}.md").read_text()
         for block in BLOCK.finditer(text):
-            if block["kind"] not in ("json", "yaml"):
+            if block["kind"] not in ("json", "ts", "yaml"):
                 continue
             lines = {line.strip() for line in block["body"].splitlines()} - {"", "…"}
-            best = min((lines - known for known in files), key=len)
+            best = min((lines - lines_of for lines_of in files), key=len)
             line = text[: text.find(block["body"])].count("\n") + 1
             tally.count(f"docs/{page}.md:{line}", "\n".join(sorted(best)))
 

@@ -34,7 +34,7 @@ secrets:
 };
 
 void run(const model::Spec& spec, diag::Sink& sink) {
-  if (spec.provision.value != model::Provision::CloudFormation) {
+  if (!model::creates_by_stacks(spec.provision.value)) {
     return;
   }
   for (const model::Secret& secret : spec.secrets) {
@@ -52,7 +52,7 @@ void run(const model::Spec& spec, diag::Sink& sink) {
     if (second != nullptr && created) {
       sink.report(kRule.at(secret.id.span, secret.id.value, generated)
                       .label(second->name.span, "the second one")
-                      .label(spec.provision.span, "created by CloudFormation"));
+                      .label(spec.provision.span, "created by CloudFormation stacks"));
     }
   }
 }

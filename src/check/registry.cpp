@@ -44,7 +44,9 @@ std::span<const Check> all() {
                                same_directory(),
                                same_source(),
                                target_not_made(),
-                               renamed_changes_name()};
+                               renamed_changes_name(),
+                               cdk_writes_nothing(),
+                               same_cdk_class()};
   return kAll;
 }
 

@@ -41,7 +41,6 @@ struct Target {
 };
 
 constexpr std::array kNotMade{
-    Target{model::Target::Cdk, "cdk"},
     Target{model::Target::Make, "make"},
     Target{model::Target::Script, "script"},
     Target{model::Target::TypeScript, "typescript"},

@@ -26,17 +26,29 @@ std::string_view cut(std::string_view text, std::size_t limit) {
 
 }  // namespace
 
-void begin_template(format::YamlWriter& out, const plan::Plan& plan, std::string_view what,
-                    std::string_view details) {
+std::string template_description(std::string_view what, std::string_view details) {
   std::string description(what);
   if (!details.empty()) {
     description += ": ";
     description += details;
   }
+  description.resize(cut(description, kDescriptionLimit).size());
+  return description;
+}
+
+std::string stack_description(const plan::Plan& plan, const plan::Environment& environment) {
+  std::string what = "Secrets of ";
+  what += plan.system;
+  what += " in ";
+  what += environment.name;
+  return template_description(what, plan.description);
+}
+
+void begin_template(format::YamlWriter& out, const plan::Plan& plan, std::string_view description) {
   out.comment(plan.header);
   out.begin_map();
   out.key("AWSTemplateFormatVersion").string("2010-09-09");
-  out.key("Description").string(cut(description, kDescriptionLimit));
+  out.key("Description").string(description);
 }
 
 void append_parameter(format::YamlWriter& out, const TemplateParameter& parameter) {

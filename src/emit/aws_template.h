@@ -8,10 +8,14 @@
 
 namespace emit {
 
-// The first lines of a CloudFormation template: who made it, its version, and `what` it holds, with
-// `details` as far as a template's description has room. The template's map stays open.
-void begin_template(format::YamlWriter& out, const plan::Plan& plan, std::string_view what,
-                    std::string_view details);
+// The description of a template: `what` it holds, with `details` as far as there is room.
+std::string template_description(std::string_view what, std::string_view details);
+// That of a stack that creates secrets.
+std::string stack_description(const plan::Plan& plan, const plan::Environment& environment);
+
+// The first lines of a CloudFormation template: who made it, its version and description. The
+// template's map stays open.
+void begin_template(format::YamlWriter& out, const plan::Plan& plan, std::string_view description);
 
 // A parameter of a template, as the next entry of `Parameters`.
 struct TemplateParameter {

@@ -12,7 +12,7 @@ std::string head(std::string_view what, std::string_view details) {
   std::string text;
   format::YamlWriter out(text);
   const plan::Plan plan = emit::sample_plan();
-  emit::begin_template(out, plan, what, details);
+  emit::begin_template(out, plan, emit::template_description(what, details));
   out.end_map();
   return text;
 }

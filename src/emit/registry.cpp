@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "emit/cdk/emit.h"
 #include "emit/cloudformation/emit.h"
 #include "emit/dotenv/emit.h"
 #include "emit/ecs/emit.h"
@@ -13,8 +14,9 @@ namespace emit {
 
 namespace {
 
-constexpr std::array<const Emitter*, 5> kAll{&cloudformation::kEmitter, &terraform::kEmitter,
-                                             &iam::kEmitter, &ecs::kEmitter, &dotenv::kEmitter};
+constexpr std::array<const Emitter*, 6> kAll{
+    &cloudformation::kEmitter, &terraform::kEmitter, &cdk::kEmitter, &iam::kEmitter, &ecs::kEmitter,
+    &dotenv::kEmitter};
 
 }  // namespace
 

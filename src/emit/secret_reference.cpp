@@ -55,8 +55,8 @@ std::string export_name(const plan::Plan& plan, const plan::Environment& environ
 SecretReference secret_reference(const plan::Plan& plan, const plan::Environment& environment,
                                  const plan::Service& service, const plan::Secret& secret,
                                  Accepts accepts) {
-  if (service.by == plan::By::Import && plan.provision == plan::Provision::CloudFormation &&
-      !secret.external) {
+  const bool exported = plan::creates_by_stacks(plan.provision) && !secret.external;
+  if (service.by == plan::By::Import && exported) {
     return {Kind::Import, export_name(plan, environment, secret)};
   }
   if (service.by == plan::By::Name) {

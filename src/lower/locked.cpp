@@ -84,8 +84,7 @@ void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec,
     if (is_complete(entry->arn, secret.arn)) {
       secret.locked_arn = entry->arn;
     }
-    if (plan.provision != plan::Provision::CloudFormation &&
-        plan.provision != plan::Provision::Cdk) {
+    if (!plan::creates_by_stacks(plan.provision)) {
       continue;
     }
     secret.locked_logical_id = entry->logical_id;

@@ -93,7 +93,7 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   lower_services(spec, from, index, instances, ranges, to);
   lower_principals(spec, from, index, instances, ranges, to);
   lower_policies(spec, plan, from, locked, to);
-  if (plan.provision == plan::Provision::CloudFormation) {
+  if (plan::creates_by_stacks(plan.provision)) {
     lower_stacks(plan, locked, to);
   }
   return to;
@@ -114,7 +114,10 @@ void lower_system_places(const model::Spec& spec, plan::Plan& to) {
 plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   plan::Plan plan;
   plan.system = spec.system.value;
-  plan.description = spec.description ? spec.description->value : "";
+  if (spec.description) {
+    plan.description = spec.description->value;
+    plan.description_span = spec.description->span;
+  }
   plan.owner = spec.owner ? spec.owner->value : "";
   plan.local = spec.local ? local_format(spec.local->format) : plan::LocalFormat::Prompt;
   if (spec.local && spec.local->path) {
@@ -129,6 +132,7 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
                 ". Do not edit: change the spec and build again.";
   plan.provision = provision(spec.provision.value);
   plan.attach_cloudformation = options(spec, model::Target::CloudFormation).attach;
+  plan.attach_cdk = options(spec, model::Target::Cdk).attach;
   plan.attach_terraform = options(spec, model::Target::Terraform).attach;
   Instances all;
   all.reserve(spec.secrets.size());

@@ -16,7 +16,8 @@ namespace lower {
 
 namespace {
 
-constexpr std::size_t kMaxResources = 500;
+// CloudFormation takes 500, and the CDK adds one of its own (AWS::CDK::Metadata).
+constexpr std::size_t kMaxResources = 499;
 constexpr std::size_t kMaxOutputs = 200;
 // Below the limit of 1,000,000 by what an estimate may miss.
 constexpr std::size_t kMaxBytes = 900'000;

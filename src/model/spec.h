@@ -14,6 +14,11 @@ namespace model {
 
 enum class Provision { Terraform, CloudFormation, Cdk, Cli };
 
+// Whether CloudFormation stacks create the secrets, whatever writes the stacks.
+constexpr bool creates_by_stacks(Provision provision) {
+  return provision == Provision::CloudFormation || provision == Provision::Cdk;
+}
+
 // Many secrets of one kind: the variables and, in their order, each member's values.
 struct Dimension {
   Text name;
@@ -59,7 +64,7 @@ enum class TerraformValues { PerSecret, WriteOnly, None };
 struct TargetOptions {
   bool enabled = false;
   std::optional<Template> path;  // scope: system, env
-  bool attach = false;           // cloudformation, terraform: attach the policies to their roles
+  bool attach = false;           // cloudformation, terraform, cdk: attach the policies
   TerraformValues values = TerraformValues::PerSecret;  // terraform
   source::Span span;
 };

@@ -17,6 +17,11 @@ namespace plan {
 
 enum class Provision { Terraform, CloudFormation, Cdk, Cli };
 
+// Whether CloudFormation stacks create the secrets, whatever writes the stacks.
+constexpr bool creates_by_stacks(Provision provision) {
+  return provision == Provision::CloudFormation || provision == Provision::Cdk;
+}
+
 enum class Target {
   CloudFormation,
   Terraform,
@@ -72,7 +77,7 @@ struct Environment {
   std::vector<Secret> secrets;  // in the order of the spec; instances in that of the dimensions
   std::vector<Service> services;
   std::vector<Principal> principals;  // services' roles in the order of services, then principals
-  std::vector<Stack> stacks;          // provision: cloudformation
+  std::vector<Stack> stacks;          // provision: cloudformation, cdk
   // json, tfvars: the local value file, relative to the user's repository; else empty.
   std::string local_file;
   // The local files of this environment alone.
@@ -89,10 +94,12 @@ struct Environment {
 struct Plan {
   std::string_view system;
   std::string_view description;
+  source::Span description_span;
   std::string_view owner;
   std::string header;  // the line that says what made a file; no comment sign, no line end
   Provision provision = Provision::Cli;
   bool attach_cloudformation = false;  // attach managed policies to their identities
+  bool attach_cdk = false;
   bool attach_terraform = false;
   LocalFormat local = LocalFormat::Prompt;
   source::Span local_span;             // its path in the spec

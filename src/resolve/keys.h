@@ -131,7 +131,7 @@ inline constexpr auto kPrincipalReadKeys = std::to_array<std::string_view>({
 
 inline constexpr auto kLocalKeys = std::to_array<std::string_view>({"format", "path"});
 inline constexpr auto kTargetKeys = std::to_array<std::string_view>({"path"});
-inline constexpr auto kCloudFormationKeys = std::to_array<std::string_view>({"path", "attach"});
+inline constexpr auto kStackKeys = std::to_array<std::string_view>({"path", "attach"});
 inline constexpr auto kTerraformKeys =
     std::to_array<std::string_view>({"path", "attach", "values"});
 inline constexpr auto kConventionKeys = std::to_array<std::string_view>({

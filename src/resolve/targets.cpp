@@ -21,8 +21,8 @@ constexpr std::array<std::string_view, model::kTargets> kTargetNames = {
     "make",           "script",    "typescript", "python", "docs"};
 
 std::span<const std::string_view> keys_of(model::Target target) {
-  if (target == model::Target::CloudFormation) {
-    return kCloudFormationKeys;
+  if (target == model::Target::CloudFormation || target == model::Target::Cdk) {
+    return kStackKeys;
   }
   if (target == model::Target::Terraform) {
     return kTerraformKeys;

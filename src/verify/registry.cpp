@@ -34,6 +34,8 @@ std::span<const Verification> all() {
                                foreign_key(),
                                locked_logical_id(),
                                locked_stack_size(),
+                               reserved_logical_id(),
+                               cdk_token(),
                                same_local_key(),
                                local_key_name(),
                                same_example()};

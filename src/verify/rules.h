@@ -34,6 +34,8 @@ Verification foreign_account();
 Verification foreign_key();
 Verification locked_logical_id();
 Verification locked_stack_size();
+Verification reserved_logical_id();
+Verification cdk_token();
 Verification same_local_key();
 Verification local_key_name();
 Verification same_example();

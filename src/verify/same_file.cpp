@@ -43,6 +43,9 @@ services:
 };
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
+  if (plan.provision != plan::Provision::CloudFormation) {
+    return;
+  }
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     std::unordered_map<std::string_view, const plan::Service*> services;

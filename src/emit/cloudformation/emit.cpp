@@ -16,8 +16,11 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
       continue;
     }
     const std::string directory = place.directory + "/";
-    for (const plan::Stack& stack : environment.stacks) {
-      files.push_back({directory + stack.file + ".yaml", stack_template(plan, environment, stack)});
+    if (plan.provision == plan::Provision::CloudFormation) {
+      for (const plan::Stack& stack : environment.stacks) {
+        files.push_back(
+            {directory + stack.file + ".yaml", stack_template(plan, environment, stack)});
+      }
     }
     for (const plan::Service& service : environment.services) {
       if (service.platform == plan::Platform::Lambda && !service.variables.empty()) {

@@ -70,10 +70,11 @@ std::string function_template(const plan::Plan& plan, const plan::Environment& e
                               const plan::Service& service) {
   std::string text;
   format::YamlWriter out(text);
-  begin_template(out, plan,
-                 "Function " + std::string(service.name) + " of " + std::string(plan.system) +
-                     " in " + std::string(environment.name),
-                 service.description);
+  begin_template(
+      out, plan,
+      template_description("Function " + std::string(service.name) + " of " +
+                               std::string(plan.system) + " in " + std::string(environment.name),
+                           service.description));
   append_parameters(out, plan, environment, service);
   out.blank().key("Resources").begin_map();
   out.key("Function").begin_map();

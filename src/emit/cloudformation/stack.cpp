@@ -4,8 +4,9 @@
 #include <utility>
 
 #include "emit/aws_template.h"
-#include "emit/cloudformation/initial_value.h"
+#include "emit/initial_value.h"
 #include "emit/policy_document.h"
+#include "emit/rotation_rules.h"
 #include "emit/secret_reference.h"
 #include "format/yaml.h"
 
@@ -19,7 +20,7 @@ class Template {
       : plan_(plan), environment_(environment), stack_(stack) {}
 
   std::string print() {
-    begin_template(out_, plan_, "Secrets of " + where(), plan_.description);
+    begin_template(out_, plan_, stack_description(plan_, environment_));
     out_.blank().key("Resources").begin_map();
     for (const std::uint32_t index : stack_.secrets) {
       secret(environment_.secrets[index]);
@@ -35,10 +36,6 @@ class Template {
   }
 
  private:
-  [[nodiscard]] std::string where() const {
-    return std::string(plan_.system) + " in " + std::string(environment_.name);
-  }
-
   void begin_resource(std::string_view logical_id, std::string_view type) {
     out_.blank();
     out_.key(logical_id).begin_map();
@@ -138,7 +135,6 @@ class Template {
   }
 
   void rotation(const plan::Secret& secret, const plan::Rotation& rotation) {
-    constexpr int kHoursPerDay = 24;
     begin_resource(secret.logical_id + "RotationSchedule", "AWS::SecretsManager::RotationSchedule");
     out_.key("Properties").begin_map();
     out_.key("SecretId").tag("!Ref").string(secret.logical_id);
@@ -148,16 +144,14 @@ class Template {
     // The default would rotate a first value that nobody has put yet.
     out_.key("RotateImmediatelyOnUpdate").boolean(false);
     out_.key("RotationRules").begin_map();
-    if (rotation.every_hours == 0) {
-      out_.key("ScheduleExpression").string(rotation.schedule);
-    } else if (rotation.every_hours % kHoursPerDay == 0) {
-      out_.key("AutomaticallyAfterDays").integer(rotation.every_hours / kHoursPerDay);
+    const RotationRules rules = rotation_rules(rotation);
+    if (rules.days != 0) {
+      out_.key("AutomaticallyAfterDays").integer(rules.days);
     } else {
-      out_.key("ScheduleExpression")
-          .string("rate(" + std::to_string(rotation.every_hours) + " hours)");
+      out_.key("ScheduleExpression").string(rules.schedule);
     }
-    if (rotation.window_hours != 0) {
-      out_.key("Duration").string(std::to_string(rotation.window_hours) + "h");
+    if (!rules.duration.empty()) {
+      out_.key("Duration").string(rules.duration);
     }
     out_.end_map();
     out_.end_map();

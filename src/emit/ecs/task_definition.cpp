@@ -19,9 +19,10 @@ class Template {
 
   std::string print() {
     begin_template(out_, plan_,
-                   "Task definition " + std::string(service_.name) + " of " +
-                       std::string(plan_.system) + " in " + std::string(environment_.name),
-                   service_.description);
+                   template_description("Task definition " + std::string(service_.name) + " of " +
+                                            std::string(plan_.system) + " in " +
+                                            std::string(environment_.name),
+                                        service_.description));
     parameters();
     out_.blank().key("Resources").begin_map();
     out_.key("TaskDefinition").begin_map();

@@ -1,9 +1,9 @@
-#include "emit/cloudformation/initial_value.h"
+#include "emit/initial_value.h"
 
 #include "base/check.h"
 #include "format/json.h"
 
-namespace emit::cloudformation {
+namespace emit {
 
 namespace {
 
@@ -52,4 +52,4 @@ InitialValue initial_value(const plan::Shape& shape) {
   return value;
 }
 
-}  // namespace emit::cloudformation
+}  // namespace emit

@@ -5,7 +5,7 @@
 
 #include "plan/secret.h"
 
-namespace emit::cloudformation {
+namespace emit {
 
 // What a stack puts into a secret that it creates.
 struct InitialValue {
@@ -17,4 +17,4 @@ struct InitialValue {
 
 InitialValue initial_value(const plan::Shape& shape);
 
-}  // namespace emit::cloudformation
+}  // namespace emit

@@ -1,10 +1,10 @@
-#include "emit/cloudformation/initial_value.h"
+#include "emit/initial_value.h"
 
 #include <doctest/doctest.h>
 
 #include "emit/sample_plan_test.h"
 
-using emit::cloudformation::initial_value;
+using emit::initial_value;
 using plan::ShapeKind;
 
 TEST_CASE("a value is its placeholder, or generated") {

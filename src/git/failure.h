@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+namespace git {
+
+// What went wrong, in git's own words ("git ls-files: fatal: index file corrupt").
+struct Failure {
+  std::string reason;
+  bool no_git = false;  // there is no program `git`
+};
+
+}  // namespace git

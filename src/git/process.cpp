@@ -1,0 +1,196 @@
+#include "git/process.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+namespace git {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t kKeptWords = 4096;
+
+// What makes git quiet, local and without side effects.
+constexpr std::array<std::string_view, 6> kSettings{
+    "LC_ALL=C",          "GIT_OPTIONAL_LOCKS=0",   "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
+    "GIT_PAGER_IN_USE=", "GIT_LITERAL_PATHSPECS=1"};
+// `-C` would move what these say if they are relative. GIT_INDEX_FILE is not one of them: git takes
+// it to be relative to the top of the work tree.
+constexpr std::array<std::string_view, 2> kPaths{"GIT_DIR=", "GIT_WORK_TREE="};
+
+std::vector<std::string> environment() {
+  std::vector<std::string> variables;
+  for (char** entry = environ; *entry != nullptr; ++entry) {
+    const std::string_view variable(*entry);
+    const std::string_view name = variable.substr(0, variable.find('=') + 1);
+    if (std::any_of(kSettings.begin(), kSettings.end(),
+                    [&](std::string_view ours) { return ours.starts_with(name); })) {
+      continue;
+    }
+    std::error_code error;
+    if (std::find(kPaths.begin(), kPaths.end(), name) != kPaths.end()) {
+      const fs::path whole = fs::absolute(variable.substr(name.size()), error);
+      if (!error) {
+        variables.push_back(std::string(name) + whole.string());
+        continue;
+      }
+    }
+    variables.emplace_back(variable);
+  }
+  variables.insert(variables.end(), kSettings.begin(), kSettings.end());
+  return variables;
+}
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> result;
+  result.reserve(words.size() + 1);
+  for (std::string& word : words) {
+    result.push_back(word.data());
+  }
+  result.push_back(nullptr);
+  return result;
+}
+
+struct Ends {
+  Handle ours;
+  Handle theirs;
+};
+
+// Above the standard streams, which may be closed in this process: the child puts its own there.
+bool keep(const std::array<int, 2>& made, Ends& ends) {
+  const Handle first(made[0]);
+  const Handle second(made[1]);
+  ends.ours = Handle(::fcntl(made[0], F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+  ends.theirs = Handle(::fcntl(made[1], F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+  return ends.ours.open() && ends.theirs.open();
+}
+
+bool make_pipe(Ends& ends) {
+  std::array<int, 2> made{};
+  return ::pipe2(made.data(), O_CLOEXEC) == 0 && keep(made, ends);
+}
+
+bool make_socket(Ends& ends) {
+  std::array<int, 2> made{};
+  return ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, made.data()) == 0 && keep(made, ends);
+}
+
+Failure failed(int error) {
+  return {"git: " + std::generic_category().message(error), error == ENOENT};
+}
+
+}  // namespace
+
+void Handle::close() {
+  const int number = std::exchange(number_, -1);
+  if (number >= 0) {
+    ::close(number);
+  }
+}
+
+std::optional<Process> start(const std::vector<std::string>& arguments,
+                             std::optional<Failure>& failure) {
+  Ends in;
+  Ends out;
+  Ends err;
+  if (!make_socket(in) || !make_pipe(out) || !make_pipe(err)) {
+    failure = failed(errno);
+    return std::nullopt;
+  }
+  // A daemon that watches the tree would be started by a setting of the repository.
+  std::vector<std::string> words{"git", "-c", "core.fsmonitor=false"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<std::string> variables = environment();
+
+  posix_spawn_file_actions_t actions;
+  ::posix_spawn_file_actions_init(&actions);
+  // A descriptor that dup2 makes is not closed by exec, unlike the others here.
+  int error = ::posix_spawn_file_actions_adddup2(&actions, in.theirs.get(), STDIN_FILENO);
+  error = error != 0
+              ? error
+              : ::posix_spawn_file_actions_adddup2(&actions, out.theirs.get(), STDOUT_FILENO);
+  error = error != 0
+              ? error
+              : ::posix_spawn_file_actions_adddup2(&actions, err.theirs.get(), STDERR_FILENO);
+  Process process;
+  if (error == 0) {
+    error = ::posix_spawnp(&process.id, "git", &actions, nullptr, pointers(words).data(),
+                           pointers(variables).data());
+  }
+  ::posix_spawn_file_actions_destroy(&actions);
+  if (error != 0) {
+    failure = failed(error);
+    return std::nullopt;
+  }
+  process.in = std::move(in.ours);
+  process.out = std::move(out.ours);
+  process.err = std::move(err.ours);
+  return process;
+}
+
+Answer finish(Process process) {
+  process.in.close();
+  Answer answer;
+  std::array<pollfd, 2> polled{{{process.out.get(), POLLIN, 0}, {process.err.get(), POLLIN, 0}}};
+  std::array<char, 65536> buffer{};
+  for (int open = 2; open > 0;) {
+    if (::poll(polled.data(), polled.size(), -1) < 0 && errno != EINTR) {
+      break;
+    }
+    for (std::size_t i = 0; i < polled.size(); ++i) {
+      if (polled[i].fd < 0 || polled[i].revents == 0) {
+        continue;
+      }
+      const ssize_t got = ::read(polled[i].fd, buffer.data(), buffer.size());
+      if (got > 0) {
+        (i == 0 ? answer.out : answer.err).append(buffer.data(), static_cast<std::size_t>(got));
+      } else if (got == 0 || errno != EINTR) {
+        polled[i].fd = -1;
+        --open;
+      }
+      if (answer.err.size() > 2 * kKeptWords) {
+        answer.err.erase(0, answer.err.size() - kKeptWords);
+      }
+    }
+  }
+  process.out.close();
+  process.err.close();
+  int status = 0;
+  while (::waitpid(process.id, &status, 0) < 0 && errno == EINTR) {
+  }
+  answer.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return answer;
+}
+
+std::optional<Answer> run(const std::vector<std::string>& arguments,
+                          std::optional<Failure>& failure) {
+  auto process = start(arguments, failure);
+  return process ? std::optional(finish(std::move(*process))) : std::nullopt;
+}
+
+Failure refused(const std::vector<std::string>& arguments, const Answer& answer) {
+  std::string words = answer.err;
+  while (words.ends_with('\n')) {
+    words.pop_back();
+  }
+  if (words.empty()) {
+    words = "ended with status " + std::to_string(answer.status);
+  }
+  // After `-C DIRECTORY` comes the command.
+  const std::size_t command = arguments.size() > 2 && arguments.front() == "-C" ? 2 : 0;
+  return {"git " + arguments[command] + ": " + words};
+}
+
+}  // namespace git
