@@ -52,7 +52,7 @@ bool is_test(const fs::path& path) { return path.stem().string().ends_with("_tes
 const std::map<std::string, std::set<std::string>> kLibraries{
     {"yaml-cpp/", {"syntax"}},
     {"cxxopts", {"cli"}},
-    {"nlohmann/", {"diag", "lock"}},
+    {"nlohmann/", {"diag", "lock", "policy"}},
     {"re2/", {"resolve", "check", "verify"}},
     {"fmt/", {"diag", "resolve", "check", "verify"}},
     {"openssl/", {"base"}},

@@ -1,0 +1,34 @@
+#include "policy/access_policy.h"
+
+#include <algorithm>
+
+namespace policy {
+
+std::string folded(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return out;
+}
+
+AccessPolicy access_policy(const Document& document) {
+  AccessPolicy policy;
+  policy.variables = true;
+  policy.statements.reserve(document.statements.size());
+  for (const Statement& from : document.statements) {
+    AccessStatement& to = policy.statements.emplace_back();
+    to.sid = from.sid;
+    to.effect = Effect::Allow;
+    to.actions.assign(from.actions.begin(), from.actions.end());
+    to.resources = from.resources;
+    for (const Condition& condition : from.conditions) {
+      to.conditions.push_back({std::string(condition.op), condition_operator(condition.op),
+                               std::string(condition.key), folded(condition.key),
+                               condition.values});
+    }
+  }
+  return policy;
+}
+
+}  // namespace policy

@@ -1,0 +1,96 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/access_policy.h"
+#include "policy/condition.h"
+#include "policy/context.h"
+#include "policy/truth.h"
+
+namespace policy {
+
+// Who asks. A role's session is told by both its role and its own ARN.
+struct Caller {
+  enum class Kind : std::uint8_t { Role, User, Service };
+  Kind kind = Kind::Role;
+  std::string account;  // 12 digits; empty for a service
+  std::string arn;      // of the role or user, with its path; a service: its name
+  std::string
+      session_arn;  // arn:…:sts::…:assumed-role/role/session; empty: any session of the role
+};
+
+// The caller that an ARN names: a role, a user, or a role's session, whose role then has no path.
+// Everything else is a service's name.
+Caller caller(std::string_view arn);
+
+struct Request {
+  Caller caller;
+  std::string action;            // secretsmanager:GetSecretValue
+  std::string resource;          // the complete ARN
+  std::string resource_account;  // empty: the one in the ARN
+  Context context;
+};
+
+// What the keys say that AWS puts into every request by the caller and the resource:
+// aws:PrincipalArn, aws:PrincipalAccount, aws:PrincipalType, aws:ResourceAccount. Tags, networks
+// and times stay unknown until someone says them.
+void add_derived_keys(Request& request);
+
+// A policy where it is attached.
+struct Attached {
+  const AccessPolicy* policy = nullptr;
+  std::string_view name;  // for messages: a file, the policy's name
+};
+
+// All that AWS evaluates for one request. Empty where nothing of the kind is attached.
+struct PolicySet {
+  std::vector<Attached> identity;  // of the role or user, and of the user's groups
+  std::vector<Attached> resource;
+  bool resource_unknown = false;   // the resource may have a policy that is not among these
+  std::vector<Attached> boundary;  // at most one in AWS
+  std::vector<Attached> session;   // handed over when the role was assumed
+  // One list a level, from the organization's root to the account: each must allow.
+  std::vector<std::vector<Attached>> service_control;  // of the caller's account
+  // Of the resource's account. Their Allow is RCPFullAWSAccess, which AWS attaches for good; what a
+  // person writes can only deny.
+  std::vector<Attached> resource_control;
+};
+
+enum class Answer : std::uint8_t { Allowed, Denied, Depends };
+
+// A statement that had a part in the answer.
+struct Decision {
+  Attached in;
+  std::size_t index = 0;  // of the statement in its policy
+  [[nodiscard]] const AccessStatement& statement() const { return in.policy->statements[index]; }
+};
+
+struct Reason {
+  Decision statement;  // in.policy is null where it is about the set as a whole
+  Doubt doubt;
+};
+
+struct Result {
+  Answer answer = Answer::Denied;
+  bool explicitly = false;  // denied by a Deny
+  // Allowed: the statements that allow. Explicitly denied: those that deny. Else empty.
+  std::vector<Decision> by;
+  // Denied for want of an Allow: where it is wanting, as "the identity's policies".
+  std::string wanting;
+  // Depends: what it depends on, the policies in the order above.
+  std::vector<Reason> reasons;
+};
+
+// What AWS answers, as its pages tell the logic (IAM User Guide, "Policy evaluation logic",
+// "Cross-account policy evaluation logic", "Permissions boundaries for IAM entities"; KMS Developer
+// Guide, "Key policies"): an explicit Deny wins; in one account an identity's or a resource's
+// policy serves, across accounts both must allow; a KMS key's own policy must allow, or leave it to
+// the account; boundaries, sessions' policies and the organization's policies must allow too. KMS
+// grants, policies of VPC endpoints, root users and federated users are not part of it.
+Result evaluate(const Request& request, const PolicySet& policies);
+
+}  // namespace policy

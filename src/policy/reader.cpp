@@ -1,0 +1,276 @@
+#include "policy/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace policy {
+
+namespace {
+
+std::string quoted(std::string_view name) { return "`" + std::string(name) + "`"; }
+
+bool has_control(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
+  });
+}
+
+constexpr std::array<std::string_view, 3> kPolicyKeys{"Version", "Id", "Statement"};
+constexpr std::array<std::string_view, 9> kStatementKeys{"Sid",       "Effect",       "Action",
+                                                         "NotAction", "Resource",     "NotResource",
+                                                         "Principal", "NotPrincipal", "Condition"};
+
+bool has(const std::vector<std::string>& keys, std::string_view key) {
+  return std::ranges::find(keys, key) != keys.end();
+}
+
+bool is_principal(std::string_view key) { return key == "Principal" || key == "NotPrincipal"; }
+
+}  // namespace
+
+bool PolicyEvents::fail(std::string text) {
+  if (!failed_) {
+    failed_ = true;
+    problem_ = {std::move(text), byte_, line_};
+  }
+  return false;
+}
+
+bool PolicyEvents::push(Place place) {
+  levels_.push_back({place, {}});
+  return true;
+}
+
+bool PolicyEvents::start_object() {
+  if (failed_ || done_) {
+    return fail("there is something after the policy");
+  }
+  switch (place()) {
+    case Place::Start:
+      return push(Place::Policy);
+    case Place::Policy:
+      if (key_ != "Statement") {
+        return fail(quoted(key_) + " is an object");
+      }
+      [[fallthrough]];
+    case Place::Statements:
+      policy_.statements.emplace_back().line = line_;
+      return push(Place::Statement);
+    case Place::Statement:
+      if (is_principal(key_)) {
+        return push(Place::Principal);
+      }
+      if (key_ == "Condition") {
+        return push(Place::Condition);
+      }
+      return fail(quoted(key_) + " is an object");
+    case Place::Condition:
+      op_ = key_;
+      return push(Place::Operator);
+    case Place::Texts:
+    case Place::Principal:
+    case Place::Operator:
+      break;
+  }
+  return fail(quoted(key_) + " has an object where texts stand");
+}
+
+bool PolicyEvents::key(std::string_view name) {
+  if (failed_ || levels_.empty()) {
+    return fail("a key stands outside of the policy");
+  }
+  if (has_control(name)) {
+    return fail("a key holds a control character");
+  }
+  std::vector<std::string>& keys = levels_.back().keys;
+  if (has(keys, name)) {
+    return fail("the key " + quoted(name) + " is there twice");
+  }
+  keys.emplace_back(name);
+  key_ = name;
+  if (place() == Place::Policy && std::ranges::find(kPolicyKeys, name) == kPolicyKeys.end()) {
+    return fail("a policy has no element " + quoted(name));
+  }
+  if (place() == Place::Statement) {
+    if (std::ranges::find(kStatementKeys, name) == kStatementKeys.end()) {
+      return fail("a statement has no element " + quoted(name));
+    }
+    if (name == "NotAction") {
+      statement().not_action = true;
+    } else if (name == "NotResource") {
+      statement().not_resource = true;
+    } else if (is_principal(name)) {
+      statement().has_principal = true;
+      statement().not_principal = name == "NotPrincipal";
+    }
+  }
+  if (place() == Place::Operator) {
+    statement().conditions.push_back(
+        {op_, condition_operator(op_), std::string(name), folded(name), {}});
+  }
+  return true;
+}
+
+bool PolicyEvents::end_object() {
+  if (failed_ || levels_.empty()) {
+    return fail("an object ends that did not begin");
+  }
+  if (place() == Place::Statement && !finish_statement()) {
+    return false;
+  }
+  if (place() == Place::Policy) {
+    if (!has(levels_.back().keys, "Statement")) {
+      return fail("the policy has no `Statement`");
+    }
+    done_ = true;
+  }
+  levels_.pop_back();
+  return true;
+}
+
+bool PolicyEvents::finish_statement() {
+  const std::vector<std::string>& keys = levels_.back().keys;
+  if (!has(keys, "Effect")) {
+    return fail("a statement has no `Effect`");
+  }
+  for (const auto& [one, other] :
+       {std::pair<std::string_view, std::string_view>{"Action", "NotAction"},
+        {"Resource", "NotResource"}}) {
+    if (has(keys, one) == has(keys, other)) {
+      return fail("a statement has " + std::string(has(keys, one) ? "both " : "neither ") +
+                  quoted(one) + (has(keys, one) ? " and " : " nor ") + quoted(other));
+    }
+  }
+  if (has(keys, "Principal") && has(keys, "NotPrincipal")) {
+    return fail("a statement has both `Principal` and `NotPrincipal`");
+  }
+  return true;
+}
+
+bool PolicyEvents::start_array() {
+  if (failed_ || done_ || levels_.empty()) {
+    return fail("a policy is an object");
+  }
+  if (place() == Place::Policy && key_ == "Statement") {
+    return push(Place::Statements);
+  }
+  const bool listed = place() == Place::Principal || place() == Place::Operator ||
+                      (place() == Place::Statement && texts() != nullptr);
+  if (!listed) {
+    return fail(quoted(key_) + " is a list");
+  }
+  return push(Place::Texts);
+}
+
+bool PolicyEvents::end_array() {
+  if (failed_ || levels_.empty()) {
+    return fail("a list ends that did not begin");
+  }
+  levels_.pop_back();
+  return true;
+}
+
+bool PolicyEvents::text(std::string_view value) { return scalar(value, true); }
+bool PolicyEvents::word(std::string_view value) { return scalar(value, false); }
+
+bool PolicyEvents::scalar(std::string_view value, bool is_quoted) {
+  if (failed_ || done_ || levels_.empty()) {
+    return fail("a policy is an object");
+  }
+  if (has_control(value)) {
+    return fail("the value of " + quoted(key_) + " holds a control character");
+  }
+  Place where = place();
+  if (where == Place::Texts) {
+    where = levels_[levels_.size() - 2].place;
+  }
+  if (!is_quoted && where != Place::Operator) {
+    return fail(quoted(key_) + " is no text");
+  }
+  switch (where) {
+    case Place::Policy:
+      return policy_text(value);
+    case Place::Statement:
+      return statement_text(value);
+    case Place::Principal:
+      return principal(key_, value);
+    case Place::Operator:
+      statement().conditions.back().values.emplace_back(value);
+      return true;
+    case Place::Start:
+    case Place::Statements:
+    case Place::Texts:
+    case Place::Condition:
+      break;
+  }
+  return fail(quoted(key_) + " is a text");
+}
+
+bool PolicyEvents::policy_text(std::string_view value) {
+  if (key_ == "Id") {
+    policy_.id = value;
+    return true;
+  }
+  if (key_ != "Version") {
+    return fail("`Statement` is a text");
+  }
+  if (value != "2012-10-17" && value != "2008-10-17") {
+    return fail("`Version` is neither 2012-10-17 nor 2008-10-17");
+  }
+  policy_.variables = value == "2012-10-17";
+  return true;
+}
+
+std::vector<std::string>* PolicyEvents::texts() {
+  if (key_ == "Action" || key_ == "NotAction") {
+    return &statement().actions;
+  }
+  return key_ == "Resource" || key_ == "NotResource" ? &statement().resources : nullptr;
+}
+
+bool PolicyEvents::statement_text(std::string_view value) {
+  if (key_ == "Sid") {
+    statement().sid = value;
+    return true;
+  }
+  if (key_ == "Effect") {
+    if (value != "Allow" && value != "Deny") {
+      return fail("`Effect` is neither Allow nor Deny");
+    }
+    statement().effect = value == "Allow" ? Effect::Allow : Effect::Deny;
+    return true;
+  }
+  if (is_principal(key_)) {
+    if (value != "*") {
+      return fail(quoted(key_) + " is a text other than *");
+    }
+    statement().principals.push_back({PrincipalKind::Everyone, {}});
+    return true;
+  }
+  std::vector<std::string>* const list = texts();
+  if (list == nullptr) {
+    return fail(quoted(key_) + " is a text");
+  }
+  list->emplace_back(value);
+  return true;
+}
+
+bool PolicyEvents::principal(std::string_view kind, std::string_view value) {
+  struct Kind {
+    std::string_view name;
+    PrincipalKind kind;
+  };
+  static constexpr std::array kKinds{Kind{"AWS", PrincipalKind::Aws},
+                                     Kind{"Service", PrincipalKind::Service},
+                                     Kind{"Federated", PrincipalKind::Federated},
+                                     Kind{"CanonicalUser", PrincipalKind::CanonicalUser}};
+  const auto found = std::ranges::find(kKinds, kind, &Kind::name);
+  if (found == kKinds.end()) {
+    return fail("there is no kind of principal " + quoted(kind));
+  }
+  statement().principals.push_back({found->kind, std::string(value)});
+  return true;
+}
+
+}  // namespace policy
