@@ -27,7 +27,7 @@ class Build:
         text = spec.read_text(encoding="utf-8")
         if provision:
             text = re.sub(r"(?m)^provision: \w+", f"provision: {provision}", text)
-        if provision == "cloudformation":
+        if provision in ("cloudformation", "cdk"):
             text = one_generated_field(text)
         spec.write_text(text, encoding="utf-8")
         self.spec = reader.read_spec(spec)
@@ -39,7 +39,7 @@ class Build:
 
 
 def one_generated_field(text: str) -> str:
-    """CloudFormation generates one field of an object; the others wait for a person here."""
+    """A stack generates one field of an object; the others wait for a person here."""
     document = reader.load_text(text)
     for secret in document["secrets"].values():
         generated = [f for f in (secret.get("fields") or {}).items() if "generate" in (f[1] or {})]

@@ -66,9 +66,9 @@ class Spec:
 
     def puts_value(self, secret: Secret) -> bool:
         """Whether the creating tool also puts a first value."""
-        if secret.kind == "binary" or secret.external or self.provision in ("cli", "cdk"):
+        if secret.kind == "binary" or secret.external or self.provision == "cli":
             return False
-        if self.provision == "cloudformation":
+        if self.provision in ("cloudformation", "cdk"):
             return True
         values = self.targets.get("terraform", {}).get("values")
         generated = any("generate" in f for f in secret.fields.values())

@@ -1,0 +1,85 @@
+"""Compiles generated CDK code and makes templates of it, as `cdk synth` does."""
+import json
+import os
+import shutil
+from pathlib import Path
+
+import tools
+
+PACKAGES = ["aws-cdk-lib@2.276.0", "constructs@10.8.1", "typescript@5.9.3"]
+# Whatever a project of a user may ask of the code in it.
+STRICT = {
+    "strict": True,
+    "exactOptionalPropertyTypes": True,
+    "noFallthroughCasesInSwitch": True,
+    "noImplicitOverride": True,
+    "noImplicitReturns": True,
+    "noPropertyAccessFromIndexSignature": True,
+    "noUncheckedIndexedAccess": True,
+    "noUnusedLocals": True,
+    "noUnusedParameters": True,
+    "isolatedModules": True,
+}
+COMPILER = {
+    **STRICT,
+    "target": "ES2022",
+    "module": "node16",
+    "moduleResolution": "node16",
+    "declaration": True,
+    "skipLibCheck": True,
+    "types": [],
+    "rootDir": "source",
+    "outDir": "compiled",
+}
+# Several apps in one process: to load the library takes longer than the rest.
+RUN_APPS = """
+for (const [directory, app] of JSON.parse(process.argv[2])) {
+  process.env.CDK_OUTDIR = directory;
+  require(app);
+}
+"""
+# What the CDK adds to each template beside resources and outputs.
+ADDED = {"Parameters": ["BootstrapVersion"], "Rules": ["CheckBootstrapVersion"]}
+BOOTSTRAP_PARAMETER = "/cdk-bootstrap/hnb659fds/version"
+
+
+class Project:
+    """A directory with the CDK code of builds, each in a folder of its own."""
+
+    def __init__(self, work: Path):
+        self.work, self.apps = work, {}
+        modules = tools.npm_modules(tools.ROOT / "build" / "e2e", *PACKAGES)
+        work.mkdir(parents=True, exist_ok=True)
+        (work / "node_modules").symlink_to(modules)
+        (work / "run-apps.js").write_text(RUN_APPS, encoding="utf-8")
+        told = {"compilerOptions": COMPILER, "include": ["source/**/*.ts"]}
+        (work / "tsconfig.json").write_text(json.dumps(told), encoding="utf-8")
+
+    def add(self, name: str, code: Path, app: str | None = None) -> None:
+        """`app`: the text of another app than the generated one."""
+        folder = self.work / "source" / name
+        shutil.copytree(code, folder)
+        if app is not None:
+            (folder / "app.ts").write_text(app, encoding="utf-8")
+        self.apps[name] = self.work / "compiled" / name / "app.js"
+
+    def compile(self) -> None:
+        tools.run([self.work / "node_modules" / ".bin" / "tsc", "-p", "."], cwd=self.work)
+
+    def synthesize(self, to: str, environment: dict) -> None:
+        """Templates of all apps, below the directory `to`; nothing else is in the environment."""
+        apps = [[str(self.work / to / name), str(app)] for name, app in self.apps.items()]
+        kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR")}
+        tools.run(["node", "run-apps.js", json.dumps(apps)], cwd=self.work,
+                  env={**kept, **environment})  # fmt: skip
+
+    def templates(self, to: str, name: str) -> dict:
+        """Name of the stack -> its template's file."""
+        found = (self.work / to / name).glob("*.template.json")
+        return {p.name.removesuffix(".template.json"): p for p in sorted(found)}
+
+
+def bootstrap(moto, environment) -> None:
+    """As `cdk bootstrap` leaves an account, as far as the stacks look at it."""
+    client = moto.client("ssm", environment.account, environment.region)
+    client.put_parameter(Name=BOOTSTRAP_PARAMETER, Value="30", Type="String", Overwrite=True)
