@@ -46,7 +46,8 @@ std::span<const Check> all() {
                                target_not_made(),
                                renamed_changes_name(),
                                cdk_writes_nothing(),
-                               same_cdk_class()};
+                               same_cdk_class(),
+                               make_without_script()};
   return kAll;
 }
 

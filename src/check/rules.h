@@ -44,6 +44,7 @@ Check convention_rotation_interval();
 Check same_directory();
 Check same_source();
 Check target_not_made();
+Check make_without_script();
 Check renamed_changes_name();
 Check cdk_writes_nothing();
 Check same_cdk_class();

@@ -8,15 +8,22 @@
 #include "emit/dotenv/emit.h"
 #include "emit/ecs/emit.h"
 #include "emit/iam/emit.h"
+#include "emit/make/emit.h"
+#include "emit/script/emit.h"
 #include "emit/terraform/emit.h"
 
 namespace emit {
 
 namespace {
 
-constexpr std::array<const Emitter*, 6> kAll{
-    &cloudformation::kEmitter, &terraform::kEmitter, &cdk::kEmitter, &iam::kEmitter, &ecs::kEmitter,
-    &dotenv::kEmitter};
+constexpr std::array<const Emitter*, 8> kAll{&cloudformation::kEmitter,
+                                             &terraform::kEmitter,
+                                             &cdk::kEmitter,
+                                             &iam::kEmitter,
+                                             &ecs::kEmitter,
+                                             &dotenv::kEmitter,
+                                             &make::kEmitter,
+                                             &script::kEmitter};
 
 }  // namespace
 

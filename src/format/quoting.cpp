@@ -9,6 +9,7 @@
 #include "format/html.h"
 #include "format/identifier.h"
 #include "format/json.h"
+#include "format/make.h"
 #include "format/markdown.h"
 #include "format/printed.h"
 #include "format/shell.h"
@@ -25,6 +26,7 @@ constexpr std::array kQuotings{
     Quoting{"html_text", append_html_text},
     Quoting{"identifier", append_identifier, Lines::Whole, false},
     Quoting{"json_string", append_json_quoted},
+    Quoting{"make_word", append_make_word, Lines::Whole, false},
     Quoting{"md_code", append_md_code},
     Quoting{"md_text", append_md_text},
     Quoting{"printed", append_printed, Lines::Continue, false},

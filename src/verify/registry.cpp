@@ -38,7 +38,8 @@ std::span<const Verification> all() {
                                cdk_token(),
                                same_local_key(),
                                local_key_name(),
-                               same_example()};
+                               same_example(),
+                               make_name()};
   return kAll;
 }
 

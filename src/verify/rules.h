@@ -39,5 +39,6 @@ Verification cdk_token();
 Verification same_local_key();
 Verification local_key_name();
 Verification same_example();
+Verification make_name();
 
 }  // namespace verify

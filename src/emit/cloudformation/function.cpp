@@ -1,5 +1,6 @@
 #include "emit/cloudformation/function.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "emit/aws_template.h"
@@ -9,6 +10,12 @@
 namespace emit::cloudformation {
 
 namespace {
+
+bool resolves(const plan::Service& service) {
+  return std::ranges::any_of(service.variables, [](const plan::Variable& variable) {
+    return variable.deliver == plan::Deliver::DynamicReference;
+  });
+}
 
 void append_parameters(format::YamlWriter& out, const plan::Plan& plan,
                        const plan::Environment& environment, const plan::Service& service) {
@@ -27,6 +34,15 @@ void append_parameters(format::YamlWriter& out, const plan::Plan& plan,
   append_parameter(
       out, role_parameter(environment, "RoleArn", "Role that the function runs as", service.role));
   append_secret_parameters(out, plan, environment, service);
+  if (resolves(service)) {
+    append_parameter(
+        out, {.name = "SecretsAsOf",
+              .description = "Give another text, such as the time, to take in secrets that have "
+                             "changed since the function was deployed",
+              .default_value = "the first deployment",
+              .allowed_pattern = {},
+              .constraint = {}});
+  }
   out.end_map();
 }
 
@@ -87,6 +103,11 @@ std::string function_template(const plan::Plan& plan, const plan::Environment& e
   out.key("Handler").tag("!Ref").string("Handler");
   out.key("Runtime").tag("!Ref").string("Runtime");
   out.key("Role").tag("!Ref").string("RoleArn");
+  if (resolves(service)) {
+    // A dynamic reference is resolved anew only when its resource is updated, by this or another of
+    // its properties (CloudFormation User Guide, "Using dynamic references").
+    out.key("Description").tag("!Sub").string("With the secrets as of ${SecretsAsOf}");
+  }
   append_variables(out, plan, environment, service);
   out.end_map();
   out.end_map();

@@ -1,0 +1,109 @@
+#include "emit/make/emit.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/identifier.h"
+#include "emit/relative_path.h"
+#include "plan/make_names.h"
+#include "templates/make.h"
+
+namespace emit::make {
+
+namespace {
+
+namespace made = templates::make;
+
+// What the targets are named after, sorted, and what each stands for.
+std::map<std::string, std::string> selectors(const plan::Plan& plan) {
+  std::map<std::string, std::string> groups;
+  std::map<std::string, std::string> ids;
+  std::map<std::string, std::string> all;
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Secret& secret : environment.secrets) {
+      const plan::MakeNames names = plan::make_names(secret);
+      all.try_emplace(names.own, secret.label);
+      ids.try_emplace(names.id, "all of " + std::string(secret.id));
+      groups.try_emplace(names.group, "all of the group " + names.group);
+    }
+  }
+  all.merge(ids);
+  all.merge(groups);
+  return all;
+}
+
+// Names under which a user might be tempted to give a value on the command line.
+std::set<std::string> value_variables(const plan::Plan& plan) {
+  static const std::set<std::string_view> kOwn{"ENV",     "FROM",         "FORMAT",
+                                               "CONFIRM", "PLACEHOLDERS", "RESTORE"};
+  std::set<std::string> found;
+  const auto add = [&](std::string name) {
+    if (!name.empty() && !kOwn.contains(name)) {
+      found.insert(std::move(name));
+    }
+  };
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Secret& secret : environment.secrets) {
+      add(secret.variable);
+      for (const std::string& source : secret.sources) {
+        add(base::upper_case(source));
+      }
+      for (const plan::Field& field : plan.shapes[secret.shape].fields) {
+        add(base::upper_case(field.name));
+      }
+    }
+    for (const plan::Service& service : environment.services) {
+      for (const plan::Variable& variable : service.variables) {
+        add(variable.name);
+      }
+    }
+  }
+  return found;
+}
+
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+  const plan::TargetPlace& place = plan.target(plan::Target::Make);
+  if (!place.wanted) {
+    return;
+  }
+  std::string environments;
+  for (const plan::Environment& environment : plan.environments) {
+    environments += environments.empty() ? "" : ", ";
+    environments += environment.name;
+  }
+  made::SecretsMk values{
+      .header = plan.header,
+      .system = plan.system,
+      .default_environment = plan.environments.empty() ? "" : plan.environments.front().name,
+      .environments = environments,
+      .script =
+          relative_path(place.directory, plan.target(plan::Target::Script).file("secrets.sh")),
+      .selectors = {},
+      .variables = {}};
+  const auto all = selectors(plan);
+  std::size_t widest = 0;
+  for (const auto& [name, about] : all) {
+    widest = std::max(widest, name.size());
+  }
+  for (const auto& [name, about] : all) {
+    values.selectors.push_back(
+        {.name = name, .about = std::string(widest - name.size(), ' ') + about});
+  }
+  for (const std::string& name : value_variables(plan)) {
+    values.variables.push_back({.name = name});
+  }
+  files.push_back({place.file("secrets.mk"), templates.text(values)});
+}
+
+}  // namespace
+
+constexpr Emitter kEmitter{.name = "make",
+                           .summary = "targets for a Makefile that call the scripts",
+                           .target = plan::Target::Make,
+                           .emit = emit};
+
+}  // namespace emit::make

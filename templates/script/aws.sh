@@ -1,0 +1,125 @@
+# --- AWS ---------------------------------------------------------------------------------------
+
+# aws_call SERVICE OPERATION ARGUMENT...: the answer on standard output. What it says goes to
+# $scratch/said. A history that the CLI is set to keep goes with $scratch.
+aws_call() {
+  AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off PYTHONUTF8=1 AWS_CLI_FILE_ENCODING=UTF-8 \
+    AWS_CLI_HISTORY_FILE="$scratch/history" \
+    aws "$@" --region "$region" --output json 2>"$scratch/said"
+}
+
+# said WORDS: did the last call say them?
+said() { grep -q -i -e "$1" "$scratch/said"; }
+
+# explain WHAT: why the last call failed, and what to do.
+explain() {
+  if said 'ExpiredToken\|token has expired\|RequestExpired\|session.*has expired\|Token.*expired'; then
+    fail "$1: the AWS credentials have expired. Sign in again (aws sso login, or new keys), then run the same command again."
+  elif said 'Unable to locate credentials\|could not be found\|NoCredentials\|Partial credentials'; then
+    fail "$1: there are no AWS credentials. Sign in (aws configure, aws sso login) or set AWS_PROFILE; the account is $account."
+  elif said 'UnrecognizedClient\|InvalidClientTokenId\|SignatureDoesNotMatch\|InvalidSignature\|AuthFailure'; then
+    fail "$1: AWS does not know these credentials. Check AWS_PROFILE and the keys; the account is $account."
+  elif said 'AccessDenied\|not authorized'; then
+    fail "$1: denied. This identity needs the permission; the policy of the deployer has it. A secret that does not exist is told the same way."
+  elif said 'connect to the endpoint\|timed\? \?out\|Connection was closed\|Connection reset\|Connection aborted\|resolve host\|EndpointConnection\|SSL'; then
+    fail "$1: AWS cannot be reached. Check the network, then run the same command again."
+  elif said 'Throttl\|TooManyRequests\|InternalServiceError\|InternalFailure\|ServiceUnavailable'; then
+    fail "$1: AWS is busy. Wait a little, then run the same command again."
+  elif said 'ResourceExists'; then
+    fail "$1: it already exists. Use $(how_to_update) instead."
+  elif said 'marked for deletion\|marked deleted\|scheduled for deletion'; then
+    fail "$1: it is scheduled for deletion."
+  elif said 'DecryptionFailure\|EncryptionFailure\|KMS'; then
+    fail "$1: the KMS key cannot be used. Check that it exists, is enabled and that this identity may use it."
+  elif said 'LimitExceeded'; then
+    fail "$1: a limit of the account is reached."
+  else
+    # AWS does not repeat values; this keeps a surprise short all the same.
+    fail "$1: $(grep -v '^[[:space:]]*$' "$scratch/said" | head -n 1 | cut -c 1-300)"
+  fi
+}
+
+# Before anything is written: are we who and where the spec says?
+check_identity() {
+  local answer found
+  answer="$(aws_call sts get-caller-identity)" || { explain "who you are"; return 1; }
+  found="$(jq -r '.Account' <<<"$answer")"
+  if [ "$found" != "$account" ]; then
+    fail "these are credentials of account $found; environment $environment is in account $account. Set AWS_PROFILE to one of that account."
+    return 1
+  fi
+}
+
+# describe INDEX: what DescribeSecret says, `null` where there is no such secret.
+describe() {
+  local answer
+  if answer="$(aws_call secretsmanager describe-secret --secret-id "$(of_secret "$1" .id)")"; then
+    jq -c . <<<"$answer"
+  elif said ResourceNotFound; then
+    echo null
+  else
+    explain "$(of_secret "$1" .name)"
+    return 1
+  fi
+}
+
+# current INDEX: {text} as it is in AWS; {text: null} where there is none, {bytes} of binary.
+current() {
+  local answer
+  if answer="$(aws_call secretsmanager get-secret-value --secret-id "$(of_secret "$1" .id)")"; then
+    printf '%s' "$answer" |
+      jq -c '{text: .SecretString} + (if .SecretBinary then {bytes: (.SecretBinary | length * 3 / 4 | floor)} else {} end)'
+  elif said ResourceNotFound; then
+    echo '{"text": null}'
+  else
+    return 1
+  fi
+}
+
+# generate INDEX FIELD: a value by Secrets Manager, {"RandomPassword": …}.
+generate() {
+  local request
+  request="$(jq -c --arg field "$2" --argjson i "$1" \
+    '.secrets[$i].fields[] | select(.name == $field) | .generate' <<<"$plan")"
+  aws_call secretsmanager get-random-password --cli-input-json "$request" ||
+    { explain "a value for $(of_secret "$1" .label)"; return 1; }
+}
+
+# Creates secret INDEX with the value on standard input.
+create_secret() {
+  local request
+  request="$(jq -c --argjson i "$1" '.secrets[$i].create' <<<"$plan")"
+  if [ "$(of_secret "$1" .binary)" = true ]; then
+    aws_call secretsmanager create-secret --cli-input-json "$request" \
+      --secret-binary fileb:///dev/stdin >"$scratch/answer"
+  else
+    # The CLI reads a file of --cli-input-json twice, so a pipe would be empty the second time.
+    aws_call secretsmanager create-secret --cli-input-json "$request" \
+      --secret-string file:///dev/stdin >"$scratch/answer"
+  fi
+}
+
+# Puts the value on standard input into secret INDEX.
+put_secret() {
+  local how=(--secret-string file:///dev/stdin)
+  [ "$(of_secret "$1" .binary)" != true ] || how=(--secret-binary fileb:///dev/stdin)
+  aws_call secretsmanager put-secret-value --secret-id "$(of_secret "$1" .id)" "${how[@]}" \
+    >"$scratch/answer"
+}
+
+# Sets up the rotation that the spec asks for, if STATE says that there is none yet.
+set_rotation() {
+  local request
+  request="$(jq -c --argjson i "$1" --argjson state "$2" \
+    '.secrets[$i] | select(.rotate and ($state.RotationEnabled | not)) | .rotate' <<<"$plan")"
+  [ -n "$request" ] || return 0
+  aws_call secretsmanager rotate-secret --cli-input-json "$request" --no-rotate-immediately \
+    >"$scratch/answer" || { explain "the rotation of $(of_secret "$1" .name)"; return 1; }
+  note "$(of_secret "$1" .name): rotates from now on"
+}
+
+# Tells of replicas that did not come about, which the creation itself does not.
+check_replicas() {
+  jq -r '.ReplicationStatus // [] | .[] | select(.Status == "Failed")
+    | "WARNING: no replica in \(.Region): \(.StatusMessage // "no reason given")"' <<<"$1" >&2
+}

@@ -1,0 +1,171 @@
+# Values: where they come from, whether they fit, and what a secret is made of. The plan of the
+# environment is $plan[0]; values come on standard input only.
+
+def unset: "REPLACE_ME";
+def plan: $plan[0];
+def secret($i): plan.secrets[$i];
+
+# How a person names a field of a secret.
+def titled($secret; $field):
+  if $field.name == "" then $secret.label else "\($secret.label), field \($field.name)" end;
+
+# What a pattern of RE2's is to Oniguruma. The rest of what differs is in docs/ops.md.
+def as_oniguruma: gsub("[(][?]P<"; "(?<") | "\\A(?:" + . + ")\\z";
+
+def shapes: {
+  url: "[A-Za-z][A-Za-z0-9+.-]*:\\S+",
+  email: "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+  pem: "-----BEGIN (?:.|\\n)*",
+  integer: "-?(?:0|[1-9][0-9]*)",
+  boolean: "true|false",
+  base64: "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
+};
+
+# What is wrong with a value: a list of words that go after the name of its place.
+def misfits($secret; $field):
+  . as $value
+  | [ (if $field.min and ($value | length) < $field.min
+       then "has \($value | length) characters, fewer than \($field.min)" else empty end),
+      (if $field.max and ($value | length) > $field.max
+       then "has \($value | length) characters, more than \($field.max)" else empty end),
+      (if $field.format == "json"
+       then (try ($value | fromjson | empty) catch "is no JSON")
+       elif shapes[$field.format] and ($value | test("\\A(?:" + shapes[$field.format] + ")\\z") | not)
+       then "has not the format \($field.format)" else empty end),
+      (if $field.pattern
+       then (try (if $value | test($field.pattern | as_oniguruma) then empty
+                  else "does not match \($field.pattern)" end)
+             catch "cannot be checked: jq does not understand the pattern \($field.pattern)")
+       else empty end),
+      (if $value | test("\\x00") then "holds a zero byte" else empty end),
+      (if ($secret.object | not) and ($value | test("\\r"))
+       then "holds a carriage return, which the AWS CLI would change: use plain line ends"
+       else empty end) ];
+
+# Still what the example or the creating tool put there?
+def is_placeholder($field): . == unset or ($field.source == "placeholder" and . == $field.initial);
+
+# The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
+# each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
+def local_value($files; $secret; $field):
+  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
+   | .values[$place.key] | select(. != null and . != "")
+   | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
+  | if ($found | map(.text) | unique | length) > 1 then
+      {problem: "\($found[0].key) differs between \($found[0].file) and \(
+         [$found[] | select(.text != $found[0].text)][0].file): one secret has one value"}
+    else $found[0] end;
+
+# {given: {"<secret>": {field: text}}, problems: […]} for the secrets of $selected, out of the files
+# read. $need says when a value that is not there is a problem: `all`, where nothing else makes
+# it; `one`, where none of its secret's is there; `none`.
+def gather($selected; $need; $one):
+  . as $files
+  | reduce $selected[] as $i ({given: {}, problems: []};
+      secret($i) as $secret
+      | if $secret.binary then
+          if $need != "none" then .problems += ["\($secret.label) is bytes, which no local file holds: give them with FROM=stdin, by its own command"] else . end
+        else ([$secret.fields[] | . as $field | local_value($files; $secret; $field) | select(.)] | length > 0) as $some
+        | ($need == "all" or ($need == "one" and ($some | not))) as $lacking
+        | reduce ($secret.fields[] | select(.source != "constant")) as $field (.;
+          local_value($files; $secret; $field) as $found
+          | if $found.problem then .problems += [$found.problem]
+            elif ($found | not) then
+              if ($lacking | not) or $field.optional or $field.source == "generated" then .
+              elif ($field.places | length) == 0 then
+                .problems += ["no local file holds \(titled($secret; $field)), since no service reads it: give it with FROM=prompt"]
+              elif ([$field.places[] | $files[.file] | select(.values)] | length) == 0 then
+                if ($files[$field.places[0].file].missing) and $one then .problems += ["\($field.places[0].file) not found. Copy from \($field.places[0].file | split("/") | .[-1]).example and fill in values."] else . end
+              else ([$field.places[] | select($files[.file].values)] | .[0]) as $place
+              | .problems += ["\($place.key) not set in \($place.file) or still has placeholder value"]
+              end
+            elif ($found.text | is_placeholder($field)) then
+              .problems += ["\($found.key) not set in \($found.file) or still has placeholder value"]
+            else (($found.text | misfits($secret; $field)) | map("\($found.place) " + .)) as $wrong
+            | .problems += $wrong
+            | .given[$i | tostring][$field.name] = $found.text
+            end)
+        end);
+
+# A text as a field's value inside an object: as it is, but a constant keeps its kind.
+def typed($field):
+  if $field.source == "constant" and ($field.format == "integer" or $field.format == "boolean")
+  then fromjson else . end;
+
+# The text of the secret at hand as an object; null where it is none.
+def as_object: if . == null then null else (try fromjson catch null) | if type == "object" then . else null end end;
+
+# What is missing of a generated field: no one gave it, and it is not there yet.
+def to_generate($i; $given; $current):
+  secret($i) as $secret
+  | ($current | if $secret.object then (as_object // {}) else {"": .} end) as $there
+  | [$secret.fields[] | select(.source == "generated")
+     | select($given[.name] == null)
+     | select($there[.name] == null or $there[.name] == "" or $there[.name] == unset) | .name];
+
+# {text} or {problem} or {kept: true} for one secret. How: `create` makes it of everything;
+# `update` puts what is given over what is there; `fill` puts it only where a placeholder stands.
+def compose($i; $how; $given; $current; $generated; $placeholders):
+  secret($i) as $secret
+  | (if $secret.object then ($current | as_object) else {"": $current} end) as $there
+  | if $how != "create" and $secret.object and $current != null and $there == null then
+      {problem: "\($secret.label): what is there is no JSON object; give all its fields to \($secret.target) with FROM=stdin"}
+    else
+      reduce $secret.fields[] as $field ({object: ($there // {}), lacking: []};
+        .object[$field.name] as $old
+        | ($old == null or $old == "" or (($old | type) == "string" and ($old | is_placeholder($field)))) as $open
+        | ($given[$field.name] // null) as $new
+        | if $field.source == "constant" then .object[$field.name] = ($field.initial | typed($field))
+          elif $new != null and ($how != "fill" or $open) then .object[$field.name] = $new
+          elif $open and $generated[$field.name] != null then .object[$field.name] = $generated[$field.name]
+          elif ($old != null and $how != "create") and ($open | not) then .
+          elif $placeholders and ($field.optional | not) then .object[$field.name] = ($old // $field.initial)
+          elif $field.optional then .
+          else .lacking += [$field] end)
+      | if (.lacking | length) > 0 then
+          {problem: "\(.lacking | map(titled($secret; .)) | join("; ")): no value is given", lacking: [.lacking[].name]}
+        else
+          (if $secret.object then (.object | tojson) else .object[""] end) as $text
+          | ($secret.object and $there == .object) as $same
+          | if $same or (($secret.object | not) and $current == $text) then {kept: true}
+            elif ($text | utf8bytelength) > 65536 then
+              {problem: "\($secret.label): its value has \($text | utf8bytelength) bytes; Secrets Manager takes 65536"}
+            else {text: $text} end
+        end
+    end;
+
+# What is given on standard input for one secret: an object of its fields, or the text itself where
+# only one field is to be filled in.
+def from_stdin($i):
+  . as $text | secret($i) as $secret
+  | [$secret.fields[] | select(.source != "constant")] as $fields
+  | ($text | as_object | if . then read_json else null end) as $object
+  | if $text == "" then {given: {}, problems: ["standard input is empty: no value is given for \($secret.label)"]}
+    elif $secret.object and $object.values and (($object.values | keys) - ($fields | map(.name)) | length) == 0 then
+      {given: {($i | tostring): $object.values},
+       problems: [$fields[] | . as $field | $object.values[.name] | select(. != null)
+                  | misfits($secret; $field)[] | "\(titled($secret; $field)) " + .]}
+    elif ($fields | length) == 1 then
+      {given: {($i | tostring): {($fields[0].name): $text}},
+       problems: [(if $text | is_placeholder($fields[0]) then "\($secret.label): the value given is still the placeholder" else empty end),
+                  ($text | misfits($secret; $fields[0])[] | "\(titled($secret; $fields[0])) " + .)]}
+    else {given: {}, problems: ["give \($secret.label) as a JSON object of \($fields | map(.name) | join(", "))"]}
+    end;
+
+# Lines of a field's name (`-` for the whole value) and the question for it.
+def questions($i; $how):
+  secret($i) as $secret
+  | $secret.fields[] | select(.source == "placeholder" or .source == "person")
+  | [(if .name == "" then "-" else .name end),
+     ($secret.description // $secret.label) + " (" + titled($secret; .)
+     + (if .format != "string" then ", \(.format)" else "" end)
+     + (if $how == "update" then ", nothing keeps what is there" elif .optional then ", optional" else "" end)
+     + ")"]
+  | map(gsub("[\t\n\r]"; " ")) | join("\t");
+
+# What is wrong with an answer; nothing if it fits.
+def answer_problem($i; $name):
+  secret($i) as $secret
+  | ($secret.fields[] | select(.name == $name)) as $field
+  | if is_placeholder($field) then "is still the placeholder"
+    else misfits($secret; $field)[0] // "" end;
