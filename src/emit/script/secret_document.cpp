@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "emit/rotation_rules.h"
 #include "plan/make_names.h"
 
 namespace emit::script {
@@ -125,27 +126,20 @@ class Document {
 
   // A request of RotateSecret.
   void rotate() {
-    constexpr int kHoursPerDay = 24;
     // The service that manages a secret sets up its rotation.
     if (!secret_.rotation || secret_.rotation->lambda_arn.empty()) {
       return;
     }
-    const plan::Rotation& rotation = *secret_.rotation;
+    const RotationRules rules = rotation_rules(*secret_.rotation);
     out_.key("rotate").begin_object();
     out_.key("SecretId").string(secret_.name);
-    out_.key("RotationLambdaARN").string(rotation.lambda_arn);
+    out_.key("RotationLambdaARN").string(secret_.rotation->lambda_arn);
     out_.key("RotationRules").begin_object();
-    if (rotation.every_hours == 0) {
-      out_.key("ScheduleExpression").string(rotation.schedule);
-    } else if (rotation.every_hours % kHoursPerDay == 0) {
-      out_.key("AutomaticallyAfterDays").integer(rotation.every_hours / kHoursPerDay);
-    } else {
-      out_.key("ScheduleExpression")
-          .string("rate(" + std::to_string(rotation.every_hours) + " hours)");
+    if (rules.days != 0) {
+      out_.key("AutomaticallyAfterDays").integer(rules.days);
     }
-    if (rotation.window_hours != 0) {
-      out_.key("Duration").string(std::to_string(rotation.window_hours) + "h");
-    }
+    optional("ScheduleExpression", rules.schedule);
+    optional("Duration", rules.duration);
     out_.end_object();
     out_.end_object();
   }
@@ -214,11 +208,11 @@ class Document {
           continue;
         }
         if (!listed) {
-          place(service.local_file, secret_.sources[index]);
+          place(service.local_file, secret_.environment_names[index]);
           listed = true;
         }
         if (variable.deliver != plan::Deliver::Runtime && variable.field == field.name &&
-            variable.name != secret_.sources[index]) {
+            variable.name != secret_.environment_names[index]) {
           place(service.local_file, variable.name);
         }
       }

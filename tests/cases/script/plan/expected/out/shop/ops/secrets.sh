@@ -101,7 +101,7 @@
               "places": [
                 {
                   "file": "pay/.env",
-                  "key": "password"
+                  "key": "DATABASE_PASSWORD"
                 },
                 {
                   "file": "pay/.env",
@@ -109,7 +109,7 @@
                 },
                 {
                   "file": "batch/.env",
-                  "key": "password"
+                  "key": "DATABASE_PASSWORD"
                 }
               ]
             },
@@ -123,11 +123,11 @@
               "places": [
                 {
                   "file": "pay/.env",
-                  "key": "note"
+                  "key": "DATABASE_NOTE"
                 },
                 {
                   "file": "batch/.env",
-                  "key": "note"
+                  "key": "DATABASE_NOTE"
                 }
               ]
             }
@@ -509,7 +509,7 @@
               "places": [
                 {
                   "file": "pay/.env",
-                  "key": "password"
+                  "key": "DATABASE_PASSWORD"
                 },
                 {
                   "file": "pay/.env",
@@ -517,7 +517,7 @@
                 },
                 {
                   "file": "batch/.env",
-                  "key": "password"
+                  "key": "DATABASE_PASSWORD"
                 }
               ]
             },
@@ -531,11 +531,11 @@
               "places": [
                 {
                   "file": "pay/.env",
-                  "key": "note"
+                  "key": "DATABASE_NOTE"
                 },
                 {
                   "file": "batch/.env",
-                  "key": "note"
+                  "key": "DATABASE_NOTE"
                 }
               ]
             }

@@ -1,0 +1,1848 @@
+#!/usr/bin/env bash
+# Made by secretgen 0.1.0 from secrets.spec.yaml of service-ticket-system. Do not edit: change the spec and build again.
+#
+# secrets.sh COMMAND [SELECTOR] - creates, updates and shows the secrets of service-ticket-system.
+#
+#   check    [SELECTOR]   are the local values there, and do they fit?
+#   create   [SELECTOR]   creates what is missing; what exists stays as it is
+#   update   [SELECTOR]   puts new values into secrets that exist
+#   deploy                creates what is missing and updates what differs
+#   get-arns [SELECTOR]   ARNs: for people, for parameters or as JSON (--format)
+#   list                  names and when they last changed; no values
+#   show     [SELECTOR]   values, masked; with --full whole, after a question
+#   rotate   [SELECTOR]   rotates now what Secrets Manager rotates; generates anew what it generates
+#   delete   [SELECTOR]   schedules the deletion of what may be deleted, after a question
+#   setup                 asks for everything that is missing, then creates it
+#
+# SELECTOR is a secret or a group of them, as in the names of the make targets. Options:
+#
+#   --env NAME        dev, prod; the first if not given
+#   --from WAY        file, prompt or stdin: where values come from
+#   --format FORM     parameters or json, of get-arns
+#   --placeholders    creates secrets with their placeholders, to be updated later
+#   --restore         takes back a scheduled deletion
+#   --full            shows whole values
+#   --confirm NAME    the name of the environment: answers a question where there is no terminal
+#   --root DIRECTORY  what the paths of local files start from; else the current directory
+#
+# No value is ever an argument, in the environment of a program or in a file: values go through
+# pipes. Needs bash 4, the AWS CLI (1 or 2) and jq 1.5.
+
+# What stands in single quotes are programs for jq.
+# shellcheck disable=SC2016
+{ set +xv; } 2>/dev/null
+if [ -z "${BASH_VERSION:-}" ] || [ "${BASH_VERSION%%.*}" -lt 4 ]; then
+  echo "ERROR: this needs bash 4 or later: bash $0" >&2
+  exit 1
+fi
+set -euo pipefail
+umask 077
+ulimit -c 0
+
+# The plan of the system: names, shapes and what is to be told. It holds no value.
+plan_of_system() {
+  cat <<'END_OF_PLAN'
+{
+  "order": [
+    "dev",
+    "prod"
+  ],
+  "environments": {
+    "dev": {
+      "system": "service-ticket-system",
+      "account": "111122223333",
+      "region": "eu-west-1",
+      "provision": "terraform",
+      "module": "../dev/terraform",
+      "local": "tfvars",
+      "files": [
+        {
+          "path": "terraform/terraform.tfvars",
+          "format": "tfvars"
+        }
+      ],
+      "secrets": [
+        {
+          "label": "db-master-password",
+          "target": "db-master-password",
+          "id_target": "db-master-password",
+          "group": "db-master-password",
+          "name": "service-ticket-system-dev-db-master-password",
+          "id": "service-ticket-system-dev-db-master-password",
+          "logical_id": "DbMasterPassword",
+          "description": "PostgreSQL master password",
+          "object": false,
+          "binary": false,
+          "external": false,
+          "retired": false,
+          "retain": false,
+          "window": 7,
+          "create": {
+            "Name": "service-ticket-system-dev-db-master-password",
+            "Description": "PostgreSQL master password"
+          },
+          "rotate": {
+            "SecretId": "service-ticket-system-dev-db-master-password",
+            "RotationLambdaARN": "arn:aws:lambda:eu-west-1:111122223333:function:service-ticket-system-dev-rotate-db-master-password",
+            "RotationRules": {
+              "AutomaticallyAfterDays": 30
+            }
+          },
+          "fields": [
+            {
+              "name": "",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 32,
+                "ExcludeCharacters": "\"@/\\' ",
+                "ExcludePunctuation": false,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "db_master_password"
+                }
+              ]
+            }
+          ]
+        },
+        {
+          "label": "jwt-secret",
+          "target": "jwt-secret",
+          "id_target": "jwt-secret",
+          "group": "jwt-secret",
+          "name": "service-ticket-system-dev-jwt-secret",
+          "id": "service-ticket-system-dev-jwt-secret",
+          "logical_id": "JwtSecret",
+          "description": "JWT signing key",
+          "object": false,
+          "binary": false,
+          "external": false,
+          "retired": false,
+          "retain": false,
+          "window": 7,
+          "create": {
+            "Name": "service-ticket-system-dev-jwt-secret",
+            "Description": "JWT signing key"
+          },
+          "fields": [
+            {
+              "name": "",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 64,
+                "ExcludePunctuation": true,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "jwt_secret"
+                }
+              ]
+            }
+          ]
+        },
+        {
+          "label": "app-config",
+          "target": "app-config",
+          "id_target": "app-config",
+          "group": "app-config",
+          "name": "service-ticket-system-dev-app-config",
+          "id": "service-ticket-system-dev-app-config",
+          "logical_id": "AppConfig",
+          "description": "Secrets of the application's own dependencies",
+          "object": true,
+          "binary": false,
+          "external": false,
+          "retired": false,
+          "retain": false,
+          "window": 7,
+          "create": {
+            "Name": "service-ticket-system-dev-app-config",
+            "Description": "Secrets of the application's own dependencies"
+          },
+          "fields": [
+            {
+              "name": "REDIS_PASSWORD",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 32,
+                "ExcludePunctuation": true,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "redis_password"
+                }
+              ]
+            },
+            {
+              "name": "SMTP_PASSWORD",
+              "source": "placeholder",
+              "initial": "your-smtp-password",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "smtp_password"
+                }
+              ]
+            },
+            {
+              "name": "CLOUDFLARE_TOKEN",
+              "source": "placeholder",
+              "initial": "your-cloudflare-token",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "cloudflare_token"
+                }
+              ]
+            },
+            {
+              "name": "ENCRYPTION_KEY",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 32,
+                "ExcludePunctuation": true,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "encryption_key"
+                }
+              ]
+            },
+            {
+              "name": "WEBHOOK_SECRET",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 32,
+                "ExcludePunctuation": true,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "webhook_secret"
+                }
+              ]
+            },
+            {
+              "name": "API_KEY",
+              "source": "person",
+              "initial": "REPLACE_ME",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "api_key"
+                }
+              ]
+            }
+          ]
+        }
+      ],
+      "services": [
+        {
+          "name": "api",
+          "template": "../dev/cloudformation/api.yaml",
+          "reads": [
+            {
+              "secret": 0,
+              "variable": "DB_PASSWORD",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 1,
+              "variable": "JWT_SECRET",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 2,
+              "variable": "REDIS_PASSWORD",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 2,
+              "variable": "SMTP_PASSWORD",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 2,
+              "variable": "CLOUDFLARE_TOKEN",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 2,
+              "variable": "APP_CONFIG",
+              "deliver": "ecs-secret"
+            }
+          ]
+        }
+      ]
+    },
+    "prod": {
+      "system": "service-ticket-system",
+      "account": "444455556666",
+      "region": "eu-west-1",
+      "provision": "terraform",
+      "module": "../prod/terraform",
+      "local": "tfvars",
+      "files": [
+        {
+          "path": "terraform/terraform.tfvars",
+          "format": "tfvars"
+        }
+      ],
+      "secrets": [
+        {
+          "label": "db-master-password",
+          "target": "db-master-password",
+          "id_target": "db-master-password",
+          "group": "db-master-password",
+          "name": "service-ticket-system-prod-db-master-password",
+          "id": "service-ticket-system-prod-db-master-password",
+          "logical_id": "DbMasterPassword",
+          "description": "PostgreSQL master password",
+          "object": false,
+          "binary": false,
+          "external": false,
+          "retired": false,
+          "retain": true,
+          "window": 30,
+          "create": {
+            "Name": "service-ticket-system-prod-db-master-password",
+            "Description": "PostgreSQL master password"
+          },
+          "rotate": {
+            "SecretId": "service-ticket-system-prod-db-master-password",
+            "RotationLambdaARN": "arn:aws:lambda:eu-west-1:444455556666:function:service-ticket-system-prod-rotate-db-master-password",
+            "RotationRules": {
+              "AutomaticallyAfterDays": 30
+            }
+          },
+          "fields": [
+            {
+              "name": "",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 32,
+                "ExcludeCharacters": "\"@/\\' ",
+                "ExcludePunctuation": false,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "db_master_password"
+                }
+              ]
+            }
+          ]
+        },
+        {
+          "label": "jwt-secret",
+          "target": "jwt-secret",
+          "id_target": "jwt-secret",
+          "group": "jwt-secret",
+          "name": "service-ticket-system-prod-jwt-secret",
+          "id": "service-ticket-system-prod-jwt-secret",
+          "logical_id": "JwtSecret",
+          "description": "JWT signing key",
+          "object": false,
+          "binary": false,
+          "external": false,
+          "retired": false,
+          "retain": true,
+          "window": 30,
+          "create": {
+            "Name": "service-ticket-system-prod-jwt-secret",
+            "Description": "JWT signing key"
+          },
+          "fields": [
+            {
+              "name": "",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 64,
+                "ExcludePunctuation": true,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "jwt_secret"
+                }
+              ]
+            }
+          ]
+        },
+        {
+          "label": "app-config",
+          "target": "app-config",
+          "id_target": "app-config",
+          "group": "app-config",
+          "name": "service-ticket-system-prod-app-config",
+          "id": "service-ticket-system-prod-app-config",
+          "logical_id": "AppConfig",
+          "description": "Secrets of the application's own dependencies",
+          "object": true,
+          "binary": false,
+          "external": false,
+          "retired": false,
+          "retain": true,
+          "window": 30,
+          "create": {
+            "Name": "service-ticket-system-prod-app-config",
+            "Description": "Secrets of the application's own dependencies"
+          },
+          "fields": [
+            {
+              "name": "REDIS_PASSWORD",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 32,
+                "ExcludePunctuation": true,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "redis_password"
+                }
+              ]
+            },
+            {
+              "name": "SMTP_PASSWORD",
+              "source": "placeholder",
+              "initial": "your-smtp-password",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "smtp_password"
+                }
+              ]
+            },
+            {
+              "name": "CLOUDFLARE_TOKEN",
+              "source": "placeholder",
+              "initial": "your-cloudflare-token",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "cloudflare_token"
+                }
+              ]
+            },
+            {
+              "name": "ENCRYPTION_KEY",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 32,
+                "ExcludePunctuation": true,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "encryption_key"
+                }
+              ]
+            },
+            {
+              "name": "WEBHOOK_SECRET",
+              "source": "generated",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "generate": {
+                "PasswordLength": 32,
+                "ExcludePunctuation": true,
+                "ExcludeNumbers": false,
+                "ExcludeUppercase": false,
+                "ExcludeLowercase": false,
+                "IncludeSpace": false,
+                "RequireEachIncludedType": true
+              },
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "webhook_secret"
+                }
+              ]
+            },
+            {
+              "name": "API_KEY",
+              "source": "person",
+              "initial": "REPLACE_ME",
+              "format": "string",
+              "optional": false,
+              "sensitive": true,
+              "places": [
+                {
+                  "file": "terraform/terraform.tfvars",
+                  "key": "api_key"
+                }
+              ]
+            }
+          ]
+        }
+      ],
+      "services": [
+        {
+          "name": "api",
+          "template": "../prod/cloudformation/api.yaml",
+          "reads": [
+            {
+              "secret": 0,
+              "variable": "DB_PASSWORD",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 1,
+              "variable": "JWT_SECRET",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 2,
+              "variable": "REDIS_PASSWORD",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 2,
+              "variable": "SMTP_PASSWORD",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 2,
+              "variable": "CLOUDFLARE_TOKEN",
+              "deliver": "ecs-secret"
+            },
+            {
+              "secret": 2,
+              "variable": "APP_CONFIG",
+              "deliver": "ecs-secret"
+            }
+          ]
+        }
+      ]
+    }
+  }
+}
+END_OF_PLAN
+}
+
+# What jq does.
+jq_library() {
+  cat <<'END_OF_LIBRARY'
+# Readers of local value files. Each takes the text of a file and makes {values: {key: text}} or
+# {error: what is wrong and where}, which never holds a piece of the text.
+
+# `step` takes {rest, values, error} and makes the same with less of `rest`; an error ends it.
+def read_all(step):
+  gsub("\r\n?"; "\n") as $text
+  | {rest: $text, values: {}, error: null}
+  | until(.rest == "" or .error != null; step)
+  | if .error != null
+    then (($text | length) - (.rest | length)) as $read
+    | {error: "line \(($text[:$read] + "x") | split("\n") | length): \(.error)"}
+    else {values}
+    end;
+
+def skip($match): .rest |= .[$match.length:];
+def keep($key; $value):
+  if .values | has($key) then .error = "\($key) is given twice" else .values[$key] = $value end;
+# The first of several ways to read on; each is {at: pattern, take: filter of the match}.
+def captured($match; $name): ($match.captures | map(select(.name == $name)) | .[0].string // "");
+
+# As node's dotenv reads it, but for what it would read without a word and most likely wrong: text
+# after a closing quote, a quote that is not closed, a # inside a bare value, a key given twice.
+def dotenv_step:
+  "\\A(?:export[ \\t]+)?(?<key>[A-Za-z0-9_.-]+)[ \\t]*(?:=|:(?=[ \\t]))[ \\t]*" as $name
+  | "[ \\t]*(?:#[^\\n]*)?(?=\\n|\\z)" as $tail
+  | (.rest | [match("\\A(?:\\s+|#[^\\n]*)")] | .[0]) as $blank
+  | if $blank then skip($blank)
+    else (.rest | [match($name)] | .[0]) as $begin
+    | if ($begin | not) then .error = "it is no KEY=value"
+      else captured($begin; "key") as $key
+      | .rest[$begin.length:] as $rest
+      | ($rest[:1]) as $quote
+      | if ($quote == "\"" or $quote == "'" or $quote == "`") then
+          ($rest | [match("\\A" + $quote + "(?<text>(?:\\\\" + $quote + "|[^" + $quote + "])*)"
+                          + $quote + $tail)] | .[0]) as $found
+          | if ($found | not) then .error = "\($key) has no closing quote, or text after it"
+            else captured($found; "text") as $text
+            | keep($key; if $quote == "\"" then $text | gsub("\\\\n"; "\n") | gsub("\\\\r"; "\r")
+                         else $text end)
+            | if .error then . else .rest = $rest[$found.length:] end
+            end
+        else
+          ($rest | [match("\\A(?<text>[^#\\n]*)(?<comment>#[^\\n]*)?(?=\\n|\\z)")] | .[0]) as $found
+          | captured($found; "text") as $text
+          | if captured($found; "comment") != "" and ($text | test("\\S\\z")) then
+              .error = "\($key) holds a #, which begins a comment: put the value in quotes"
+            else keep($key; $text | gsub("\\A\\s+|\\s+\\z"; ""))
+            | if .error then . else .rest = $rest[$found.length:] end
+            end
+        end
+      end
+    end;
+def read_dotenv: read_all(dotenv_step);
+
+# A string of HCL without its quotes; null where it is a template.
+def hcl_text:
+  if test("(?<![$])(?:[$][$])*[$][{]|(?<!%)(?:%%)*%[{]") then null
+  else reduce match("\\\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[$][$][{]|%%[{]|[^\\\\$%]+|."; "g").string
+    as $piece (""; . + (
+      if $piece == "\\n" then "\n"
+      elif $piece == "\\r" then "\r"
+      elif $piece == "\\t" then "\t"
+      elif $piece == "$${" then "${"
+      elif $piece == "%%{" then "%{"
+      elif ($piece | test("\\A\\\\[uU]")) then
+        [$piece[2:] | ascii_downcase | explode
+         | reduce .[] as $c (0; . * 16 + (if $c > 57 then $c - 87 else $c - 48 end))] | implode
+      elif ($piece[:1] == "\\" and ($piece | length) == 2) then $piece[1:]
+      else $piece
+      end))
+  end;
+
+# The part of HCL that a .tfvars file is made of. Lists and objects are passed over: no secret of
+# the plan is one.
+def tfvars_step:
+  "(?=[ \\t]*(?:(?:#|//)[^\\n]*)?(?:\\n|\\z))" as $tail
+  | (.rest | [match("\\A(?:\\s+|(?:#|//)[^\\n]*|/[*](?:[^*]|[*](?!/))*[*]/)")] | .[0]) as $blank
+  | if $blank then skip($blank)
+    else (.rest | [match("\\A(?<key>[A-Za-z_][A-Za-z0-9_-]*)[ \\t]*=[ \\t]*")] | .[0]) as $begin
+    | if ($begin | not) then .error = "it is no name = value"
+      else captured($begin; "key") as $key
+      | .rest[$begin.length:] as $rest
+      | ($rest | [match("\\A\"(?<text>(?:\\\\.|[^\"\\\\\\n])*)\"" + $tail)] | .[0]) as $string
+      | ($rest | [match("\\A<<(?<indented>-?)(?<mark>\\w+)\\n(?<text>(?:[^\\n]*\\n)*?)[ \\t]*\\k<mark>"
+                        + $tail)] | .[0]) as $heredoc
+      | ($rest | [match("\\A(?<text>[A-Za-z0-9_.+-]+)" + $tail)] | .[0]) as $word
+      | ($rest | [match("\\A(?<all>[\\[{](?:[^\\[\\]{}\"]|\"(?:\\\\.|[^\"\\\\])*\"|\\g<all>)*[\\]}])"
+                        + $tail)] | .[0]) as $list
+      | if $string then
+          (captured($string; "text") | hcl_text) as $text
+          | if $text == null then .error = "\($key) is a template, which only Terraform can fill in"
+            else keep($key; $text) | if .error then . else .rest = $rest[$string.length:] end
+            end
+        elif $heredoc then
+          captured($heredoc; "text") as $text
+          | (if captured($heredoc; "indented") == "-" then
+               ([$text | split("\n")[] | select(test("\\S")) | match("\\A[ \\t]*").length] | min // 0)
+               as $indent
+               | $text | split("\n") | map(.[$indent:]) | join("\n")
+             else $text end) as $text
+          | keep($key; $text) | if .error then . else .rest = $rest[$heredoc.length:] end
+        elif $word then
+          (captured($word; "text")) as $text
+          | if $text == "null" then .rest = $rest[$word.length:]
+            else keep($key; $text) | if .error then . else .rest = $rest[$word.length:] end
+            end
+        elif $list then .rest = $rest[$list.length:]
+        else .error = "\($key) has a value that cannot be read"
+        end
+      end
+    end;
+def read_tfvars: read_all(tfvars_step);
+
+# JSON that jq has read. A number is taken as it is written only where no digit can be lost.
+def read_json:
+  if type != "object" then {error: "it is no JSON object"}
+  else . as $object
+  | reduce keys[] as $key ({values: {}};
+      if .error then .
+      else $object[$key] as $value
+      | if ($value | type) == "string" then .values[$key] = $value
+        elif ($value | type) == "boolean" then .values[$key] = ($value | tostring)
+        elif ($value | type) == "null" then .
+        elif ($value | type) == "number" and ($value | floor) == $value
+             and $value < 9007199254740992 and $value > -9007199254740992
+        then .values[$key] = ($value | tostring)
+        else .error = "\($key) is no text: write it in quotes"
+        end
+      end)
+  | if .error then {error} else . end
+  end;
+
+# Values: where they come from, whether they fit, and what a secret is made of. The plan of the
+# environment is $plan[0]; values come on standard input only.
+
+def unset: "REPLACE_ME";
+def plan: $plan[0];
+def secret($i): plan.secrets[$i];
+
+# How a person names a field of a secret.
+def titled($secret; $field):
+  if $field.name == "" then $secret.label else "\($secret.label), field \($field.name)" end;
+
+# What a pattern of RE2's is to Oniguruma. The rest of what differs is in docs/ops.md.
+def as_oniguruma: gsub("[(][?]P<"; "(?<") | "\\A(?:" + . + ")\\z";
+
+def shapes: {
+  url: "[A-Za-z][A-Za-z0-9+.-]*:\\S+",
+  email: "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
+  pem: "-----BEGIN (?:.|\\n)*",
+  integer: "-?(?:0|[1-9][0-9]*)",
+  boolean: "true|false",
+  base64: "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
+};
+
+# What is wrong with a value: a list of words that go after the name of its place.
+def misfits($secret; $field):
+  . as $value
+  | [ (if $field.min and ($value | length) < $field.min
+       then "has \($value | length) characters, fewer than \($field.min)" else empty end),
+      (if $field.max and ($value | length) > $field.max
+       then "has \($value | length) characters, more than \($field.max)" else empty end),
+      (if $field.format == "json"
+       then (try ($value | fromjson | empty) catch "is no JSON")
+       elif shapes[$field.format] and ($value | test("\\A(?:" + shapes[$field.format] + ")\\z") | not)
+       then "has not the format \($field.format)" else empty end),
+      (if $field.pattern
+       then (try (if $value | test($field.pattern | as_oniguruma) then empty
+                  else "does not match \($field.pattern)" end)
+             catch "cannot be checked: jq does not understand the pattern \($field.pattern)")
+       else empty end),
+      (if $value | test("\\x00") then "holds a zero byte" else empty end),
+      (if ($secret.object | not) and ($value | test("\\r"))
+       then "holds a carriage return, which the AWS CLI would change: use plain line ends"
+       else empty end) ];
+
+# Still what the example or the creating tool put there?
+def is_placeholder($field): . == unset or ($field.source == "placeholder" and . == $field.initial);
+
+# The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
+# each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
+def local_value($files; $secret; $field):
+  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
+   | .values[$place.key] | select(. != null and . != "")
+   | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
+  | if ($found | map(.text) | unique | length) > 1 then
+      {problem: "\($found[0].key) differs between \($found[0].file) and \(
+         [$found[] | select(.text != $found[0].text)][0].file): one secret has one value"}
+    else $found[0] end;
+
+# {given: {"<secret>": {field: text}}, problems: […]} for the secrets of $selected, out of the files
+# read. $need says when a value that is not there is a problem: `all`, where nothing else makes
+# it; `one`, where none of its secret's is there; `none`.
+def gather($selected; $need; $one):
+  . as $files
+  | reduce $selected[] as $i ({given: {}, problems: []};
+      secret($i) as $secret
+      | if $secret.binary then
+          if $need != "none" then .problems += ["\($secret.label) is bytes, which no local file holds: give them with FROM=stdin, by its own command"] else . end
+        else ([$secret.fields[] | . as $field | local_value($files; $secret; $field) | select(.)] | length > 0) as $some
+        | ($need == "all" or ($need == "one" and ($some | not))) as $lacking
+        | reduce ($secret.fields[] | select(.source != "constant")) as $field (.;
+          local_value($files; $secret; $field) as $found
+          | if $found.problem then .problems += [$found.problem]
+            elif ($found | not) then
+              if ($lacking | not) or $field.optional or $field.source == "generated" then .
+              elif ($field.places | length) == 0 then
+                .problems += ["no local file holds \(titled($secret; $field)), since no service reads it: give it with FROM=prompt"]
+              elif ([$field.places[] | $files[.file] | select(.values)] | length) == 0 then
+                if ($files[$field.places[0].file].missing) and $one then .problems += ["\($field.places[0].file) not found. Copy from \($field.places[0].file | split("/") | .[-1]).example and fill in values."] else . end
+              else ([$field.places[] | select($files[.file].values)] | .[0]) as $place
+              | .problems += ["\($place.key) not set in \($place.file) or still has placeholder value"]
+              end
+            elif ($found.text | is_placeholder($field)) then
+              .problems += ["\($found.key) not set in \($found.file) or still has placeholder value"]
+            else (($found.text | misfits($secret; $field)) | map("\($found.place) " + .)) as $wrong
+            | .problems += $wrong
+            | .given[$i | tostring][$field.name] = $found.text
+            end)
+        end);
+
+# A text as a field's value inside an object: as it is, but a constant keeps its kind.
+def typed($field):
+  if $field.source == "constant" and ($field.format == "integer" or $field.format == "boolean")
+  then fromjson else . end;
+
+# The text of the secret at hand as an object; null where it is none.
+def as_object: if . == null then null else (try fromjson catch null) | if type == "object" then . else null end end;
+
+# What is missing of a generated field: no one gave it, and it is not there yet.
+def to_generate($i; $given; $current):
+  secret($i) as $secret
+  | ($current | if $secret.object then (as_object // {}) else {"": .} end) as $there
+  | [$secret.fields[] | select(.source == "generated")
+     | select($given[.name] == null)
+     | select($there[.name] == null or $there[.name] == "" or $there[.name] == unset) | .name];
+
+# {text} or {problem} or {kept: true} for one secret. How: `create` makes it of everything;
+# `update` puts what is given over what is there; `fill` puts it only where a placeholder stands.
+def compose($i; $how; $given; $current; $generated; $placeholders):
+  secret($i) as $secret
+  | (if $secret.object then ($current | as_object) else {"": $current} end) as $there
+  | if $how != "create" and $secret.object and $current != null and $there == null then
+      {problem: "\($secret.label): what is there is no JSON object; give all its fields to \($secret.target) with FROM=stdin"}
+    else
+      reduce $secret.fields[] as $field ({object: ($there // {}), lacking: []};
+        .object[$field.name] as $old
+        | ($old == null or $old == "" or (($old | type) == "string" and ($old | is_placeholder($field)))) as $open
+        | ($given[$field.name] // null) as $new
+        | if $field.source == "constant" then .object[$field.name] = ($field.initial | typed($field))
+          elif $new != null and ($how != "fill" or $open) then .object[$field.name] = $new
+          elif $open and $generated[$field.name] != null then .object[$field.name] = $generated[$field.name]
+          elif ($old != null and $how != "create") and ($open | not) then .
+          elif $placeholders and ($field.optional | not) then .object[$field.name] = ($old // $field.initial)
+          elif $field.optional then .
+          else .lacking += [$field] end)
+      | if (.lacking | length) > 0 then
+          {problem: "\(.lacking | map(titled($secret; .)) | join("; ")): no value is given", lacking: [.lacking[].name]}
+        else
+          (if $secret.object then (.object | tojson) else .object[""] end) as $text
+          | ($secret.object and $there == .object) as $same
+          | if $same or (($secret.object | not) and $current == $text) then {kept: true}
+            elif ($text | utf8bytelength) > 65536 then
+              {problem: "\($secret.label): its value has \($text | utf8bytelength) bytes; Secrets Manager takes 65536"}
+            else {text: $text} end
+        end
+    end;
+
+# What is given on standard input for one secret: an object of its fields, or the text itself where
+# only one field is to be filled in.
+def from_stdin($i):
+  . as $text | secret($i) as $secret
+  | [$secret.fields[] | select(.source != "constant")] as $fields
+  | ($text | as_object | if . then read_json else null end) as $object
+  | if $text == "" then {given: {}, problems: ["standard input is empty: no value is given for \($secret.label)"]}
+    elif $secret.object and $object.values and (($object.values | keys) - ($fields | map(.name)) | length) == 0 then
+      {given: {($i | tostring): $object.values},
+       problems: [$fields[] | . as $field | $object.values[.name] | select(. != null)
+                  | misfits($secret; $field)[] | "\(titled($secret; $field)) " + .]}
+    elif ($fields | length) == 1 then
+      {given: {($i | tostring): {($fields[0].name): $text}},
+       problems: [(if $text | is_placeholder($fields[0]) then "\($secret.label): the value given is still the placeholder" else empty end),
+                  ($text | misfits($secret; $fields[0])[] | "\(titled($secret; $fields[0])) " + .)]}
+    else {given: {}, problems: ["give \($secret.label) as a JSON object of \($fields | map(.name) | join(", "))"]}
+    end;
+
+# Lines of a field's name (`-` for the whole value) and the question for it.
+def questions($i; $how):
+  secret($i) as $secret
+  | $secret.fields[] | select(.source == "placeholder" or .source == "person")
+  | [(if .name == "" then "-" else .name end),
+     ($secret.description // $secret.label) + " (" + titled($secret; .)
+     + (if .format != "string" then ", \(.format)" else "" end)
+     + (if $how == "update" then ", nothing keeps what is there" elif .optional then ", optional" else "" end)
+     + ")"]
+  | map(gsub("[\t\n\r]"; " ")) | join("\t");
+
+# What is wrong with an answer; nothing if it fits.
+def answer_problem($i; $name):
+  secret($i) as $secret
+  | ($secret.fields[] | select(.name == $name)) as $field
+  | if is_placeholder($field) then "is still the placeholder"
+    else misfits($secret; $field)[0] // "" end;
+
+# What people are shown.
+
+# Never more than a quarter, at most the first 20 and the last 4 characters; the rest is not even
+# counted.
+def masked:
+  length as $length
+  | ([($length / 4 | floor), 24] | min) as $shown
+  | ([($shown / 6 | floor), 4] | min) as $last
+  | gsub("[^ -~\\x{a1}-\\x{10ffff}]"; " ")
+  | .[:$shown - $last] + "****" + (if $last > 0 then .[-$last:] else "" end);
+
+# A time of the AWS CLI, which version 1 gives as a number and version 2 as a text.
+def day:
+  if . == null then "-"
+  elif type == "number" then (floor | todate | .[:10])
+  else tostring | .[:10] end;
+
+# As one word of a command.
+def word: if test("\\A[A-Za-z0-9_./:@,+=-]+\\z") then . else @sh end;
+
+def padded($width): . + (" " * ([$width - length, 1] | max));
+
+# The lines of `list`: $states is the answer of DescribeSecret for each secret, null where there is
+# none.
+def listing($states):
+  ([.secrets[].name | length] | max // 0) as $width
+  | [.secrets | to_entries[] | {i: .key, secret: .value}] as $all
+  | ($all | map(.secret.group) | reduce .[] as $g ([]; if index([$g]) then . else . + [$g] end))[] as $group
+  | "", $group,
+    ($all[] | select(.secret.group == $group) | .secret as $secret | $states[.i | tostring] as $state
+     | "  " + ($secret.name | padded($width + 2))
+       + (if $state == null then "not created"
+          elif $state.DeletedDate then "scheduled for deletion"
+          elif [($state.VersionIdsToStages // {})[] | index("AWSCURRENT")] | any | not then "has no value yet"
+          else "last changed " + ($state.LastChangedDate // $state.CreatedDate | day) end)
+       + (if $secret.external then ", made by another system" else "" end)
+       + (if $secret.retired then ", retired" else "" end));
+
+# The lines about who goes on using the old value of the secrets $changed, and what ends that.
+def stale($changed):
+  .services[] | . as $service
+  | [.reads[] | select(.secret as $s | $changed | index([$s]))] as $reads
+  | select($reads | length > 0)
+  | ([$reads[] | .deliver] | unique) as $ways
+  | (if ($ways | index(["dynamic-reference"])) then
+       "",
+       "\($service.name) keeps the old value in its environment, whatever is deployed, until its function itself is updated:",
+       "  aws cloudformation deploy --stack-name <stack of \($service.name)> --template-file \($service.template | word) \\",
+       "    --parameter-overrides SecretsAsOf=\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\" --region \(plan.region)"
+     else empty end),
+    (if ($ways | index(["ecs-secret"])) then
+       "",
+       "\($service.name) keeps the old value until its tasks are replaced:",
+       "  aws ecs update-service --cluster <cluster> --service <service of \($service.name)> --force-new-deployment --region \(plan.region)"
+     else empty end),
+    (if ($ways | index(["runtime"])) then
+       "",
+       "\($service.name) fetches the value itself: it sees the new one when its cache has run out or it is started again."
+     else empty end);
+
+# The fields of a secret as `show` prints them, of {text, bytes} on standard input.
+def shown($i; $full):
+  secret($i) as $secret
+  | if .bytes then "  \(.bytes) bytes"
+    elif .text == null then "  no value yet"
+    else .text as $text
+    | (if $secret.object then ($text | as_object) // {"": $text} else {"": $text} end)
+    | to_entries[] | .key as $name
+    | (.value | if type == "string" then . else tojson end) as $value
+    | (([$secret.fields[] | select(.name == $name) | .sensitive] | .[0]) as $sensitive
+       | if $full or $sensitive == false then $value else ($value | masked) end)
+    | "  " + (if $name == "" then . else "\($name): " + . end)
+    end;
+
+# After a setup: what the services are to be given.
+def what_next:
+  .services[] | . as $service
+  | [.reads[] | select(.deliver == "runtime" or .deliver == "reference")] as $reads
+  | select($reads | length > 0)
+  | "", "Give \($service.name) these variables, which hold names and no values:",
+    ($reads[] | "  \(.variable)=\(secret(.secret).id)");
+END_OF_LIBRARY
+}
+
+here="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
+
+# --- Basics --------------------------------------------------------------------------------------
+
+root=. wanted='' format='' from='' confirm='' caller=script
+full=no placeholders=no restore=no
+plan='' environment='' region='' account='' provision='' library=''
+selected='[]' given='{}' files='{}' done_so_far='' failed=no scratch=''
+
+note() { printf '%s\n' "$*" >&2; }
+fail() {
+  failed=yes
+  printf 'ERROR: %s\n' "$*" >&2
+}
+die() {
+  fail "$@"
+  exit 1
+}
+stop_if_failed() { [ "$failed" = no ] || exit 1; }
+
+clean_up() {
+  # A question that was interrupted leaves the terminal without echo.
+  [ ! -t 0 ] || stty echo 2>/dev/null || true
+  [ -z "$scratch" ] || rm -rf -- "$scratch"
+}
+trap clean_up EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+check_tools() {
+  command -v jq >/dev/null ||
+    die "jq is not installed. Install it (apt-get install jq, brew install jq), then run the same command again."
+  # As a number: what jq itself says of its version is not always one.
+  jq -n '"a" | test("\\Aa\\z")' >/dev/null 2>&1 || die "jq is too old: 1.5 or later is needed."
+}
+check_aws() {
+  command -v aws >/dev/null ||
+    die "the AWS CLI is not installed. Install it (https://docs.aws.amazon.com/cli/), then run the same command again."
+}
+
+# with_plan PROGRAM [ARGUMENT...]: jq with the library and the plan; values on standard input.
+with_plan() {
+  local program="$1"
+  shift
+  jq "$@" --slurpfile plan <(printf '%s' "$plan") "$library $program"
+}
+
+# of_secret INDEX PATH: something of a secret of the plan.
+of_secret() { jq -r --argjson i "$1" ".secrets[\$i] | $2 | tostring" <<<"$plan"; }
+each_selected() { jq -r '.[]' <<<"$selected"; }
+
+# Takes the environment's part of the plan.
+load_plan() {
+  local all
+  all="$(plan_of_system)"
+  environment="${wanted:-$(jq -r '.order[0]' <<<"$all")}"
+  # Paths are told as the user can give them to a program.
+  plan="$(jq -c --arg env "$environment" --arg here "$here" '
+    def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
+    .environments[$env] // empty | .module |= path | .services[].template |= path' <<<"$all")"
+  [ -n "$plan" ] ||
+    die "there is no environment $environment; it is one of $(jq -r '.order | join(", ")' <<<"$all")."
+  region="$(jq -r .region <<<"$plan")"
+  account="$(jq -r .account <<<"$plan")"
+  provision="$(jq -r .provision <<<"$plan")"
+  library="$(jq_library)"
+}
+
+# select_secrets SELECTOR FILTER: `selected` are those that it names, else all that FILTER takes.
+select_secrets() {
+  if [ -z "$1" ]; then
+    selected="$(jq -c "[.secrets | to_entries[] | select(.value | $2) | .key]" <<<"$plan")"
+    return
+  fi
+  selected="$(jq -c --arg word "$1" '
+    def of(name): [.secrets | to_entries[] | select(.value | name == $word) | .key];
+    [of(.target), of(.id_target), of(.group)] | map(select(length > 0)) | .[0] // []' <<<"$plan")"
+  [ "$selected" != '[]' ] ||
+    die "there is no secret or group $1 in $environment; there are $(jq -r '[.secrets[] | .target, .group] | unique | join(", ")' <<<"$plan")."
+}
+
+# command_for VERB [SELECTOR]: how the user calls it.
+command_for() {
+  if [ "$caller" = make ]; then
+    echo "make secrets-$1${2:+-$2} ENV=$environment"
+  else
+    echo "secrets.sh $1${2:+ $2} --env $environment"
+  fi
+}
+
+# confirmed QUESTION: the name of the environment, typed or given by --confirm.
+confirmed() {
+  local answer="$confirm"
+  if [ -z "$answer" ]; then
+    [ -t 0 ] || die "$1 There is no terminal to answer at: add CONFIRM=$environment (or --confirm $environment)."
+    printf '%s Type %s to go on: ' "$1" "$environment" >&2
+    IFS= read -r answer || answer=''
+  fi
+  [ "$answer" = "$environment" ] || die "not confirmed; nothing is done."
+}
+
+# --- AWS ---------------------------------------------------------------------------------------
+
+# aws_call SERVICE OPERATION ARGUMENT...: the answer on standard output. What it says goes to
+# $scratch/said. A history that the CLI is set to keep goes with $scratch.
+aws_call() {
+  AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off PYTHONUTF8=1 AWS_CLI_FILE_ENCODING=UTF-8 \
+    AWS_CLI_HISTORY_FILE="$scratch/history" \
+    aws "$@" --region "$region" --output json 2>"$scratch/said"
+}
+
+# said WORDS: did the last call say them?
+said() { grep -q -i -e "$1" "$scratch/said"; }
+
+# explain WHAT: why the last call failed, and what to do.
+explain() {
+  if said 'ExpiredToken\|token has expired\|RequestExpired\|session.*has expired\|Token.*expired'; then
+    fail "$1: the AWS credentials have expired. Sign in again (aws sso login, or new keys), then run the same command again."
+  elif said 'Unable to locate credentials\|could not be found\|NoCredentials\|Partial credentials'; then
+    fail "$1: there are no AWS credentials. Sign in (aws configure, aws sso login) or set AWS_PROFILE; the account is $account."
+  elif said 'UnrecognizedClient\|InvalidClientTokenId\|SignatureDoesNotMatch\|InvalidSignature\|AuthFailure'; then
+    fail "$1: AWS does not know these credentials. Check AWS_PROFILE and the keys; the account is $account."
+  elif said 'AccessDenied\|not authorized'; then
+    fail "$1: denied. This identity needs the permission; the policy of the deployer has it. A secret that does not exist is told the same way."
+  elif said 'connect to the endpoint\|timed\? \?out\|Connection was closed\|Connection reset\|Connection aborted\|resolve host\|EndpointConnection\|SSL'; then
+    fail "$1: AWS cannot be reached. Check the network, then run the same command again."
+  elif said 'Throttl\|TooManyRequests\|InternalServiceError\|InternalFailure\|ServiceUnavailable'; then
+    fail "$1: AWS is busy. Wait a little, then run the same command again."
+  elif said 'ResourceExists'; then
+    fail "$1: it already exists. Use $(how_to_update) instead."
+  elif said 'marked for deletion\|marked deleted\|scheduled for deletion'; then
+    fail "$1: it is scheduled for deletion."
+  elif said 'DecryptionFailure\|EncryptionFailure\|KMS'; then
+    fail "$1: the KMS key cannot be used. Check that it exists, is enabled and that this identity may use it."
+  elif said 'LimitExceeded'; then
+    fail "$1: a limit of the account is reached."
+  else
+    # AWS does not repeat values; this keeps a surprise short all the same.
+    fail "$1: $(grep -v '^[[:space:]]*$' "$scratch/said" | head -n 1 | cut -c 1-300)"
+  fi
+}
+
+# Before anything is written: are we who and where the spec says?
+check_identity() {
+  local answer found
+  answer="$(aws_call sts get-caller-identity)" || { explain "who you are"; return 1; }
+  found="$(jq -r '.Account' <<<"$answer")"
+  if [ "$found" != "$account" ]; then
+    fail "these are credentials of account $found; environment $environment is in account $account. Set AWS_PROFILE to one of that account."
+    return 1
+  fi
+}
+
+# describe INDEX: what DescribeSecret says, `null` where there is no such secret.
+describe() {
+  local answer
+  if answer="$(aws_call secretsmanager describe-secret --secret-id "$(of_secret "$1" .id)")"; then
+    jq -c . <<<"$answer"
+  elif said ResourceNotFound; then
+    echo null
+  else
+    explain "$(of_secret "$1" .name)"
+    return 1
+  fi
+}
+
+# current INDEX: {text} as it is in AWS; {text: null} where there is none, {bytes} of binary.
+current() {
+  local answer
+  if answer="$(aws_call secretsmanager get-secret-value --secret-id "$(of_secret "$1" .id)")"; then
+    printf '%s' "$answer" |
+      jq -c '{text: .SecretString} + (if .SecretBinary then {bytes: (.SecretBinary | length * 3 / 4 | floor)} else {} end)'
+  elif said ResourceNotFound; then
+    echo '{"text": null}'
+  else
+    return 1
+  fi
+}
+
+# generate INDEX FIELD: a value by Secrets Manager, {"RandomPassword": …}.
+generate() {
+  local request
+  request="$(jq -c --arg field "$2" --argjson i "$1" \
+    '.secrets[$i].fields[] | select(.name == $field) | .generate' <<<"$plan")"
+  aws_call secretsmanager get-random-password --cli-input-json "$request" ||
+    { explain "a value for $(of_secret "$1" .label)"; return 1; }
+}
+
+# Creates secret INDEX with the value on standard input.
+create_secret() {
+  local request
+  request="$(jq -c --argjson i "$1" '.secrets[$i].create' <<<"$plan")"
+  if [ "$(of_secret "$1" .binary)" = true ]; then
+    aws_call secretsmanager create-secret --cli-input-json "$request" \
+      --secret-binary fileb:///dev/stdin >"$scratch/answer"
+  else
+    # The CLI reads a file of --cli-input-json twice, so a pipe would be empty the second time.
+    aws_call secretsmanager create-secret --cli-input-json "$request" \
+      --secret-string file:///dev/stdin >"$scratch/answer"
+  fi
+}
+
+# Puts the value on standard input into secret INDEX.
+put_secret() {
+  local how=(--secret-string file:///dev/stdin)
+  [ "$(of_secret "$1" .binary)" != true ] || how=(--secret-binary fileb:///dev/stdin)
+  aws_call secretsmanager put-secret-value --secret-id "$(of_secret "$1" .id)" "${how[@]}" \
+    >"$scratch/answer"
+}
+
+# Sets up the rotation that the spec asks for, if STATE says that there is none yet.
+set_rotation() {
+  local request
+  request="$(jq -c --argjson i "$1" --argjson state "$2" \
+    '.secrets[$i] | select(.rotate and ($state.RotationEnabled | not)) | .rotate' <<<"$plan")"
+  [ -n "$request" ] || return 0
+  aws_call secretsmanager rotate-secret --cli-input-json "$request" --no-rotate-immediately \
+    >"$scratch/answer" || { explain "the rotation of $(of_secret "$1" .name)"; return 1; }
+  note "$(of_secret "$1" .name): rotates from now on"
+}
+
+# Tells of replicas that did not come about, which the creation itself does not.
+check_replicas() {
+  jq -r '.ReplicationStatus // [] | .[] | select(.Status == "Failed")
+    | "WARNING: no replica in \(.Region): \(.StatusMessage // "no reason given")"' <<<"$1" >&2
+}
+
+# --- Where values come from --------------------------------------------------------------------
+
+# Where this run takes them, if --from does not say.
+choose_source() {
+  if [ -z "$from" ]; then
+    from='file'
+    if [ "$(jq -r .local <<<"$plan")" = prompt ]; then
+      from=prompt
+      [ -t 0 ] || from=stdin
+    fi
+  fi
+  case "$from" in
+    file)
+      [ "$(jq -r .local <<<"$plan")" != prompt ] ||
+        die "this system has no local file: take FROM=prompt or FROM=stdin."
+      ;;
+    prompt) [ -t 0 ] || die "there is no terminal to ask at: take FROM=stdin with one secret." ;;
+    stdin)
+      [ "$(jq length <<<"$selected")" = 1 ] ||
+        die "standard input holds the value of one secret: name it, as in $(command_for update "$(of_secret 0 .target)"). Values of several are asked for at a terminal."
+      ;;
+    *) die "values come from file, prompt or stdin, not from $from." ;;
+  esac
+}
+
+# Reads the local files of the environment into `files`: {path: {values} | {error} | {missing}}.
+read_files() {
+  local path kind content
+  while IFS=$'\t' read -r kind path; do
+    if [ ! -e "$root/$path" ]; then
+      content='{"missing": true}'
+    elif [ ! -f "$root/$path" ] || [ ! -r "$root/$path" ]; then
+      content='{"error": "it cannot be read"}'
+    elif [ "$kind" = json ]; then
+      content="$(jq -c "$library read_json" <"$root/$path" 2>/dev/null)" || content=''
+      # Nothing, or more than one document, is no object either.
+      [ -n "$content" ] && [ "${content//$'\n'/}" = "$content" ] || content='{"error": "it is no JSON"}'
+    else
+      content="$(jq -Rsc "$library read_$kind" <"$root/$path")"
+    fi
+    warn_if_tracked "$path"
+    files="$({ printf '%s\n' "$files" "$content"; } |
+      jq -cs --arg path "$path" '.[0] + {($path): .[1]}')"
+  done < <(jq -r '.files[] | [.format, .path] | @tsv' <<<"$plan")
+}
+
+warn_if_tracked() {
+  command -v git >/dev/null || return 0
+  (cd -- "$(dirname -- "$root/$1")" 2>/dev/null &&
+    git ls-files --error-unmatch -- "$(basename -- "$1")" >/dev/null 2>&1) || return 0
+  note "WARNING: $1 is under version control. Take it out (git rm --cached $1) and change the values in it."
+}
+
+# tell_files: every file that is not there or cannot be read; a missing one only if --all.
+tell_files() {
+  local line
+  while IFS= read -r line; do
+    fail "$line"
+  done < <(printf '%s' "$files" | jq -r --arg all "$1" '
+    to_entries[]
+    | if .value.missing and $all == "all" then
+        "\(.key) not found. Copy from \(.key | split("/") | .[-1]).example and fill in values."
+      elif .value.error then "\(.key): \(.value.error)."
+      else empty end')
+}
+
+# gather_from_files NEED SELECTOR: values of the selected secrets. NEED: all, one or none (values.jq).
+gather_from_files() {
+  local gathered line
+  read_files
+  # Who names one secret needs only the files that have it.
+  if [ -z "$2" ]; then tell_files all; else tell_files some; fi
+  gathered="$(printf '%s' "$files" |
+    with_plan 'gather($selected; $need; $one != "")' -c --argjson selected "$selected" \
+      --arg need "$1" --arg one "$2")"
+  while IFS= read -r line; do
+    fail "$line"
+  done < <(printf '%s' "$gathered" | jq -r '.problems | unique_by(.)[]')
+  given="$(printf '%s' "$gathered" | jq -c .given)"
+}
+
+# The value of the only selected secret from standard input. Bytes stay there.
+gather_from_stdin() {
+  local gathered line
+  if [ "$(of_secret "$(jq '.[0]' <<<"$selected")" .binary)" = true ]; then
+    return
+  fi
+  [ ! -t 0 ] || note "Reading the value from standard input; end it with Ctrl-D."
+  gathered="$(jq -Rs 'sub("\r?\n\\z"; "")' |
+    with_plan 'from_stdin($selected[0])' -c --argjson selected "$selected")"
+  while IFS= read -r line; do
+    fail "$line"
+  done < <(printf '%s' "$gathered" | jq -r '.problems[]')
+  given="$(printf '%s' "$gathered" | jq -c .given)"
+}
+
+# keep_answer INDEX FIELD: the answer on standard input is what is given for that field.
+keep_answer() {
+  given="$({ printf '%s\n' "$given"; jq -Rs .; } |
+    jq -cs --arg i "$1" --arg field "$2" '.[1] as $answer | .[0] | .[$i][$field] = $answer')"
+}
+
+# ask INDEX HOW: asks for each field of a secret that a person fills in, without echo. Nothing typed
+# leaves the field out: an `update` keeps what is there.
+ask() {
+  local field title answer wrong
+  # The answers are read from the terminal, the questions from another descriptor.
+  while IFS=$'\t' read -r -u 3 field title; do
+    [ "$field" != - ] || field=''
+    while :; do
+      printf '%s: ' "$title" >&2
+      IFS= read -rs answer || answer=''
+      printf '\n' >&2
+      [ -n "$answer" ] || break
+      wrong="$(printf '%s' "$answer" | jq -Rs . |
+        with_plan 'answer_problem($i; $field)' -r --argjson i "$1" --arg field "$field")"
+      if [ -z "$wrong" ]; then
+        # Not in a pipe's subshell: it sets `given`.
+        keep_answer "$1" "$field" < <(printf '%s' "$answer")
+        break
+      fi
+      note "  It $wrong. Once more, or nothing to leave it out."
+    done
+    answer=''
+  done 3< <(with_plan 'questions($i; $how)' -rn --argjson i "$1" --arg how "$2")
+}
+
+# --- Creating and updating -----------------------------------------------------------------------
+
+states='{}'   # index: what DescribeSecret says, or null
+work='[]'     # what is to be done, in order: {i, action, text}; holds values
+changed='[]'  # indices of the secrets whose value is another now
+
+keep_state() { states="$(jq -c --arg i "$1" --argjson s "$2" '.[$i] = $s' <<<"$states")"; }
+of_state() { jq -c --arg i "$1" '.[$i]' <<<"$states"; }
+
+describe_selected() {
+  local i state
+  for i in $(each_selected); do
+    state="$(describe "$i")" || exit 1
+    keep_state "$i" "$state"
+  done
+}
+
+# What creates the secrets, where that is not this script.
+creator() {
+  case "$provision" in
+    terraform) echo "Terraform" ;;
+    cloudformation) echo "CloudFormation" ;;
+    cdk) echo "the CDK" ;;
+  esac
+}
+how_to_deploy() {
+  case "$provision" in
+    terraform) echo "terraform apply, in the module $(jq -r .module <<<"$plan")" ;;
+    cloudformation) echo "aws cloudformation deploy, with the templates secrets*.yaml of $(jq -r .module <<<"$plan")" ;;
+    cdk) echo "cdk deploy, of the stack in $(jq -r .module <<<"$plan")" ;;
+  esac
+}
+
+# decide HOW INDEX: what is to be done with one secret: create, update, fill, restore or nothing.
+# Says what stands in the way.
+decide() {
+  local state name when
+  state="$(of_state "$2")"
+  name="$(of_secret "$2" .name)"
+  if [ "$state" = null ]; then
+    if [ "$provision" != cli ]; then
+      fail "$name does not exist; $(creator) creates it: $(how_to_deploy). Then run this again for its value."
+    elif [ "$1" = update ]; then
+      fail "$name does not exist. Use $(command_for create "$(of_secret "$2" .target)") instead."
+    else
+      echo create
+    fi
+  elif [ "$(jq 'has("DeletedDate")' <<<"$state")" = true ]; then
+    if [ "$restore" = yes ]; then
+      echo restore
+    elif [ -t 0 ]; then
+      printf '%s is scheduled for deletion. Restore it? [y/N] ' "$name" >&2
+      IFS= read -r when || when=''
+      case "$when" in
+        y | Y | yes) echo restore ;;
+        *) fail "$name is scheduled for deletion." ;;
+      esac
+    else
+      fail "$name is scheduled for deletion. To take that back, run again with RESTORE=yes (or --restore)."
+    fi
+  elif [ "$1" != create ]; then
+    echo update
+  elif [ "$provision" = cli ]; then
+    echo exists
+  else
+    echo fill
+  fi
+}
+
+# prepare_value INDEX HOW: composes the text and adds it to `work`.
+prepare_value() {
+  local now='{"text": null}' mine generated='{}' name field answer composed problem
+  name="$(of_secret "$1" .name)"
+  mine="$(printf '%s' "$given" | jq -c --arg i "$1" '.[$i] // {}')"
+  if [ "$(of_secret "$1" .binary)" = true ]; then
+    if [ "$from" = stdin ]; then
+      add_work "$1" "$2" <<<null
+    elif [ "$2" = create ]; then
+      fail "$name is bytes: give them with FROM=stdin, by $(command_for create "$(of_secret "$1" .target)")."
+    fi
+    return
+  fi
+  if [ "$2" != create ] && ! now="$(current "$1")"; then
+    # Whoever gives the whole value need not read the old one.
+    if said 'AccessDenied\|not authorized' && [ "$(whole "$1" "$mine")" = true ]; then
+      now='{"text": null}'
+    else
+      explain "$name, whose other fields are to be kept"
+      return
+    fi
+  fi
+  while IFS= read -r field; do
+    answer="$(generate "$1" "$field")" || { failed=yes; return; }
+    generated="$(printf '%s\n%s' "$generated" "$answer" |
+      jq -cs --arg field "$field" '.[1] as $a | .[0] | .[$field] = $a.RandomPassword')"
+  done < <(printf '%s\n%s' "$mine" "$now" |
+    with_plan '. as $in | to_generate($i; $in[0]; $in[1].text)[]' -rs --argjson i "$1")
+  composed="$(printf '%s\n%s\n%s' "$mine" "$now" "$generated" |
+    with_plan '. as $in | compose($i; $how; $in[0]; $in[1].text; $in[2]; $placeholders == "yes")' \
+      -cs --argjson i "$1" --arg how "$2" --arg placeholders "$placeholders")"
+  problem="$(printf '%s' "$composed" | jq -r '.problem // empty')"
+  if [ -n "$problem" ]; then
+    # In a run that asks, what is left out is left for the next one.
+    if [ "$from" = prompt ]; then note "$name: left out, since no value is given."; else fail "$problem."; fi
+  elif [ "$(printf '%s' "$composed" | jq 'has("kept")')" = true ]; then
+    note "$name: has this value already"
+  else
+    # Not in a pipe's subshell: it sets `work`.
+    add_work "$1" "$2" < <(printf '%s' "$composed" | jq -c .text)
+  fi
+}
+
+whole() {
+  printf '%s' "$2" | with_plan '. as $mine | secret($i).fields
+    | all(.source == "constant" or .optional or $mine[.name] != null)' --argjson i "$1"
+}
+
+# add_work INDEX ACTION: the text is on standard input, as JSON.
+add_work() {
+  work="$({ printf '%s\n' "$work"; cat; } | jq -cs --argjson i "$1" --arg action "$2" \
+    '.[1] as $text | .[0] + [{i: $i, action: $action, text: $text}]')"
+}
+
+text_of_work() { printf '%s' "$work" | jq -j --argjson n "$1" '.[$n].text'; }
+
+# write_value STEP INDEX ACTION: the write itself.
+write_value() {
+  local write=put_secret
+  [ "$3" != create ] || write=create_secret
+  if [ "$(of_secret "$2" .binary)" = true ]; then
+    "$write" "$2"
+  else
+    text_of_work "$1" | "$write" "$2"
+  fi
+}
+
+remember() {
+  note "$1"
+  done_so_far="$done_so_far  $1"$'\n'
+}
+
+broken_off() {
+  if [ -n "$done_so_far" ]; then
+    printf 'Done before that:\n%s' "$done_so_far" >&2
+  else
+    note "Nothing was changed."
+  fi
+  note "Run the same command again: it goes on where this one ended."
+  exit 1
+}
+
+carry_out() {
+  local n=0 count i action state name
+  count="$(printf '%s' "$work" | jq length)"
+  while [ "$n" -lt "$count" ]; do
+    i="$(printf '%s' "$work" | jq ".[$n].i")"
+    action="$(printf '%s' "$work" | jq -r ".[$n].action")"
+    name="$(of_secret "$i" .name)"
+    write_value "$n" "$i" "$action" || { explain "$name"; broken_off; }
+    if [ "$action" = create ]; then
+      remember "$name: created"
+      state="$(describe "$i")" || broken_off
+      check_replicas "$state"
+      set_rotation "$i" "$state" || broken_off
+    else
+      remember "$name: updated"
+      changed="$(jq -c --argjson i "$i" '. + [$i]' <<<"$changed")"
+    fi
+    n=$((n + 1))
+  done
+}
+
+tell_stale() { with_plan 'plan | stale($changed)' -rn --argjson changed "$changed"; }
+
+# change HOW SELECTOR: create, update or deploy. Every check comes before the first write.
+change() {
+  local i action todo=() restored=() need=all
+  check_aws
+  select_secrets "$2" '(.external or .retired) | not'
+  for i in $(each_selected); do
+    [ "$(of_secret "$i" .external)" != true ] || fail "$(of_secret "$i" .name) belongs to another system."
+  done
+  stop_if_failed
+  [ "$1" != update ] || need=one
+  [ "$1" != deploy ] || need=none
+  [ "$placeholders" != yes ] || need=none
+  if [ "$placeholders" != yes ] || [ -n "$from" ]; then choose_source; else from=none; fi
+  [ "$from" != file ] || gather_from_files "$need" "$2"
+  [ "$from" != stdin ] || gather_from_stdin
+  stop_if_failed
+  check_identity || exit 1
+  describe_selected
+  for i in $(each_selected); do
+    action="$(decide "$1" "$i")"
+    case "$action" in
+      '') failed=yes ;;
+      exists) already_there "$i" "$2" ;;
+      restore) restored+=("$i") ;;
+      *) todo+=("$i:$action") ;;
+    esac
+  done
+  stop_if_failed
+  for i in ${todo[@]+"${todo[@]}"}; do
+    [ "$from" != prompt ] || ask "${i%%:*}" "${i#*:}"
+    prepare_value "${i%%:*}" "${i#*:}"
+  done
+  stop_if_failed
+  for i in ${restored[@]+"${restored[@]}"}; do take_back "$i"; done
+  carry_out
+  [ "$1" = update ] || finish_rotations
+  tell_stale
+}
+
+already_there() {
+  local name
+  name="$(of_secret "$1" .name)"
+  if [ -n "$2" ]; then
+    fail "$name already exists. Use $(command_for update "$(of_secret "$1" .target)") instead."
+  else
+    note "$name: exists already; $(command_for update "$(of_secret "$1" .target)") changes it"
+  fi
+}
+
+take_back() {
+  aws_call secretsmanager restore-secret --secret-id "$(of_secret "$1" .id)" >"$scratch/answer" ||
+    { explain "$(of_secret "$1" .name)"; broken_off; }
+  remember "$(of_secret "$1" .name): restored, with the value that it had"
+}
+
+# A run that broke off after a creation left the rotation to this one.
+finish_rotations() {
+  local i state
+  [ "$provision" = cli ] || return 0
+  for i in $(each_selected); do
+    state="$(of_state "$i")"
+    [ "$state" = null ] || set_rotation "$i" "$state" || broken_off
+  done
+}
+
+# --- Looking ------------------------------------------------------------------------------------
+
+check_local() {
+  select_secrets "$1" '(.external or .retired) | not'
+  choose_source
+  [ "$from" = file ] || die "there is no local file to check: values are asked for."
+  gather_from_files all "$1"
+  stop_if_failed
+  note "The local values of $environment are there and fit."
+}
+
+get_arns() {
+  local i name
+  check_aws
+  select_secrets "$1" true
+  case "$format" in
+    '' | parameters | json) ;;
+    *) die "FORMAT is parameters or json, not $format." ;;
+  esac
+  check_identity || exit 1
+  describe_selected
+  for i in $(each_selected); do
+    name="$(of_secret "$i" .name)"
+    [ "$(of_state "$i")" != null ] || fail "$name does not exist. Use $(command_for create) first."
+  done
+  stop_if_failed
+  case "$format" in
+    '')
+      echo "Secret ARNs for environment: $environment"
+      with_plan '$selected[] | "", "\(secret(.).logical_id)SecretArn:", $states[tostring].ARN' -rn \
+        --argjson selected "$selected" --argjson states "$states"
+      ;;
+    parameters)
+      with_plan '$selected[] | "\(secret(.).logical_id)SecretArn=\($states[tostring].ARN)"' -rn \
+        --argjson selected "$selected" --argjson states "$states"
+      ;;
+    json)
+      with_plan '{SecretList: [$selected[] | $states[tostring] | {ARN, Name}
+        + (if .DeletedDate then {DeletedDate} else {} end)]}' -n \
+        --argjson selected "$selected" --argjson states "$states"
+      ;;
+  esac
+}
+
+list_secrets() {
+  check_aws
+  select_secrets "$1" true
+  check_identity || exit 1
+  describe_selected
+  echo "Secrets of $(jq -r .system <<<"$plan") in $environment, $region"
+  with_plan '. as $states | plan | .secrets |= (to_entries | map(select(.key as $k | $selected | index([$k])) | .value + {i: .key}))
+    | listing($states)' -r --argjson selected "$selected" <<<"$states"
+}
+
+show() {
+  local i now name
+  check_aws
+  select_secrets "$1" true
+  [ "$full" != yes ] ||
+    confirmed "This shows whole values of $environment on the terminal."
+  check_identity || exit 1
+  for i in $(each_selected); do
+    name="$(of_secret "$i" .name)"
+    if now="$(current "$i")"; then
+      printf '%s\n' "$name"
+      printf '%s' "$now" | with_plan 'shown($i; $full == "yes")' -r --argjson i "$i" --arg full "$full"
+    else
+      explain "$name"
+    fi
+  done
+  stop_if_failed
+}
+
+# --- Rotating and deleting ------------------------------------------------------------------------
+
+rotate() {
+  local i name state fields
+  check_aws
+  select_secrets "$1" '(.external or .retired) | not'
+  check_identity || exit 1
+  describe_selected
+  for i in $(each_selected); do
+    name="$(of_secret "$i" .name)"
+    state="$(of_state "$i")"
+    fields="$(jq -c --argjson i "$i" '[.secrets[$i].fields[] | select(.source == "generated") | .name]' <<<"$plan")"
+    if [ "$state" = null ]; then
+      fail "$name does not exist."
+    elif [ "$(jq '.RotationEnabled == true' <<<"$state")" = true ]; then
+      continue
+    elif [ -z "$1" ]; then
+      note "$name: does not rotate by itself; $(command_for update "$(of_secret "$i" .target)") gives it a new value"
+    elif [ "$fields" = '[]' ]; then
+      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "$(of_secret "$i" .target)")."
+    else
+      confirmed "$name gets a new generated value, which nothing else is told of."
+      renew "$i" "$fields"
+    fi
+  done
+  stop_if_failed
+  for i in $(each_selected); do
+    if [ "$(of_state "$i" | jq '.RotationEnabled == true')" = true ]; then
+      name="$(of_secret "$i" .name)"
+      aws_call secretsmanager rotate-secret --secret-id "$(of_secret "$i" .id)" >"$scratch/answer" ||
+        { explain "$name"; broken_off; }
+      remember "$name: rotation has begun"
+      changed="$(jq -c --argjson i "$i" '. + [$i]' <<<"$changed")"
+    fi
+  done
+  carry_out
+  tell_stale
+}
+
+# renew INDEX FIELDS: new values for generated fields, beside the others as they are.
+renew() {
+  local now answer field fresh='{}'
+  now="$(current "$1")" || { explain "$(of_secret "$1" .name)"; return; }
+  while IFS= read -r field; do
+    answer="$(generate "$1" "$field")" || { failed=yes; return; }
+    fresh="$(printf '%s\n%s' "$fresh" "$answer" |
+      jq -cs --arg field "$field" '.[1] as $a | .[0] | .[$field] = $a.RandomPassword')"
+  done < <(jq -r '.[]' <<<"$2")
+  add_work "$1" update < <(printf '%s\n%s' "$now" "$fresh" | with_plan '. as $in
+    | compose($i; "update"; $in[1]; $in[0].text; {}; false).text' -cs --argjson i "$1")
+}
+
+delete() {
+  local i name deletable
+  check_aws
+  [ "$provision" = cli ] || die "$(creator) owns these secrets: take them out of the spec, build and deploy."
+  select_secrets "$1" '.external | not'
+  check_identity || exit 1
+  describe_selected
+  for i in $(each_selected); do
+    name="$(of_secret "$i" .name)"
+    if [ "$(of_secret "$i" .external)" = true ]; then
+      fail "$name belongs to another system."
+    elif [ "$(of_secret "$i" .retain)" = true ] && [ -n "$1" ]; then
+      fail "$name is to be kept: the spec says deletion: {policy: retain}."
+    fi
+  done
+  stop_if_failed
+  deletable="$(jq -c --argjson states "$states" --argjson selected "$selected" '.secrets as $all
+    | [$selected[] | select($all[.].retain | not)
+       | select($states[tostring] != null and ($states[tostring] | has("DeletedDate") | not))]' <<<"$plan")"
+  for i in $(jq -r --argjson deletable "$deletable" '(. - $deletable)[]' <<<"$selected"); do
+    if [ "$(of_secret "$i" .retain)" = true ]; then
+      note "$(of_secret "$i" .name): kept, as the spec says"
+    else
+      note "$(of_secret "$i" .name): not there, or scheduled for deletion already"
+    fi
+  done
+  [ "$deletable" != '[]' ] || { note "There is nothing to delete."; return 0; }
+  jq -r --argjson deletable "$deletable" '.secrets as $all | $deletable[] | $all[.]
+    | "  \(.name): " + (if .window == 0 then "at once, for good" else "can be restored for \(.window) days" end)' <<<"$plan" >&2
+  confirmed "These secrets of $environment will be deleted."
+  for i in $(jq -r '.[]' <<<"$deletable"); do delete_one "$i"; done
+}
+
+delete_one() {
+  local name days regions=() region_of
+  name="$(of_secret "$1" .name)"
+  # A secret with replicas cannot be deleted.
+  while IFS= read -r region_of; do regions+=("$region_of"); done \
+    < <(of_state "$1" | jq -r '.ReplicationStatus // [] | .[].Region')
+  if [ "${#regions[@]}" -gt 0 ]; then
+    aws_call secretsmanager remove-regions-from-replication --secret-id "$(of_secret "$1" .id)" \
+      --remove-replica-regions "${regions[@]}" >"$scratch/answer" || { explain "the replicas of $name"; broken_off; }
+    remember "$name: replicas in ${regions[*]} removed"
+  fi
+  days="$(of_secret "$1" .window)"
+  local how=(--recovery-window-in-days "$days")
+  [ "$days" != 0 ] || how=(--force-delete-without-recovery)
+  aws_call secretsmanager delete-secret --secret-id "$(of_secret "$1" .id)" "${how[@]}" \
+    >"$scratch/answer" || { explain "$name"; broken_off; }
+  if [ "$days" = 0 ]; then
+    remember "$name: deleted"
+  else
+    remember "$name: scheduled for deletion; for $days days $(command_for create) restores it"
+  fi
+}
+
+# --- The command line ----------------------------------------------------------------------------
+
+usage() {
+  sed -n '/^# secrets.sh COMMAND/,/^# pipes/p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'
+}
+
+# setup: the guided way. What exists stays; what is missing is asked for.
+set_up() {
+  local answer
+  check_aws
+  note "Secrets of $(jq -r .system <<<"$plan"), environment $environment: account $account, region $region."
+  check_identity || exit 1
+  answer="$(aws_call sts get-caller-identity)" || { explain "who you are"; exit 1; }
+  note "You are $(jq -r .Arn <<<"$answer")."
+  note "Type or paste each value; it is not shown. Nothing typed leaves it for another time."
+  [ -n "$from" ] || from=prompt
+  change create ''
+  note ""
+  note "What is there now:"
+  list_secrets '' >&2
+  with_plan 'plan | what_next' -rn
+}
+
+main() {
+  local command='' selector=''
+  while [ "$#" -gt 0 ]; do
+    case "$1" in
+      --env) wanted="${2?--env NAME}" && shift ;;
+      --from) from="${2?--from WAY}" && shift ;;
+      --format) format="${2?--format FORM}" && shift ;;
+      --confirm) confirm="${2?--confirm NAME}" && shift ;;
+      --root) root="${2?--root DIRECTORY}" && shift ;;
+      --full) full=yes ;;
+      --placeholders) placeholders=yes ;;
+      --restore) restore=yes ;;
+      --make) caller='make' ;;
+      -h | --help)
+        usage
+        exit 0
+        ;;
+      -*) die "there is no option $1; secrets.sh --help lists them." ;;
+      *)
+        if [ -z "$command" ]; then command="$1"; elif [ -z "$selector" ]; then selector="$1"; else die "one selector at a time: $1"; fi
+        ;;
+    esac
+    shift
+  done
+  [ -n "$command" ] || { usage >&2; exit 2; }
+  check_tools
+  load_plan
+  scratch="$(mktemp -d "${TMPDIR:-/tmp}/secrets.XXXXXX")"
+  case "$command" in
+    check) check_local "$selector" ;;
+    create | update) change "$command" "$selector" ;;
+    deploy) change deploy "$selector" ;;
+    get-arns) get_arns "$selector" ;;
+    list) list_secrets "$selector" ;;
+    show) show "$selector" ;;
+    rotate) rotate "$selector" ;;
+    delete) delete "$selector" ;;
+    setup) set_up ;;
+    *) die "there is no command $command; secrets.sh --help lists them." ;;
+  esac
+  stop_if_failed
+}
+
+main "$@"
