@@ -66,17 +66,25 @@ class Project:
     def compile(self) -> None:
         tools.run([self.work / "node_modules" / ".bin" / "tsc", "-p", "."], cwd=self.work)
 
-    def synthesize(self, to: str, environment: dict) -> None:
-        """Templates of all apps, below the directory `to`; nothing else is in the environment."""
+    def command(self, to: str) -> list:
+        """Makes templates of all apps, below the directory `to`. It is run in `work`."""
         apps = [[str(self.work / to / name), str(app)] for name, app in self.apps.items()]
-        kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR")}
-        tools.run(["node", "run-apps.js", json.dumps(apps)], cwd=self.work,
-                  env={**kept, **environment})  # fmt: skip
+        return ["node", "run-apps.js", json.dumps(apps)]
+
+    def synthesize(self, to: str, variables: dict) -> None:
+        """With nothing else in the environment than `variables`."""
+        tools.run(self.command(to), cwd=self.work, env=environment(variables))
 
     def templates(self, to: str, name: str) -> dict:
         """Name of the stack -> its template's file."""
         found = (self.work / to / name).glob("*.template.json")
         return {p.name.removesuffix(".template.json"): p for p in sorted(found)}
+
+
+def environment(variables: dict) -> dict:
+    """What a process needs to run at all, and `variables`."""
+    kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR")}
+    return {**kept, **variables}
 
 
 def bootstrap(moto, environment) -> None:
