@@ -38,7 +38,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"templates", {"render"}},
     {"emit", {"base", "policy", "plan", "format", "render", "templates"}},
     {"lock", {"base", "source", "diag", "plan", "format"}},
-    {"publish", {"base", "diag"}},
+    {"publish", {"base", "diag", "format"}},
     {"git", {}},
     {"cli",
      {"base", "source", "diag", "syntax", "model", "resolve", "policy", "check", "plan", "lower",

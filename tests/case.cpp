@@ -75,7 +75,8 @@ class Scratch {
 void copy_input(const fs::path& from, const fs::path& to) {
   for (const auto& entry : fs::directory_iterator(from)) {
     const fs::path name = entry.path().filename();
-    if (name == "expected" || name == "cmd" || name == "env") {
+    if (name == "expected" || name == "cmd" || name == "env" || name == "before" ||
+        name == "edit") {
       continue;
     }
     // fs::copy looks at what a link leads to, which may be nothing.
@@ -88,15 +89,43 @@ void copy_input(const fs::path& from, const fs::path& to) {
   }
 }
 
-// What a run left: the three files of expected/ that are no outputs, and the outputs.
-Tree observed(const Result& result, const Tree& before, const Tree& after) {
+// Puts `from` over `to`: links and texts take the place of what is there, an empty file takes it
+// away.
+void apply_edit(const fs::path& from, const fs::path& to) {
+  if (!fs::exists(from)) {
+    return;
+  }
+  for (const auto& entry : fs::recursive_directory_iterator(from)) {
+    const fs::path path = to / entry.path().lexically_relative(from);
+    if (entry.is_symlink()) {
+      fs::remove_all(path);
+      fs::create_directories(path.parent_path());
+      fs::copy_symlink(entry.path(), path);
+    } else if (entry.is_regular_file()) {
+      fs::remove_all(path);
+      if (fs::file_size(entry.path()) != 0) {
+        write(path, read(entry.path()));
+      }
+    }
+  }
+}
+
+bool shows_manifests(const std::string& name) {
+  return name.starts_with("publish/") || name.starts_with("check/");
+}
+
+// What a run left: the three files of expected/ that are no outputs, and the outputs; after an edit
+// only what the run changed.
+Tree observed(const std::string& name, const Result& result, const Tree& before, const Tree& after,
+              bool edited) {
   Tree tree;
   tree["stdout"] = result.out;
   tree["stderr"] = result.err;
   tree["exit"] = std::to_string(result.code) + "\n";
   for (const auto& [path, text] : after) {
     const auto old = before.find(path);
-    if (old == before.end() || old->second != text || path.starts_with("out/")) {
+    const bool changed = old == before.end() || old->second != text;
+    if (changed || (path.starts_with("out/") && !edited)) {
       tree[path] = text;
     }
   }
@@ -104,6 +133,9 @@ Tree observed(const Result& result, const Tree& before, const Tree& after) {
     if (!after.contains(path)) {
       tree["removed/" + path] = text;
     }
+  }
+  if (!shows_manifests(name)) {
+    std::erase_if(tree, [](const auto& file) { return file.first.ends_with("/manifest.json"); });
   }
   return tree;
 }
@@ -132,7 +164,10 @@ std::string check_invariants(const std::string& name, const Result& result, cons
     problems += "a run that failed wrote something\n";
   }
   for (const auto& [path, text] : after) {
-    if (path.starts_with("out/") && path.ends_with(".json") && !nlohmann::json::accept(text)) {
+    const auto old = before.find(path);
+    const bool changed = old == before.end() || old->second != text;
+    if (changed && path.starts_with("out/") && path.ends_with(".json") &&
+        !nlohmann::json::accept(text)) {
       problems += path + " is no JSON\n";
     }
   }
@@ -188,13 +223,29 @@ std::string run(const fs::path& root, const std::string& name, const std::string
                 bool update) {
   const fs::path directory = root / name;
   const Scratch scratch;
+  const std::vector<std::string> variables = shell_words(read(directory / "env"));
+  const std::vector<std::string> words = shell_words(read(directory / "cmd"));
   copy_input(directory, scratch.path());
+  const bool edited = fs::exists(directory / "before");
+  if (edited) {
+    const Result first =
+        run_process(binary, shell_words(read(directory / "before")), variables, scratch.path());
+    if (first.code != 0 || first.signalled) {
+      return "the run before the case failed\n" + first.err;
+    }
+    apply_edit(directory / "edit", scratch.path());
+  }
   const Tree before = read_tree(scratch.path());
-  const Result result = run_process(binary, shell_words(read(directory / "cmd")),
-                                    shell_words(read(directory / "env")), scratch.path());
+  const Result result = run_process(binary, words, variables, scratch.path());
   const Tree after = read_tree(scratch.path());
   std::string problems = check_invariants(name, result, before, after);
-  const Tree got = observed(result, before, after);
+  if (result.code == 0 && !words.empty() && words[0] == "build") {
+    const Result again = run_process(binary, words, variables, scratch.path());
+    if (again.code != 0 || read_tree(scratch.path()) != after) {
+      problems += "a second build changes something\n" + again.out + again.err;
+    }
+  }
+  const Tree got = observed(name, result, before, after, edited);
   if (!update) {
     return problems + compare(expected(directory / "expected"), got);
   }

@@ -12,7 +12,12 @@ std::vector<std::string> find(const std::filesystem::path& root, const std::stri
 
 // Runs one case in a scratch copy of its directory, where `cmd` holds the arguments (words as in a
 // shell; lines that begin with # are comments) and `env`, if it is there, a variable in each line.
+// With a file `before`, the arguments in it are run first, and then what is below `edit/` is put
+// over what is there; an empty file takes one away. What that leaves is the input of the case.
 // Returns what differs from expected/, or nothing. With `update`, rewrites expected/ instead.
+//
+// Manifests are expected below publish/ and check/ only: elsewhere each change of an emitter would
+// change them too. After a build that succeeded a second one must change nothing.
 std::string run(const std::filesystem::path& root, const std::string& name,
                 const std::string& binary, bool update);
 

@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -39,6 +40,12 @@ std::string sha256_hex(std::string_view bytes) {
     text += kDigits[digest[i] & 0xfU];
   }
   return text;
+}
+
+bool is_digest(std::string_view text) {
+  return text.size() == kDigestSize && std::ranges::all_of(text, [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+         });
 }
 
 }  // namespace base

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -7,5 +8,9 @@ namespace base {
 
 // SHA-256 of the bytes, as 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
+
+inline constexpr std::size_t kDigestSize = 64;
+// True for text of that form.
+bool is_digest(std::string_view text);
 
 }  // namespace base

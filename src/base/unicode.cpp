@@ -84,6 +84,26 @@ CodePoint decode_utf8(std::string_view text, std::size_t offset) {
   return {value, size, true};
 }
 
+void append_utf8(std::string& out, char32_t character) {
+  const auto add = [&](char32_t byte) { out += static_cast<char>(byte); };
+  const auto continued = [&](unsigned shift) { add(0x80U | ((character >> shift) & 0x3fU)); };
+  if (character < 0x80) {
+    add(character);
+  } else if (character < 0x800) {
+    add(0xc0U | (character >> 6U));
+    continued(0);
+  } else if (character < 0x10000) {
+    add(0xe0U | (character >> 12U));
+    continued(6);
+    continued(0);
+  } else {
+    add(0xf0U | (character >> 18U));
+    continued(12);
+    continued(6);
+    continued(0);
+  }
+}
+
 bool is_control(char32_t character) {
   return character < 0x20 || (character >= 0x7f && character <= 0x9f);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace base {
@@ -16,6 +17,9 @@ struct CodePoint {
 // The character that begins at `offset`, which is less than text.size(). Overlong forms, surrogates
 // and values above U+10FFFF are not valid.
 CodePoint decode_utf8(std::string_view text, std::size_t offset);
+
+// Adds the character, which is no surrogate and at most U+10FFFF.
+void append_utf8(std::string& out, char32_t character);
 
 // C0 (tab and line feed too), DEL and C1.
 bool is_control(char32_t character);

@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::string_view kHelp =
     R"(Compiles specs into the files that real tools take. If any spec has an error, nothing
-is written; files that would not change are not touched.
+is written; files that would not change are not touched, nor is any that secretgen did not
+write. Files that an earlier build wrote and this one does not make are removed; a build of
+some environments or targets removes none.
 
 Usage: secretgen build [SPEC|DIR]... [OPTION]...
 
@@ -33,6 +35,9 @@ Options:
       --templates DIR  templates of your own in place of the built-in ones of the same
                      name, <target>/<file> (docs/templates.md)
       --dry-run      say what would be written, and write nothing
+      --force        replace files that were edited by hand, or that something else wrote
+      --allow-remove NAME  let this go from a protected environment: a secret, a grant as
+                     PRINCIPAL:SECRET, or an environment; may be repeated
       --format FORM  how findings are printed on standard error: text or json
   -h, --help         this text
 
@@ -49,6 +54,8 @@ constexpr std::array kOptions{
     Option{.name = "target", .short_name = "", .repeated = true},
     Option{.name = "templates", .short_name = ""},
     Option{.name = "dry-run", .short_name = "", .value = false},
+    Option{.name = "force", .short_name = "", .value = false},
+    Option{.name = "allow-remove", .short_name = "", .repeated = true},
     Option{.name = "format", .short_name = ""},
 };
 
@@ -90,7 +97,9 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   }
   BuildRequest request{.command = "build", .specs = given->positional};
   request.json = format == "json";
-  request.dry_run = given->has("dry-run");
+  request.publish.dry_run = given->has("dry-run");
+  request.publish.force = given->has("force");
+  request.publish.allowed_removals = given->all("allow-remove");
   request.out = given->has("out") ? given->all("out").front() : "out";
   request.templates = given->has("templates") ? given->all("templates").front() : "";
   request.selection = {.environments = given->all("env"), .emitters = *emitters};

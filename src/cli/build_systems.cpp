@@ -1,9 +1,12 @@
 #include "cli/build_systems.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <unordered_set>
 #include <utility>
 
+#include "base/digest.h"
 #include "cli/exit.h"
 #include "cli/inputs.h"
 #include "cli/summary.h"
@@ -51,15 +54,28 @@ const source::File* read_list(const std::string& path, publish::Disk& disk, sour
   return nullptr;
 }
 
-}  // namespace
+// What stands in the place of built-in templates: every file of the run so far.
+std::vector<publish::Digest> overridden(const std::string& directory, const source::Files& files) {
+  const std::string root = directory.ends_with('/') ? directory : directory + "/";
+  std::vector<publish::Digest> digests;
+  for (const source::File& file : files.all()) {
+    digests.emplace_back(file.path().substr(root.size()), base::sha256_hex(file.text()));
+  }
+  std::ranges::sort(digests);
+  return digests;
+}
 
-ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console& console) {
+// One attempt; nullopt if another build was faster, and what this one had read is no longer so.
+std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk,
+                                Console& console) {
   diag::Collector sink;
   source::Files files;
   std::vector<System> systems;
   render::Templates templates(templates::all());
+  std::vector<publish::Digest> template_digests;
   if (!request.templates.empty()) {
     override_templates(request.templates, disk, files, templates, sink);
+    template_digests = overridden(request.templates, files);
   }
   Selection selection = request.selection;
   if (!request.list.empty()) {
@@ -67,6 +83,7 @@ ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console
   }
   for (const std::string& path : find_specs(request.specs, disk, sink)) {
     if (auto system = compile(path, request.out, selection, templates, disk, files, sink)) {
+      system->product.manifest.templates = template_digests;
       systems.push_back(std::move(*system));
     }
   }
@@ -78,22 +95,37 @@ ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console
       !mistake.empty()) {
     return wrong_usage(request.command, mistake, console);
   }
+  std::vector<publish::Product> products;
   for (System& system : systems) {
-    if (!system.lock.empty()) {
-      system.files.push_back({std::string(lock::kFileName), std::move(system.lock)});
-    }
-    const std::string directory = system_directory(request.out, system.name);
-    const publish::Outcome outcome =
-        publish::publish(system.files, directory, request.dry_run, disk, sink);
-    if (sink.errors() != 0) {
-      break;
-    }
-    append_summary(console.out, system.name, directory, outcome, request.dry_run);
+    products.push_back(std::move(system.product));
+  }
+  const publish::Published published =
+      publish::publish(products, request.out, request.publish, disk, sink);
+  if (published.overtaken) {
+    return std::nullopt;
+  }
+  for (std::size_t i = 0; i < systems.size() && sink.errors() == 0; ++i) {
+    append_summary(console.out, systems[i].name, system_directory(request.out, systems[i].name),
+                   published.outcomes[i], request.publish.dry_run);
     if (selection.listed != nullptr) {
-      append_learned(console.out, system.learned);
+      append_learned(console.out, systems[i].learned);
     }
   }
   return finish(sink, files, request.json, console);
+}
+
+}  // namespace
+
+ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console& console) {
+  constexpr int kAttempts = 100;
+  for (int i = 0; i < kAttempts; ++i) {
+    if (const auto code = attempt(request, disk, console)) {
+      return *code;
+    }
+  }
+  diag::Collector sink;
+  sink.report(publish::cannot_write({.path = request.out, .reason = {}, .busy = true}));
+  return finish(sink, source::Files(), request.json, console);
 }
 
 }  // namespace cli

@@ -8,6 +8,7 @@
 #include "cli/console.h"
 #include "cli/exit_code.h"
 #include "publish/disk.h"
+#include "publish/publish.h"
 
 namespace cli {
 
@@ -19,7 +20,7 @@ struct BuildRequest {
   std::string templates;  // a directory; empty: the built-in ones
   std::string list;       // an answer of list-secrets for the lock; empty: none
   Selection selection;
-  bool dry_run = false;
+  publish::Options publish;
   bool json = false;  // how findings are printed
 };
 

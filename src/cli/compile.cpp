@@ -2,14 +2,20 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <filesystem>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "base/digest.h"
+#include "base/version.h"
 #include "check/check.h"
 #include "cli/inputs.h"
+#include "cli/record.h"
 #include "diag/rule.h"
+#include "emit/registry.h"
 #include "lock/lock.h"
 #include "lower/lower.h"
 #include "publish/rules.h"
@@ -30,28 +36,66 @@ constexpr diag::Rule<std::string> kSameSystem{
     .help = "name one of them differently, or make one of them `include` the other",
 };
 
-// Leaves only the files that a plan with nothing but the wanted environments has. A file about all
-// environments stays as it is, whichever of them are built today.
-void keep_selected(plan::Plan plan, const Selection& selection, const render::Templates& templates,
-                   base::FileSet& files) {
-  std::erase_if(plan.environments, [&](const plan::Environment& environment) {
-    return std::find(selection.environments.begin(), selection.environments.end(),
-                     environment.name) == selection.environments.end();
-  });
-  base::FileSet selected;
-  for (const emit::Emitter* emitter : selection.emitters) {
-    emitter->emit(plan, templates, selected);
+// Emits all there is, and says which files of it are wanted: of the wanted targets those that a
+// plan with nothing but the wanted environments has, too. A file about all environments stays as it
+// is, whichever of them are built today.
+void emit_files(plan::Plan plan, const Selection& selection, const render::Templates& templates,
+                publish::Product& product) {
+  base::FileSet wanted;
+  for (const emit::Emitter* emitter : emit::all()) {
+    const std::size_t before = product.files.size();
+    emitter->emit(plan, templates, product.files);
+    if (selection.all_targets() || selection.wants(*emitter)) {
+      for (std::size_t i = before; i < product.files.size(); ++i) {
+        wanted.push_back({product.files[i].path, {}});
+      }
+    }
   }
-  std::unordered_set<std::string_view> paths;
-  for (const base::OutputFile& file : selected) {
-    paths.insert(file.path);
+  product.part.whole = selection.all_targets() && selection.environments.empty();
+  if (product.part.whole) {
+    return;
   }
-  std::erase_if(files, [&](const base::OutputFile& file) { return !paths.contains(file.path); });
+  product.part.environments = selection.environments;
+  product.part.all_targets = selection.all_targets();
+  if (!selection.environments.empty()) {
+    wanted.clear();
+    std::erase_if(plan.environments, [&](const plan::Environment& environment) {
+      return std::ranges::find(selection.environments, environment.name) ==
+             selection.environments.end();
+    });
+    for (const emit::Emitter* emitter : emit::all()) {
+      if (selection.all_targets() || selection.wants(*emitter)) {
+        emitter->emit(plan, templates, wanted);
+      }
+    }
+  }
+  for (base::OutputFile& file : wanted) {
+    product.part.paths.insert(std::move(file.path));
+  }
+}
+
+// The files of a spec, from the `first` of the run on, and their digests.
+std::vector<publish::Digest> inputs(const std::string& main, const source::Files& files,
+                                    std::size_t first) {
+  const std::filesystem::path directory =
+      std::filesystem::path(main).lexically_normal().parent_path();
+  std::vector<publish::Digest> found;
+  for (auto file = files.all().begin() + static_cast<std::ptrdiff_t>(first);
+       file != files.all().end(); ++file) {
+    const std::filesystem::path path(file->path());
+    found.emplace_back(
+        directory.empty() ? path.string() : path.lexically_relative(directory).string(),
+        base::sha256_hex(file->text()));
+  }
+  std::ranges::sort(found);
+  return found;
 }
 
 // The lock in the system's directory, an empty one if there is none; nullopt after an error.
+// `seen`: what stands there.
 std::optional<plan::Lock> read_lock(const std::string& directory, publish::Disk& disk,
-                                    source::Files& files, diag::Sink& sink) {
+                                    source::Files& files, diag::Sink& sink,
+                                    std::optional<std::string>& seen) {
   const std::string path = directory + "/" + std::string(lock::kFileName);
   std::optional<publish::Failure> failure;
   auto text = disk.read(path, source::kMaxFileSize, failure);
@@ -59,6 +103,7 @@ std::optional<plan::Lock> read_lock(const std::string& directory, publish::Disk&
     sink.report(publish::cannot_read(*failure));
     return std::nullopt;
   }
+  seen = text;
   return text ? lock::read(files.add(path, std::move(*text)), sink) : plan::Lock();
 }
 
@@ -71,10 +116,12 @@ std::string system_directory(const std::string& out, std::string_view system) {
 std::optional<System> compile(const std::string& path, const std::string& out,
                               const Selection& selection, const render::Templates& templates,
                               publish::Disk& disk, source::Files& files, diag::Sink& sink) {
+  const std::size_t first_file = files.all().size();
   const auto documents = load(path, disk, files, sink);
   if (!documents) {
     return std::nullopt;
   }
+  std::vector<publish::Digest> digests = inputs(path, files, first_file);
   std::vector<const syntax::Document*> views;
   for (const syntax::Document& document : *documents) {
     views.push_back(&document);
@@ -86,7 +133,8 @@ std::optional<System> compile(const std::string& path, const std::string& out,
   }
   check::run_all(*spec, sink);
   // Even after an error: what the plan breaks is shown in the same run.
-  auto locked = read_lock(system_directory(out, spec->system.value), disk, files, sink);
+  std::optional<std::string> seen_lock;
+  auto locked = read_lock(system_directory(out, spec->system.value), disk, files, sink, seen_lock);
   if (!locked) {
     return std::nullopt;
   }
@@ -109,16 +157,21 @@ std::optional<System> compile(const std::string& path, const std::string& out,
   for (const plan::Environment& environment : plan.environments) {
     system.environments.emplace_back(environment.name);
   }
-  for (const emit::Emitter* emitter : selection.emitters) {
-    emitter->emit(plan, templates, system.files);
+  publish::Product& product = system.product;
+  product.manifest.program = base::version();
+  product.manifest.system = system.name;
+  product.manifest.spec = std::filesystem::path(path).filename().string();
+  product.manifest.inputs = std::move(digests);
+  product.environments = record(plan);
+  if (!selection.emitters.empty()) {
+    emit_files(std::move(plan), selection, templates, product);
   }
   if (!next.environments.empty()) {
-    system.lock = lock::print(next);
+    product.files.push_back({std::string(lock::kFileName), lock::print(next)});
+    product.part.paths.emplace(lock::kFileName);
   }
+  product.read_back = {.path = std::string(lock::kFileName), .seen = std::move(seen_lock)};
   system.learned = std::move(learned);
-  if (!selection.environments.empty()) {
-    keep_selected(std::move(plan), selection, templates, system.files);
-  }
   return system;
 }
 

@@ -1,17 +1,19 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/file_set.h"
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
 #include "emit/emitter.h"
+#include "emit/registry.h"
 #include "lock/lock.h"
 #include "publish/disk.h"
+#include "publish/product.h"
 #include "render/templates.h"
 #include "source/files.h"
 
@@ -20,9 +22,14 @@ namespace cli {
 // What of a spec is wanted.
 struct Selection {
   std::vector<std::string> environments;  // none: all
-  std::vector<const emit::Emitter*> emitters;
+  std::vector<const emit::Emitter*> emitters;  // none: the spec is only checked
   // An answer of `aws secretsmanager list-secrets` that the lock is to learn ARNs from; or null.
   const source::File* listed = nullptr;
+
+  [[nodiscard]] bool wants(const emit::Emitter& emitter) const {
+    return std::ranges::find(emitters, &emitter) != emitters.end();
+  }
+  [[nodiscard]] bool all_targets() const { return emitters.size() == emit::all().size(); }
 };
 
 // The directory of a system below the output directory.
@@ -33,10 +40,8 @@ struct System {
   source::Span span;  // its name in the spec
   std::string name;
   std::vector<std::string> environments;  // all of the spec, also those not wanted
-  base::FileSet files;                    // paths below the system's output directory
-  // What the lock is from now on; empty if there is nothing to lock.
-  std::string lock;
-  lock::Learned learned;  // from Selection::listed
+  publish::Product product;               // all its files, and which of them are wanted
+  lock::Learned learned;                  // from Selection::listed
 };
 
 // The phases from the text of a spec to its files; nullopt if there was any error. The lock of

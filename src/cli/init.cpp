@@ -1,7 +1,9 @@
 #include <array>
 #include <filesystem>
 #include <limits>
+#include <optional>
 
+#include "base/digest.h"
 #include "cli/command.h"
 #include "cli/exit.h"
 #include "cli/inputs.h"
@@ -9,6 +11,7 @@
 #include "cli/starter.h"
 #include "cli/usage.h"
 #include "diag/sink.h"
+#include "publish/commit.h"
 #include "publish/rules.h"
 #include "source/files.h"
 
@@ -29,6 +32,33 @@ Examples:
   secretgen init specs/billing/secrets.spec.yaml
 )";
 
+// What stands against it, if anything does. An earlier try that was killed is swept away.
+std::optional<diag::Diagnostic> write(const std::string& directory,
+                                      const std::filesystem::path& path, publish::Disk& disk) {
+  std::optional<publish::Failure> failure;
+  const auto root = disk.open_root(directory, publish::Access::Write, failure);
+  if (root == nullptr) {
+    return publish::cannot_write(*failure);
+  }
+  const std::string name = path.filename().string();
+  const publish::Interrupted interrupted = publish::find_interrupted(*root, failure);
+  if (!failure && root->read(name, std::numeric_limits<std::size_t>::max(), failure)) {
+    clear_interrupted(*root, interrupted);
+    return publish::file_exists(path.string());
+  }
+  if (failure) {
+    return failure->link ? publish::file_exists(path.string()) : publish::cannot_read(*failure);
+  }
+  const std::string text(starter());
+  const publish::Change change{.path = name, .text = &text, .digest = base::sha256_hex(text)};
+  failure = publish::commit(*root, {&change, 1}, interrupted);
+  if (failure) {
+    root->abandon();
+    return publish::cannot_write(*failure);
+  }
+  return std::nullopt;
+}
+
 ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, {}, mistake);
@@ -45,16 +75,9 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   }
   diag::Collector sink;
   const source::Files files;
-  std::optional<publish::Failure> failure;
-  const auto text = disk.read(path.string(), std::numeric_limits<std::size_t>::max(), failure);
-  if (text || failure) {
-    sink.report(publish::file_exists(path.string()));
-    return finish(sink, files, false, console);
-  }
   const std::string directory = path.has_parent_path() ? path.parent_path().string() : ".";
-  failure = disk.replace(directory, path.filename().string(), starter());
-  if (failure) {
-    sink.report(publish::cannot_write(*failure));
+  if (const auto refused = write(directory, path, disk)) {
+    sink.report(*refused);
     return finish(sink, files, false, console);
   }
   console.out += "wrote " + path.string() + "; next: secretgen build";

@@ -26,7 +26,8 @@ Options:
                      one account and region; what is known of others stays
   -o, --out OUT      the output directory, as for `secretgen build` (default: out)
       --templates DIR  as for `secretgen build`
-      --dry-run      say what would be written, and write nothing
+      --dry-run, --force, --allow-remove NAME
+                     as for `secretgen build`
       --format FORM  how findings are printed on standard error: text or json
   -h, --help         this text
 
@@ -40,6 +41,8 @@ constexpr std::array kOptions{
     Option{.name = "out", .short_name = "o"},
     Option{.name = "templates", .short_name = ""},
     Option{.name = "dry-run", .short_name = "", .value = false},
+    Option{.name = "force", .short_name = "", .value = false},
+    Option{.name = "allow-remove", .short_name = "", .repeated = true},
     Option{.name = "format", .short_name = ""},
 };
 
@@ -58,7 +61,9 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   }
   BuildRequest request{.command = "lock", .specs = given->positional};
   request.json = format == "json";
-  request.dry_run = given->has("dry-run");
+  request.publish.dry_run = given->has("dry-run");
+  request.publish.force = given->has("force");
+  request.publish.allowed_removals = given->all("allow-remove");
   request.list = given->all("from").front();
   request.out = given->has("out") ? given->all("out").front() : "out";
   request.templates = given->has("templates") ? given->all("templates").front() : "";

@@ -18,8 +18,8 @@ namespace cli {
 std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
-       {syntax::rules(), resolve::rules(), publish::rules(), input_rules(), compile_rules(),
-        template_rules(), lock::rules()}) {
+       {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
+        compile_rules(), template_rules(), lock::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

@@ -36,7 +36,7 @@ Examples:
   secretgen build specs -o infra      compile every spec below specs/ into infra/
   secretgen explain SG2101            what a rule wants and why
 
-Exit codes: 0 done, 1 the spec has errors, 2 wrong usage, 3 the system refused to
+Exit codes: 0 done, 1 findings, 2 wrong usage, 3 the system refused to
 read or write.
 )";
 

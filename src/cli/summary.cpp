@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cli {
@@ -31,25 +32,28 @@ std::string counted(std::size_t count, std::string_view what) {
 
 void append_summary(std::string& out, const std::string& system, const std::string& directory,
                     const publish::Outcome& outcome, bool dry_run) {
-  const std::size_t differing = outcome.added.size() + outcome.changed.size();
-  const std::size_t files = differing + outcome.unchanged;
+  const std::size_t differing =
+      outcome.added.size() + outcome.changed.size() + outcome.removed.size();
+  const std::size_t files = outcome.added.size() + outcome.changed.size() + outcome.unchanged;
   out += system + ": " + counted(files, files == 1 ? " file" : " files") + " in " + directory;
   if (differing == 0) {
     out += dry_run ? ", nothing would change\n" : ", nothing changed\n";
     return;
   }
-  out += dry_run ? ", would write " : ", ";
-  if (!outcome.added.empty()) {
-    out += counted(outcome.added.size(), " new");
-  }
-  if (!outcome.changed.empty()) {
-    out += outcome.added.empty() ? "" : ", ";
-    out += counted(outcome.changed.size(), " changed");
+  const char* separator = dry_run ? ", would write " : ", ";
+  for (const auto& [paths, what] :
+       {std::pair(&outcome.added, " new"), std::pair(&outcome.changed, " changed"),
+        std::pair(&outcome.removed, dry_run ? " to be removed" : " removed")}) {
+    if (!paths->empty()) {
+      out += separator + counted(paths->size(), what);
+      separator = ", ";
+    }
   }
   out += '\n';
   std::size_t room = kListed;
   append_list(out, "  new      ", outcome.added, room);
   append_list(out, "  changed  ", outcome.changed, room);
+  append_list(out, "  removed  ", outcome.removed, room);
   if (differing > kListed) {
     out += "  … and " + counted(differing - kListed, " more\n");
   }

@@ -22,6 +22,8 @@ class Descriptor {
 
   [[nodiscard]] int get() const { return number_; }
   [[nodiscard]] bool open() const { return number_ >= 0; }
+  // Gives up the descriptor without closing it.
+  int release() { return std::exchange(number_, -1); }
   // 0, or the error: some systems say only here that a write failed.
   int close() {
     const int number = std::exchange(number_, -1);

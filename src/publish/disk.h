@@ -1,18 +1,20 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "publish/failure.h"
+#include "publish/root.h"
+
 namespace publish {
 
-// What went wrong, in the system's words ("No space left on device").
-struct Failure {
-  std::string path;
-  std::string reason;
-  bool too_big = false;  // the file has more bytes than the reader takes
+enum class Access {
+  Read,   // beside other readers; a directory that is not there reads as an empty one
+  Write,  // alone; the directory is made if it is not there
 };
 
 // The part of a file system that secretgen needs. Paths are as the user gives them.
@@ -27,17 +29,16 @@ class Disk {
   // is one.
   virtual std::optional<std::string> read(const std::string& path, std::size_t limit,
                                           std::optional<Failure>& failure) = 0;
-  // Puts `text` in the place of `path`, which is relative to `directory` and has no `..`, by a
-  // temporary file beside it and a rename; makes the directories on the way. A reader sees the old
-  // file or the new one, never a part. A link at `path` is replaced, not followed, and one on the
-  // way below `directory` is a failure.
-  virtual std::optional<Failure> replace(const std::string& directory, std::string_view path,
-                                         std::string_view text) = 0;
   [[nodiscard]] virtual bool is_directory(const std::string& path) = 0;
   // Paths of all files below `directory` called `name`, all of them if it is empty, sorted; links
   // are not followed.
   virtual std::vector<std::string> find(const std::string& directory, std::string_view name,
                                         std::optional<Failure>& failure) = 0;
+  // Opens a directory and holds it until the root is destroyed: against writers, or against
+  // everyone else who opens it. Waits a while for others, then fails (`Failure::busy`). Null only
+  // with a failure.
+  virtual std::unique_ptr<Root> open_root(const std::string& directory, Access access,
+                                          std::optional<Failure>& failure) = 0;
 };
 
 // The real one.
@@ -45,14 +46,11 @@ class RealDisk final : public Disk {
  public:
   std::optional<std::string> read(const std::string& path, std::size_t limit,
                                   std::optional<Failure>& failure) override;
-  std::optional<Failure> replace(const std::string& directory, std::string_view path,
-                                 std::string_view text) override;
   [[nodiscard]] bool is_directory(const std::string& path) override;
   std::vector<std::string> find(const std::string& directory, std::string_view name,
                                 std::optional<Failure>& failure) override;
-
- private:
-  unsigned next_temporary_ = 0;
+  std::unique_ptr<Root> open_root(const std::string& directory, Access access,
+                                  std::optional<Failure>& failure) override;
 };
 
 }  // namespace publish

@@ -1,27 +1,41 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "publish/disk.h"
+#include "publish/path.h"
 
 namespace publish {
 
-// A disk for tests: what is on it, what it refuses, and what was written to it.
+// A disk for tests: what is on it, what it refuses, and what was written to it. It has no
+// directories of its own; each is there as long as something is in it.
 class MemoryDisk final : public Disk {
  public:
+  // Thrown by every step from `killed_at` on, as if the process had ended.
+  struct Killed {};
+
   std::map<std::string, std::string> files;
+  std::set<std::string> links;  // paths where a symbolic link stands
   std::set<std::string> unreadable;
   std::set<std::string> unwritable;
-  std::vector<std::string> written;
+  std::vector<std::string> written;  // what got its text, staging apart
+  // Steps that change something count from 1.
+  int steps = 0;
+  int refused_at = 0;
+  int killed_at = 0;
+  bool swaps = true;  // false: a file that is replaced is gone
+  bool busy = false;
 
   std::optional<std::string> read(const std::string& path, std::size_t limit,
                                   std::optional<Failure>& failure) override {
     if (unreadable.contains(path)) {
-      failure = Failure{path, "Permission denied"};
+      failure = Failure{.path = path, .reason = "Permission denied"};
       return std::nullopt;
     }
     const auto file = files.find(path);
@@ -29,21 +43,11 @@ class MemoryDisk final : public Disk {
       return std::nullopt;
     }
     if (file->second.size() > limit) {
-      failure = Failure{path, "more than " + std::to_string(limit) + " bytes", true};
+      failure = Failure{
+          .path = path, .reason = "more than " + std::to_string(limit) + " bytes", .too_big = true};
       return std::nullopt;
     }
     return file->second;
-  }
-
-  std::optional<Failure> replace(const std::string& directory, std::string_view path,
-                                 std::string_view text) override {
-    const std::string whole = (directory == "." ? "" : directory + "/") + std::string(path);
-    if (unwritable.contains(whole)) {
-      return Failure{whole, "No space left on device"};
-    }
-    files[whole] = text;
-    written.push_back(whole);
-    return std::nullopt;
   }
 
   [[nodiscard]] bool is_directory(const std::string& path) override {
@@ -55,12 +59,129 @@ class MemoryDisk final : public Disk {
                                 std::optional<Failure>& /*failure*/) override {
     std::vector<std::string> found;
     for (const auto& [path, text] : files) {
-      if (path.starts_with(directory + "/") && (name.empty() || path.ends_with("/" + std::string(name)))) {
+      if (path.starts_with(directory + "/") &&
+          (name.empty() || path.ends_with("/" + std::string(name)))) {
         found.push_back(path);
       }
     }
     return found;
   }
+
+  std::unique_ptr<Root> open_root(const std::string& directory, Access /*access*/,
+                                  std::optional<Failure>& failure) override {
+    if (busy) {
+      failure = Failure{.path = directory, .reason = "busy", .busy = true};
+      return nullptr;
+    }
+    return std::make_unique<MemoryRoot>(*this, directory);
+  }
+
+ private:
+  class MemoryRoot final : public Root {
+   public:
+    MemoryRoot(MemoryDisk& disk, const std::string& directory) : Root(directory), disk_(disk) {}
+
+    std::optional<std::string> read(std::string_view path, std::size_t limit,
+                                    std::optional<Failure>& failure) override {
+      if (disk_.links.contains(at(path))) {
+        failure = Failure{.path = at(path), .reason = "a symbolic link", .link = true};
+        return std::nullopt;
+      }
+      return disk_.read(at(path), limit, failure);
+    }
+
+    std::vector<std::string> names(std::string_view directory,
+                                   std::optional<Failure>& /*failure*/) override {
+      std::set<std::string> found;
+      const std::string prefix = directory.empty() ? at("") : at(directory) + "/";
+      for (const auto& [path, text] : disk_.files) {
+        if (path.starts_with(prefix)) {
+          found.insert(path.substr(prefix.size(), path.find('/', prefix.size()) - prefix.size()));
+        }
+      }
+      return {found.begin(), found.end()};
+    }
+
+    std::optional<Failure> make_directory(std::string_view path, bool& made) override {
+      made = false;
+      return step(path);
+    }
+
+    std::optional<Failure> create(std::string_view path, std::string_view text) override {
+      if (auto failure = step(path)) {
+        return failure;
+      }
+      if (!disk_.files.emplace(at(path), text).second) {
+        return Failure{.path = at(path), .reason = "File exists"};
+      }
+      return std::nullopt;
+    }
+
+    std::optional<Failure> move(std::string_view from, std::string_view to) override {
+      if (auto failure = step(to)) {
+        return failure;
+      }
+      if (!disk_.files.contains(at(from)) || disk_.files.contains(at(to))) {
+        return Failure{.path = at(to), .reason = "cannot move"};
+      }
+      disk_.files[at(to)] = std::move(disk_.files[at(from)]);
+      disk_.files.erase(at(from));
+      note(to);
+      return std::nullopt;
+    }
+
+    std::optional<Failure> replace(std::string_view from, std::string_view to) override {
+      if (auto failure = step(to)) {
+        return failure;
+      }
+      if (!disk_.files.contains(at(from)) || !disk_.files.contains(at(to))) {
+        return Failure{.path = at(to), .reason = "cannot replace"};
+      }
+      std::swap(disk_.files[at(from)], disk_.files[at(to)]);
+      disk_.links.erase(at(to));
+      if (!disk_.swaps) {
+        disk_.files.erase(at(from));
+      }
+      note(to);
+      return std::nullopt;
+    }
+
+    std::optional<Failure> remove(std::string_view path) override {
+      if (auto failure = step(path)) {
+        return failure;
+      }
+      disk_.files.erase(at(path));
+      return std::nullopt;
+    }
+
+    bool remove_directory(std::string_view /*path*/) override { return false; }
+    std::optional<Failure> sync() override { return step({}); }
+    void abandon() override {}
+
+   private:
+    [[nodiscard]] std::string at(std::string_view path) const {
+      return whole({}) == "." ? std::string(path) : path.empty() ? whole({}) + "/" : whole(path);
+    }
+
+    std::optional<Failure> step(std::string_view path) {
+      ++disk_.steps;
+      if (disk_.killed_at != 0 && disk_.steps >= disk_.killed_at) {
+        throw Killed{};
+      }
+      if (disk_.steps == disk_.refused_at || disk_.unwritable.contains(at(path))) {
+        return Failure{.path = at(path), .reason = "No space left on device"};
+      }
+      return std::nullopt;
+    }
+
+    void note(std::string_view path) {
+      if (!path.starts_with(".secretgen/")) {
+        disk_.written.push_back(at(path));
+      }
+    }
+
+    MemoryDisk& disk_;
+  };
 };
 
 }  // namespace publish

@@ -1,44 +1,231 @@
 #include "publish/publish.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <deque>
 #include <limits>
+#include <memory>
+#include <optional>
+#include <string_view>
 
+#include "base/digest.h"
+#include "publish/commit.h"
+#include "publish/compare.h"
+#include "publish/guard.h"
 #include "publish/rules.h"
 
 namespace publish {
 
-Outcome publish(const base::FileSet& files, const std::string& directory, bool dry_run, Disk& disk,
-                diag::Sink& sink) {
-  Outcome outcome;
-  // All is compared before anything is written, so that a disk that cannot be read is not half new.
-  std::vector<const base::OutputFile*> differing;
-  const std::size_t errors = sink.errors();
-  for (const base::OutputFile& file : files) {
-    std::optional<Failure> failure;
-    const std::optional<std::string> before =
-        disk.read(directory + "/" + file.path, std::numeric_limits<std::size_t>::max(), failure);
-    if (failure) {
-      sink.report(cannot_read(*failure));
-    } else if (!before) {
-      outcome.added.push_back(file.path);
-      differing.push_back(&file);
-    } else if (*before != file.text) {
-      outcome.changed.push_back(file.path);
-      differing.push_back(&file);
-    } else {
-      ++outcome.unchanged;
-    }
+namespace {
+
+Change to_change(std::string path, const std::string* text, const std::string& digest,
+                 const Found& found) {
+  Change change{.path = std::move(path), .text = text, .digest = digest};
+  if (found.state != State::Absent) {
+    change.before = found.link ? Change::Before::Link : Change::Before::File;
+    change.before_digest = found.digest;
   }
-  if (dry_run || sink.errors() != errors) {
+  return change;
+}
+
+// Finds out what is to change, one system after the other. Manifests come last of all: until then
+// the old ones say whose a file is.
+class Publisher {
+ public:
+  Publisher(Root& root, const Options& options, diag::Sink& sink)
+      : root_(root), options_(options), sink_(sink) {}
+
+  Published run(std::span<const Product> products) {
+    const std::size_t errors = sink_.errors();
+    std::optional<Failure> failure;
+    interrupted_ = find_interrupted(root_, failure);
+    if (failure) {
+      sink_.report(cannot_read(*failure));
+    }
+    Published published;
+    for (const Product& product : products) {
+      if (was_overtaken(product)) {
+        return {.overtaken = true};
+      }
+    }
+    for (const Product& product : products) {
+      published.outcomes.push_back(plan(product));
+    }
+    if (sink_.errors() != errors || options_.dry_run) {
+      return published;
+    }
+    changes_.insert(changes_.end(), manifests_.begin(), manifests_.end());
+    failure = changes_.empty() ? clear_interrupted(root_, interrupted_)
+                               : commit(root_, changes_, interrupted_);
+    if (failure) {
+      sink_.report(cannot_write(*failure));
+    }
+    return published;
+  }
+
+ private:
+  bool was_overtaken(const Product& product) {
+    if (product.read_back.path.empty()) {
+      return false;
+    }
+    std::optional<Failure> failure;
+    const auto now = root_.read(product.manifest.system + "/" + product.read_back.path,
+                                std::numeric_limits<std::size_t>::max(), failure);
+    // What cannot be read is reported when it is compared.
+    return !failure && now != product.read_back.seen;
+  }
+
+  Outcome plan(const Product& product) {
+    const std::string& system = product.manifest.system;
+    Outcome outcome;
+    std::optional<Failure> failure;
+    const KnownManifest known = find_manifest(root_, system, failure);
+    if (failure && !(failure->link && options_.force)) {
+      sink_.report(cannot_read(*failure));
+      return outcome;
+    }
+    if (!known.mistake.empty() && !options_.force) {
+      sink_.report(unreadable_manifest(root_.whole(manifest_path(system)), known.mistake));
+      return outcome;
+    }
+    const Manifest before = known.manifest.value_or(Manifest{.system = system});
+    guard_removals(before, product, options_.allowed_removals, sink_);
+    const Manifest whole = whole_manifest(product);
+    Manifest after = whole;
+    bool is_whole = plan_files(product, before, whole, after, outcome);
+    is_whole = plan_leftovers(product, before, whole, after, outcome) && is_whole;
+    if (!is_whole) {
+      after.inputs.clear();
+      after.templates.clear();
+      after.environments = guarded_after(before.environments, product);
+    }
+    plan_manifest(system, known, failure.has_value(), after, outcome);
     return outcome;
   }
-  for (const base::OutputFile* file : differing) {
-    // What stopped one file, a full disk say, would stop the others too.
-    if (const auto failure = disk.replace(directory, file->path, file->text)) {
-      sink.report(cannot_write(*failure));
-      break;
+
+  // False if a file that is not to be touched is not what the spec compiles to.
+  bool plan_files(const Product& product, const Manifest& before, const Manifest& whole,
+                  Manifest& after, Outcome& outcome) {
+    bool is_whole = true;
+    if (!product.part.whole) {
+      after.files.clear();
+    }
+    for (const base::OutputFile& file : product.files) {
+      const std::string_view digest = find_digest(whole.files, file.path);
+      const std::string_view recorded = find_digest(before.files, file.path);
+      const bool is_read_back = file.path == product.read_back.path;
+      if (product.part.whole) {
+        plan_file(file, product.manifest.system, recorded, digest, is_read_back, outcome);
+      } else if (product.part.paths.contains(file.path)) {
+        plan_file(file, product.manifest.system, recorded, digest, is_read_back, outcome);
+        after.files.emplace_back(file.path, digest);
+      } else {
+        is_whole = is_whole && recorded == digest;
+        if (!recorded.empty()) {
+          after.files.emplace_back(file.path, recorded);
+        }
+      }
+    }
+    std::ranges::sort(after.files);
+    return is_whole;
+  }
+
+  void plan_file(const base::OutputFile& file, const std::string& system, std::string_view recorded,
+                 std::string_view digest, bool is_read_back, Outcome& outcome) {
+    const std::string path = system + "/" + file.path;
+    std::optional<Failure> failure;
+    Found found = look(root_, path, &file.text, recorded, interrupted_.journal, failure);
+    if (is_read_back && !found.link && found.state != State::Same && found.state != State::Absent) {
+      found.state = State::Ours;
+    }
+    if (failure) {
+      sink_.report(cannot_read(*failure));
+    } else if (found.state == State::Same) {
+      ++outcome.unchanged;
+    } else if (may_change(path, found)) {
+      (found.state == State::Absent ? outcome.added : outcome.changed).push_back(file.path);
+      changes_.push_back(to_change(path, &file.text, std::string(digest), found));
     }
   }
-  return outcome;
+
+  bool may_change(const std::string& path, const Found& found) {
+    const bool edited = found.state == State::Edited;
+    if (options_.force || (!edited && found.state != State::Foreign)) {
+      return true;
+    }
+    sink_.report(edited ? edited_by_hand(root_.whole(path), found)
+                        : foreign_file(root_.whole(path), found));
+    return false;
+  }
+
+  // What the manifest has and the spec makes no more. False if any of it stays.
+  bool plan_leftovers(const Product& product, const Manifest& before, const Manifest& whole,
+                      Manifest& after, Outcome& outcome) {
+    std::vector<Digest> kept;
+    for (const auto& [path, digest] : before.files) {
+      if (!find_digest(whole.files, path).empty()) {
+        continue;
+      }
+      if (!product.part.whole) {
+        kept.emplace_back(path, digest);
+        continue;
+      }
+      const std::string below = product.manifest.system + "/" + path;
+      std::optional<Failure> failure;
+      const Found found = look(root_, below, nullptr, digest, interrupted_.journal, failure);
+      if (failure) {
+        sink_.report(cannot_read(*failure));
+      } else if (found.state != State::Absent && may_change(below, found)) {
+        outcome.removed.push_back(path);
+        changes_.push_back(to_change(below, nullptr, {}, found));
+      }
+    }
+    after.files.insert(after.files.end(), kept.begin(), kept.end());
+    std::ranges::sort(after.files);
+    return kept.empty();
+  }
+
+  void plan_manifest(const std::string& system, const KnownManifest& known, bool link,
+                     const Manifest& after, Outcome& outcome) {
+    std::string text = print_manifest(after);
+    const bool present = link || known.present;
+    if (present && !link && known.text == text) {
+      ++outcome.unchanged;
+      return;
+    }
+    (present ? outcome.changed : outcome.added).emplace_back(kManifest);
+    const std::string& kept = texts_.emplace_back(std::move(text));
+    Found found{.state = present ? State::Ours : State::Absent, .link = link};
+    found.digest = base::sha256_hex(known.text);
+    manifests_.push_back(to_change(manifest_path(system), &kept, base::sha256_hex(kept), found));
+  }
+
+  Root& root_;
+  const Options& options_;
+  diag::Sink& sink_;
+  Interrupted interrupted_;
+  std::deque<std::string> texts_;
+  std::vector<Change> changes_;
+  std::vector<Change> manifests_;
+};
+
+}  // namespace
+
+Published publish(std::span<const Product> products, const std::string& directory,
+                  const Options& options, Disk& disk, diag::Sink& sink) {
+  std::optional<Failure> failure;
+  const std::unique_ptr<Root> root =
+      disk.open_root(directory, options.dry_run ? Access::Read : Access::Write, failure);
+  if (root == nullptr) {
+    sink.report(cannot_write(*failure));
+    return {};
+  }
+  const std::size_t errors = sink.errors();
+  Published published = Publisher(*root, options, sink).run(products);
+  if (sink.errors() != errors || published.overtaken) {
+    root->abandon();
+  }
+  return published;
 }
 
 }  // namespace publish

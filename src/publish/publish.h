@@ -1,24 +1,58 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "base/file_set.h"
 #include "diag/sink.h"
 #include "publish/disk.h"
+#include "publish/product.h"
 
 namespace publish {
 
+struct Options {
+  bool dry_run = false;  // look, and touch nothing
+  bool force = false;    // take edited files and those of others for ours
+  std::vector<std::string> allowed_removals;
+};
+
+// What became of one system. Paths are below its directory.
 struct Outcome {
-  std::vector<std::string> added;  // paths below the output directory
+  std::vector<std::string> added;
   std::vector<std::string> changed;
+  std::vector<std::string> removed;
   std::size_t unchanged = 0;
 };
 
-// Brings the files below `directory` to what `files` says, touching only those that differ; with
-// `dry_run` touches none and says what it would do. A refusal of the system is reported as SG4xxx.
-Outcome publish(const base::FileSet& files, const std::string& directory, bool dry_run, Disk& disk,
-                diag::Sink& sink);
+struct Published {
+  std::vector<Outcome> outcomes;
+  // Nothing was written: another build has changed a file that this one had read. Compile again.
+  bool overtaken = false;
+};
+
+// Brings the directory of each product below `directory` to what it says, all of them or none, and
+// touches only files that differ. A file that no build wrote, or that is not what a build wrote any
+// more, is an error and stays; so is what the guard forbids. A file that was ours and is no longer
+// made is removed, by a build of the whole. What a killed build began is finished first.
+// Errors and refusals of the system are reported as SG4xxx; then nothing has changed.
+Published publish(std::span<const Product> products, const std::string& directory,
+                  const Options& options, Disk& disk, diag::Sink& sink);
+
+// The path of a system's manifest below the output directory.
+std::string manifest_path(const std::string& system);
+
+// A system's manifest as it stands in the output directory.
+struct KnownManifest {
+  bool present = false;
+  std::string text;
+  std::optional<Manifest> manifest;  // nullopt: it is not there, or is none of this system
+  std::string mistake;               // then, if it is there, why
+};
+KnownManifest find_manifest(Root& root, const std::string& system, std::optional<Failure>& failure);
+
+// The manifest of the product where every file is what it says.
+Manifest whole_manifest(const Product& product);
 
 }  // namespace publish

@@ -2,51 +2,143 @@
 
 #include <doctest/doctest.h>
 
+#include "base/digest.h"
 #include "publish/memory_disk.h"
-#include "publish/rules.h"
 
-TEST_CASE("only what differs is written") {
+namespace {
+
+publish::Product product(base::FileSet files) {
+  publish::Product made{.files = std::move(files)};
+  made.manifest = {.program = "1",
+                   .system = "shop",
+                   .spec = "s.yaml",
+                   .inputs = {{"s.yaml", base::sha256_hex("spec")}}};
+  made.environments = {{.has = {.name = "prod", .protect = true, .secrets = {"db"}}}};
+  return made;
+}
+
+struct Build {
   publish::MemoryDisk disk;
-  disk.files = {{"out/a", "same"}, {"out/b", "old"}, {"out/foreign", "kept"}};
-  diag::Collector sink;
-  const base::FileSet files{{"a", "same"}, {"b", "new"}, {"dev/c", "first"}};
-  const auto outcome = publish::publish(files, "out", false, disk, sink);
-  CHECK(outcome.unchanged == 1);
-  CHECK(outcome.changed == std::vector<std::string>{"b"});
-  CHECK(outcome.added == std::vector<std::string>{"dev/c"});
-  CHECK(disk.written == std::vector<std::string>{"out/b", "out/dev/c"});
-  CHECK(disk.files["out/b"] == "new");
-  CHECK(disk.files["out/foreign"] == "kept");
-  CHECK(sink.all().empty());
+  publish::Options options;
+  std::vector<std::string> codes;
+
+  publish::Published operator()(const publish::Product& made) {
+    diag::Collector sink;
+    disk.written.clear();
+    auto published = publish::publish({&made, 1}, "out", options, disk, sink);
+    codes.clear();
+    for (const auto& diagnostic : sink.all()) {
+      codes.emplace_back(diagnostic.rule.code);
+    }
+    return published;
+  }
+};
+
+const std::string kManifestPath = "out/shop/manifest.json";
+
+}  // namespace
+
+TEST_CASE("only what differs is written, and the manifest last") {
+  Build build;
+  build(product({{"a", "1"}, {"b", "1"}}));
+  build.disk.files["out/shop/foreign"] = "kept";
+  const auto published = build(product({{"a", "1"}, {"b", "2"}, {"dev/c", "1"}}));
+  CHECK(build.codes.empty());
+  CHECK(published.outcomes[0].unchanged == 1);
+  CHECK(published.outcomes[0].changed == std::vector<std::string>{"b", "manifest.json"});
+  CHECK(published.outcomes[0].added == std::vector<std::string>{"dev/c"});
+  CHECK(build.disk.written ==
+        std::vector<std::string>{"out/shop/b", "out/shop/dev/c", kManifestPath});
+  CHECK(build.disk.files.at("out/shop/foreign") == "kept");
+  build(product({{"a", "1"}, {"b", "2"}, {"dev/c", "1"}}));
+  CHECK(build.disk.written.empty());
 }
 
 TEST_CASE("a dry run says what it would do and touches nothing") {
-  publish::MemoryDisk disk;
-  disk.files = {{"out/b", "old"}};
-  diag::Collector sink;
-  const auto outcome = publish::publish({{"a", "1"}, {"b", "2"}}, "out", true, disk, sink);
-  CHECK(outcome.added.size() == 1);
-  CHECK(outcome.changed.size() == 1);
-  CHECK(disk.written.empty());
+  Build build;
+  build.options.dry_run = true;
+  const auto published = build(product({{"a", "1"}, {"b", "2"}}));
+  CHECK(published.outcomes[0].added.size() == 3);
+  CHECK(build.disk.files.empty());
 }
 
-TEST_CASE("a refusal is reported with its path, and nothing after it is tried") {
-  publish::MemoryDisk disk;
-  disk.unwritable = {"out/a"};
-  diag::Collector sink;
-  publish::publish({{"a", "1"}, {"b", "2"}}, "out", false, disk, sink);
-  REQUIRE(sink.all().size() == 1);
-  CHECK(sink.all()[0].rule.code == "SG4002");
-  CHECK(sink.all()[0].message == "cannot write `out/a`: No space left on device");
-  CHECK(disk.written.empty());
+TEST_CASE("what the system refuses is reported, and all is as it was") {
+  Build build;
+  build.disk.unwritable = {"out/shop/b"};
+  build(product({{"a", "1"}, {"b", "2"}}));
+  CHECK(build.codes == std::vector<std::string>{"SG4002"});
+  CHECK(build.disk.files.empty());
+  build.disk.unwritable.clear();
+  build.disk.unreadable = {"out/shop/b"};
+  build(product({{"a", "1"}, {"b", "2"}}));
+  CHECK(build.codes == std::vector<std::string>{"SG4001"});
+  CHECK(build.disk.files.empty());
+  build.disk.busy = true;
+  build(product({{"a", "1"}}));
+  CHECK(build.codes == std::vector<std::string>{"SG4010"});
 }
 
-TEST_CASE("what cannot be compared stops the build before it writes") {
-  publish::MemoryDisk disk;
-  disk.unreadable = {"out/b"};
-  diag::Collector sink;
-  publish::publish({{"a", "1"}, {"b", "2"}}, "out", false, disk, sink);
-  REQUIRE(sink.all().size() == 1);
-  CHECK(sink.all()[0].rule.code == "SG4001");
-  CHECK(disk.written.empty());
+TEST_CASE("the next build finishes one that was killed, whatever step it had come to") {
+  const auto first = product({{"a", "1"}, {"b", "1"}, {"c", "1"}});
+  const auto second = product({{"a", "2"}, {"b", "2"}, {"d", "2"}});
+  Build clean;
+  clean(first);
+  clean(second);
+  const auto wanted = clean.disk.files;
+  bool killed = true;
+  for (int i = 1; killed; ++i) {
+    CAPTURE(i);
+    Build build;
+    build(first);
+    build.disk.steps = 0;
+    build.disk.killed_at = i;
+    killed = false;
+    try {
+      build(second);
+    } catch (const publish::MemoryDisk::Killed&) {
+      killed = true;
+    }
+    build.disk.killed_at = 0;
+    // Another spec may come first: what was half written is ours to it, too.
+    if (i % 2 == 0) {
+      build(first);
+      CHECK(build.codes.empty());
+    }
+    build(second);
+    CHECK(build.codes.empty());
+    CHECK(build.disk.files == wanted);
+  }
+}
+
+TEST_CASE("a file that builds read back is never an edited one, but is looked at again") {
+  Build build;
+  auto made = product({{"lock", "1"}});
+  made.read_back = {.path = "lock", .seen = std::nullopt};
+  build(made);
+  build.disk.files["out/shop/lock"] = "merged";
+  CHECK(build(made).overtaken);
+  CHECK(build.disk.files.at("out/shop/lock") == "merged");
+  made.read_back.seen = "merged";
+  CHECK_FALSE(build(made).overtaken);
+  CHECK(build.codes.empty());
+  CHECK(build.disk.files.at("out/shop/lock") == "1");
+}
+
+TEST_CASE("a part leaves the rest, and says of what all is made only when it is one spec") {
+  Build build;
+  build(product({{"a", "1"}, {"b", "1"}, {"old", "1"}}));
+  auto part = product({{"a", "2"}, {"b", "2"}});
+  part.part = {.whole = false, .paths = {"a"}, .environments = {}, .all_targets = false};
+  build(part);
+  CHECK(build.disk.files.at("out/shop/b") == "1");
+  CHECK(build.disk.files.contains("out/shop/old"));
+  std::string mistake;
+  auto manifest = publish::read_manifest(build.disk.files.at(kManifestPath), mistake);
+  REQUIRE(manifest);
+  CHECK(manifest->inputs.empty());
+  CHECK(manifest->files.size() == 3);
+  const auto whole = product({{"a", "2"}, {"b", "2"}});
+  build(whole);
+  CHECK_FALSE(build.disk.files.contains("out/shop/old"));
+  CHECK(build.disk.files.at(kManifestPath) == publish::print_manifest(whole_manifest(whole)));
 }

@@ -22,9 +22,9 @@ constexpr diag::Rule<std::string, std::string> kCannotWrite{
     .name = "cannot-write",
     .message = "cannot write `{}`: {}",
     .why =
-        "The system refused to put the file in its place. The one that stood there is untouched; "
-        "files before it in this build are already new. Outputs are not written through "
-        "symbolic links, so that none lands outside the output directory.",
+        "The system refused a step on the way to new files, and all stand as they stood before. "
+        "Outputs are not written through symbolic links, so that none lands outside the output "
+        "directory.",
     .help = "make it possible and build again",
 };
 
@@ -52,6 +52,14 @@ constexpr diag::Rule<std::string> kFileExists{
     .help = "give another path: `secretgen init PATH`",
 };
 
+constexpr diag::Rule<std::string> kBusy{
+    .code = "SG4010",
+    .name = "busy",
+    .message = "another build is at work in `{}`",
+    .why = "Two builds at once would mix what they write; this one has waited for half a minute.",
+    .help = "let the other one end, and build again",
+};
+
 }  // namespace
 
 diag::Diagnostic cannot_read(const Failure& failure) {
@@ -59,7 +67,8 @@ diag::Diagnostic cannot_read(const Failure& failure) {
 }
 
 diag::Diagnostic cannot_write(const Failure& failure) {
-  return kCannotWrite.nowhere(failure.path, failure.reason);
+  return failure.busy ? kBusy.nowhere(failure.path)
+                      : kCannotWrite.nowhere(failure.path, failure.reason);
 }
 
 diag::Diagnostic missing_file(const std::string& what) { return kMissingFile.nowhere(what); }
@@ -67,8 +76,8 @@ diag::Diagnostic missing_file(const std::string& what) { return kMissingFile.now
 diag::Diagnostic file_exists(const std::string& path) { return kFileExists.nowhere(path); }
 
 std::span<const diag::RuleView> rules() {
-  static const std::array kRules{kCannotRead.view(), kCannotWrite.view(), kFileTooBig.view(),
-                                 kMissingFile.view(), kFileExists.view()};
+  static const std::array kRules{kCannotRead.view(),  kCannotWrite.view(), kFileTooBig.view(),
+                                 kMissingFile.view(), kFileExists.view(),  kBusy.view()};
   return kRules;
 }
 

@@ -4,7 +4,8 @@
 #include <string>
 
 #include "diag/diagnostic.h"
-#include "publish/disk.h"
+#include "publish/compare.h"
+#include "publish/failure.h"
 
 namespace publish {
 
@@ -17,5 +18,17 @@ diag::Diagnostic file_exists(const std::string& path);
 
 // The rules behind them, in the order of their codes.
 std::span<const diag::RuleView> rules();
+
+// What a build refuses for the files' sake. Paths are as the user would write them.
+diag::Diagnostic unreadable_manifest(const std::string& path, const std::string& mistake);
+diag::Diagnostic edited_by_hand(const std::string& path, const Found& found);
+diag::Diagnostic foreign_file(const std::string& path, const Found& found);
+// `what` goes, "the secret `database` of `prod`"; `name`: as --allow-remove takes it.
+diag::Diagnostic protected_removal(const std::string& system, const std::string& what,
+                                   const std::string& name);
+diag::Diagnostic removal(const std::string& system, const std::string& what);
+
+// The rules behind these, in the order of their codes.
+std::span<const diag::RuleView> file_rules();
 
 }  // namespace publish

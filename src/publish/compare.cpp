@@ -1,0 +1,56 @@
+#include "publish/compare.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "base/digest.h"
+
+namespace publish {
+
+namespace {
+
+void find_difference(std::string_view wanted, std::string_view text, Found& found) {
+  const auto differ = std::ranges::mismatch(wanted, text);
+  const auto at = static_cast<std::size_t>(differ.in1 - wanted.begin());
+  found.line = 1 + static_cast<std::size_t>(std::count(wanted.begin(), differ.in1, '\n'));
+  const std::size_t before = at == 0 ? std::string_view::npos : wanted.rfind('\n', at - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  found.wanted_line = wanted.substr(begin, wanted.find('\n', begin) - begin);
+}
+
+}  // namespace
+
+Found look(Root& root, const std::string& path, const std::string* wanted,
+           std::string_view recorded, const Journal& journal, std::optional<Failure>& failure) {
+  Found found;
+  std::optional<Failure> refused;
+  const auto text = root.read(path, std::numeric_limits<std::size_t>::max(), refused);
+  if (refused && refused->link) {
+    found.link = true;
+    found.state = recorded.empty() ? State::Foreign : State::Edited;
+    return found;
+  }
+  if (refused) {
+    failure = refused;
+    return found;
+  }
+  if (!text) {
+    return found;
+  }
+  if (wanted != nullptr && *text == *wanted) {
+    found.state = State::Same;
+    return found;
+  }
+  found.digest = base::sha256_hex(*text);
+  if (found.digest == recorded || journal.knows(path, found.digest)) {
+    found.state = State::Ours;
+    return found;
+  }
+  found.state = recorded.empty() ? State::Foreign : State::Edited;
+  if (wanted != nullptr) {
+    find_difference(*wanted, *text, found);
+  }
+  return found;
+}
+
+}  // namespace publish

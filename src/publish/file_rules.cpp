@@ -1,0 +1,123 @@
+#include <array>
+#include <string>
+
+#include "diag/mask.h"
+#include "diag/rule.h"
+#include "publish/rules.h"
+
+namespace publish {
+
+namespace {
+
+constexpr diag::Rule<std::string, std::string> kUnreadableManifest{
+    .code = "SG4009",
+    .name = "unreadable-manifest",
+    .message = "`{}` is not what secretgen wrote: {}",
+    .why =
+        "The manifest says which files a build may change or remove, and what it must not lose "
+        "silently. Without it nothing is known to be ours.",
+    .help =
+        "take the file back from version control, or resolve its merge; `secretgen build --force` "
+        "writes it anew and takes every file in its way for its own",
+};
+
+constexpr diag::Rule<std::string> kEditedByHand{
+    .code = "SG4011",
+    .name = "edited-by-hand",
+    .message = "{} is not as secretgen wrote it",
+    .why =
+        "The next build would undo what was changed by hand, and until then the file says other "
+        "than the spec.",
+    .help =
+        "say it in the spec, and take the file back from version control; `secretgen build "
+        "--force` writes it anew, and the edit is gone",
+};
+
+constexpr diag::Rule<std::string> kForeignFile{
+    .code = "SG4012",
+    .name = "foreign-file",
+    .message = "{} was not written by secretgen",
+    .why =
+        "It stands where an output belongs, and no manifest says that a build made it. A file of "
+        "somebody else's is never changed.",
+    .help = "move it away, or replace it with `secretgen build --force`",
+};
+
+constexpr diag::Rule<std::string, std::string> kProtectedRemoval{
+    .code = "SG4019",
+    .name = "protected-removal",
+    .message = "`{}` would lose {}, which is protected",
+    .why =
+        "The last build had it, and the spec says nothing of it any more. What a deployment then "
+        "takes away may not come back, and a spec that lost some of its lines looks the same.",
+    .help = "put it back; where it was renamed, say `renamed_from`; else build with --allow-remove",
+};
+
+constexpr diag::Rule<std::string, std::string> kRemoval{
+    .code = "SG4020",
+    .name = "removal",
+    .level = diag::Level::Warning,
+    .message = "`{}` loses {}",
+    .why =
+        "The last build had it, and the spec says nothing of it any more. In an environment with "
+        "`protect: true` this is an error.",
+    .help = "if it was renamed, say `renamed_from`",
+};
+
+// The path, and where its text begins to be another. What stands there is not shown: it may be a
+// value that someone pasted.
+std::string place(const std::string& path, const Found& found) {
+  std::string text = "`" + path + "`";
+  if (found.link) {
+    text += ", a symbolic link,";
+  } else if (found.line != 0) {
+    text += ", from line " + std::to_string(found.line) + " on,";
+  }
+  return text;
+}
+
+diag::Diagnostic with_wanted_line(diag::Diagnostic diagnostic, const Found& found) {
+  constexpr std::size_t kShown = 200;
+  if (found.line != 0 && found.wanted_line.size() <= kShown) {
+    std::string line = found.wanted_line;
+    diag::mask_secrets(line);
+    diagnostic.help = "the spec gives `" + line + "` there; " + diagnostic.help;
+  }
+  return diagnostic;
+}
+
+}  // namespace
+
+diag::Diagnostic unreadable_manifest(const std::string& path, const std::string& mistake) {
+  return kUnreadableManifest.nowhere(path, mistake);
+}
+
+diag::Diagnostic edited_by_hand(const std::string& path, const Found& found) {
+  return with_wanted_line(kEditedByHand.nowhere(place(path, found)), found);
+}
+
+diag::Diagnostic foreign_file(const std::string& path, const Found& found) {
+  return with_wanted_line(kForeignFile.nowhere(place(path, found)), found);
+}
+
+diag::Diagnostic protected_removal(const std::string& system, const std::string& what,
+                                   const std::string& name) {
+  diag::Diagnostic diagnostic = kProtectedRemoval.nowhere(system, what);
+  diagnostic.help =
+      "put it back; where it was renamed, say `renamed_from`; if it is to go, build "
+      "with `--allow-remove " +
+      name + "`";
+  return diagnostic;
+}
+
+diag::Diagnostic removal(const std::string& system, const std::string& what) {
+  return kRemoval.nowhere(system, what);
+}
+
+std::span<const diag::RuleView> file_rules() {
+  static const std::array kRules{kUnreadableManifest.view(), kEditedByHand.view(),
+                                 kForeignFile.view(), kProtectedRemoval.view(), kRemoval.view()};
+  return kRules;
+}
+
+}  // namespace publish

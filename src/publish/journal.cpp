@@ -1,0 +1,67 @@
+#include "publish/journal.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+
+#include "base/digest.h"
+#include "publish/path.h"
+
+namespace publish {
+
+namespace {
+
+constexpr std::string_view kHead = "secretgen journal 1\n";
+constexpr std::string_view kEnd = "end\n";
+
+}  // namespace
+
+void Journal::add(const std::string& path, const std::string& digest) {
+  std::vector<std::string>& known = digests[path];
+  if (std::find(known.begin(), known.end(), digest) == known.end()) {
+    known.push_back(digest);
+  }
+}
+
+bool Journal::knows(const std::string& path, std::string_view digest) const {
+  const auto found = digests.find(path);
+  return found != digests.end() &&
+         std::find(found->second.begin(), found->second.end(), digest) != found->second.end();
+}
+
+std::string print_journal(const Journal& journal) {
+  std::string text(kHead);
+  const std::map<std::string, std::vector<std::string>> sorted(journal.digests.begin(),
+                                                               journal.digests.end());
+  for (const auto& [path, digests] : sorted) {
+    for (const std::string& digest : digests) {
+      text.append(digest).append(" ").append(path).append("\n");
+    }
+  }
+  text += kEnd;
+  return text;
+}
+
+Journal read_journal(std::string_view text) {
+  Journal journal;
+  if (!text.starts_with(kHead) || !text.ends_with(kEnd)) {
+    return {};
+  }
+  text.remove_prefix(kHead.size());
+  while (text != kEnd) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos || end <= base::kDigestSize) {
+      return {};
+    }
+    const std::string_view digest = text.substr(0, base::kDigestSize);
+    const std::string_view path = text.substr(base::kDigestSize + 1, end - base::kDigestSize - 1);
+    if (!base::is_digest(digest) || text[base::kDigestSize] != ' ' || !is_below(path)) {
+      return {};
+    }
+    journal.add(std::string(path), std::string(digest));
+    text.remove_prefix(end + 1);
+  }
+  return journal;
+}
+
+}  // namespace publish

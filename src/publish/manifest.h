@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace publish {
+
+inline constexpr std::string_view kManifest = "manifest.json";
+
+// A path, and the SHA-256 of what it holds.
+using Digest = std::pair<std::string, std::string>;
+
+// What an environment had when it was built, for the guard against silent removals.
+struct Guarded {
+  std::string name;
+  bool protect = false;
+  std::vector<std::string> secrets;                         // labels
+  std::vector<std::pair<std::string, std::string>> grants;  // a principal and a secret's label
+
+  bool operator==(const Guarded&) const = default;
+};
+
+// out/<system>/manifest.json: what was built from what. All lists are sorted and hold nothing
+// twice. Where every file is what one spec compiles to, it is a function of that spec, the program
+// and the templates; after builds of parts from different states `inputs` and `templates` are
+// empty.
+struct Manifest {
+  std::string program;  // version
+  std::string system;
+  std::string spec;  // the main file, a key of `inputs`
+  // Further kinds of input get a list of their own here.
+  std::vector<Digest> inputs;     // spec files, relative to the main file's directory
+  std::vector<Digest> templates;  // overridden ones, by name
+  std::vector<Digest> files;      // relative to the manifest's directory
+  std::vector<Guarded> environments;
+
+  bool operator==(const Manifest&) const = default;
+};
+
+// JSON with one entry a line, so that merges meet in few places.
+std::string print_manifest(const Manifest& manifest);
+
+// Takes the layout of `print_manifest`, and no other JSON; nullopt and a `mistake` ("line 7: …") if
+// `text` has another, a path in it is not below its directory, or a list is out of order.
+std::optional<Manifest> read_manifest(std::string_view text, std::string& mistake);
+
+// The digest of a path in such a list; empty if it is not in it.
+std::string_view find_digest(const std::vector<Digest>& sorted, std::string_view path);
+
+}  // namespace publish

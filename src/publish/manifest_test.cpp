@@ -1,0 +1,67 @@
+#include "publish/manifest.h"
+
+#include <doctest/doctest.h>
+
+#include "base/digest.h"
+
+namespace {
+
+publish::Manifest sample() {
+  const std::string digest = base::sha256_hex("");
+  return {.program = "1.2.3",
+          .system = "shop",
+          .spec = "s.yaml",
+          .inputs = {{"s.yaml", digest}, {"teams/a \"b\".yaml", digest}},
+          .templates = {},
+          .files = {{"a/b.json", digest}, {"a/c.json", digest}},
+          .environments = {{.name = "dev"},
+                           {.name = "prod",
+                            .protect = true,
+                            .secrets = {"db", "key[\u00e9,<\U0001F511>\u2028]"},
+                            .grants = {{"api", "db"}, {"api", "key"}}}}};
+}
+
+std::string mistake_in(const std::string& text) {
+  std::string mistake;
+  CHECK_FALSE(publish::read_manifest(text, mistake));
+  return mistake;
+}
+
+std::string replaced(std::string text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a manifest is read as it was printed") {
+  for (const publish::Manifest& manifest : {sample(), publish::Manifest{}}) {
+    std::string mistake;
+    const auto read = publish::read_manifest(publish::print_manifest(manifest), mistake);
+    CHECK(mistake == "");
+    REQUIRE(read);
+    CHECK(*read == manifest);
+  }
+}
+
+TEST_CASE("what another hand wrote is told by its line") {
+  const std::string text = publish::print_manifest(sample());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    CHECK(mistake_in(text.substr(0, i)).starts_with("line "));
+  }
+  CHECK(mistake_in(text + "\n").ends_with("not as secretgen writes it"));
+  CHECK(mistake_in(replaced(text, "\"format\": 1", "\"format\": 2")) ==
+        "line 2: made by another version of secretgen");
+  CHECK(
+      mistake_in(replaced(text, "a/b.json", "../b.json")).ends_with("a path that cannot be here"));
+  CHECK(mistake_in(replaced(text, "a/b.json", "/b.json")).ends_with("a path that cannot be here"));
+  CHECK(mistake_in(replaced(text, "a/b.json", "a/d.json")).ends_with("a path that cannot be here"));
+  CHECK(mistake_in(replaced(text, "a/b.json", "a/c.json")).ends_with("a path that cannot be here"));
+  CHECK(
+      mistake_in(replaced(text, "a/b.json", "a/\\u000a")).ends_with("a path that cannot be here"));
+  CHECK(mistake_in(replaced(text, "e3b0", "E3B0")).ends_with("no SHA-256 digest"));
+  CHECK(mistake_in(replaced(text, "\"db\",", "\"zz\",")).ends_with("twice, or out of order"));
+  CHECK(mistake_in(replaced(text, "    \"dev\"", "<<<<<<< HEAD\n    \"dev\"")) != "");
+  CHECK(mistake_in(replaced(text, "api", "\\ud800")) != "");
+}

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "publish/failure.h"
+
+namespace publish {
+
+// A directory, and what is below it. Every path is relative to it and satisfies `is_below`; none
+// leads out of it, since a symbolic link is never followed: one on the way is a failure.
+class Root {
+ public:
+  // `directory`: as the user gave it.
+  explicit Root(std::string directory) : directory_(std::move(directory)) {}
+  Root(const Root&) = delete;
+  Root& operator=(const Root&) = delete;
+  virtual ~Root() = default;
+
+  // The path as the user would write it; an empty one is the root's.
+  [[nodiscard]] std::string whole(std::string_view path) const {
+    std::string text = directory_;
+    if (!path.empty()) {
+      text += text.ends_with('/') ? "" : "/";
+      text += path;
+    }
+    return text;
+  }
+
+  // The whole file; nullopt if it is not there, or if there is a failure: it is a link
+  // (`Failure::link`), no regular file, or has more than `limit` bytes. Several threads may read.
+  virtual std::optional<std::string> read(std::string_view path, std::size_t limit,
+                                          std::optional<Failure>& failure) = 0;
+  // What a directory holds, sorted; nothing if it is not there. Empty: the root itself.
+  virtual std::vector<std::string> names(std::string_view directory,
+                                         std::optional<Failure>& failure) = 0;
+
+  // Makes a directory; `made` says whether it was not there before.
+  virtual std::optional<Failure> make_directory(std::string_view path, bool& made) = 0;
+  // Makes a file that is not there yet.
+  virtual std::optional<Failure> create(std::string_view path, std::string_view text) = 0;
+  // Gives a file or link another name, which nothing has yet.
+  virtual std::optional<Failure> move(std::string_view from, std::string_view to) = 0;
+  // Puts `from` in the place of the file or link `to` at once, so that a reader sees one or the
+  // other. What was `to` is then `from`, where the file system can swap; else it is gone.
+  virtual std::optional<Failure> replace(std::string_view from, std::string_view to) = 0;
+  // Removes a file or link. It is no failure if it is not there.
+  virtual std::optional<Failure> remove(std::string_view path) = 0;
+  // Removes an empty directory. False if it is not empty, or the system refused.
+  virtual bool remove_directory(std::string_view path) = 0;
+  // Returns when all that was written so far would survive a loss of power.
+  virtual std::optional<Failure> sync() = 0;
+  // Removes the root and the directories above it, where opening it had to make them and they are
+  // empty: nothing was written after all.
+  virtual void abandon() = 0;
+
+ private:
+  std::string directory_;
+};
+
+}  // namespace publish
