@@ -6,7 +6,6 @@
 #include <unordered_set>
 #include <utility>
 
-#include "base/digest.h"
 #include "cli/exit.h"
 #include "cli/inputs.h"
 #include "cli/summary.h"
@@ -54,17 +53,6 @@ const source::File* read_list(const std::string& path, publish::Disk& disk, sour
   return nullptr;
 }
 
-// What stands in the place of built-in templates: every file of the run so far.
-std::vector<publish::Digest> overridden(const std::string& directory, const source::Files& files) {
-  const std::string root = directory.ends_with('/') ? directory : directory + "/";
-  std::vector<publish::Digest> digests;
-  for (const source::File& file : files.all()) {
-    digests.emplace_back(file.path().substr(root.size()), base::sha256_hex(file.text()));
-  }
-  std::ranges::sort(digests);
-  return digests;
-}
-
 // One attempt; nullopt if another build was faster, and what this one had read is no longer so.
 std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk,
                                 Console& console) {
@@ -75,7 +63,7 @@ std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk
   std::vector<publish::Digest> template_digests;
   if (!request.templates.empty()) {
     override_templates(request.templates, disk, files, templates, sink);
-    template_digests = overridden(request.templates, files);
+    template_digests = overridden_templates(request.templates, files);
   }
   Selection selection = request.selection;
   if (!request.list.empty()) {

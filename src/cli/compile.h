@@ -21,7 +21,7 @@ namespace cli {
 
 // What of a spec is wanted.
 struct Selection {
-  std::vector<std::string> environments;  // none: all
+  std::vector<std::string> environments;       // none: all
   std::vector<const emit::Emitter*> emitters;  // none: the spec is only checked
   // An answer of `aws secretsmanager list-secrets` that the lock is to learn ARNs from; or null.
   const source::File* listed = nullptr;

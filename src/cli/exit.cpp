@@ -1,6 +1,7 @@
 #include "cli/exit.h"
 
 #include <algorithm>
+#include <span>
 
 #include "diag/render.h"
 #include "publish/rules.h"
@@ -9,11 +10,19 @@ namespace cli {
 
 namespace {
 
-// True if the system refused something, rather than the spec being wrong.
-bool is_refusal(const diag::Diagnostic& diagnostic) {
-  const auto rules = publish::rules();
+bool is_one_of(std::span<const diag::RuleView> rules, const diag::Diagnostic& diagnostic) {
   return std::any_of(rules.begin(), rules.end(),
                      [&](const diag::RuleView& rule) { return rule.code == diagnostic.rule.code; });
+}
+
+// True if the system refused something, rather than the spec being wrong.
+bool is_refusal(const diag::Diagnostic& diagnostic) {
+  return is_one_of(publish::rules(), diagnostic);
+}
+
+bool is_spec_error(const diag::Diagnostic& diagnostic) {
+  return diagnostic.rule.level == diag::Level::Error && !is_refusal(diagnostic) &&
+         !is_one_of(publish::file_rules(), diagnostic);
 }
 
 }  // namespace
@@ -27,6 +36,13 @@ ExitCode finish(diag::Collector& sink, const source::Files& files, bool json, Co
   }
   return std::any_of(sink.all().begin(), sink.all().end(), is_refusal) ? ExitCode::Io
                                                                        : ExitCode::Findings;
+}
+
+ExitCode finish_check(diag::Collector& sink, const source::Files& files, bool json,
+                      Console& console) {
+  const ExitCode code = finish(sink, files, json, console);
+  const bool wrong = std::any_of(sink.all().begin(), sink.all().end(), is_spec_error);
+  return code == ExitCode::Findings && wrong ? ExitCode::Usage : code;
 }
 
 }  // namespace cli

@@ -10,4 +10,8 @@ namespace cli {
 // Prints what was found, in the order of the places, and says how the run ends.
 ExitCode finish(diag::Collector& sink, const source::Files& files, bool json, Console& console);
 
+// The same for a check, where what is wrong with outputs is a finding, and all else a spec's error.
+ExitCode finish_check(diag::Collector& sink, const source::Files& files, bool json,
+                      Console& console);
+
 }  // namespace cli

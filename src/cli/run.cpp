@@ -14,7 +14,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::array kCommands{&kBuild, &kLock, &kInit, &kExplain};
+constexpr std::array kCommands{&kBuild, &kCheck, &kLock, &kInit, &kExplain};
 
 constexpr std::string_view kHead =
     R"(secretgen compiles the secrets of a system on AWS: one spec in, and out come
@@ -34,6 +34,7 @@ Examples:
   secretgen init                      write a first secrets.spec.yaml
   secretgen build                     compile it into out/
   secretgen build specs -o infra      compile every spec below specs/ into infra/
+  secretgen check                     is out/ what the specs say?
   secretgen explain SG2101            what a rule wants and why
 
 Exit codes: 0 done, 1 findings, 2 wrong usage, 3 the system refused to

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/digest.h"
 #include "base/suggest.h"
 #include "diag/rule.h"
 #include "publish/rules.h"
@@ -74,6 +75,17 @@ void override_templates(const std::string& directory, publish::Disk& disk, sourc
   if (failure) {
     sink.report(publish::cannot_read(*failure));
   }
+}
+
+std::vector<publish::Digest> overridden_templates(const std::string& directory,
+                                                  const source::Files& files) {
+  const std::string root = directory.ends_with('/') ? directory : directory + "/";
+  std::vector<publish::Digest> digests;
+  for (const source::File& file : files.all()) {
+    digests.emplace_back(file.path().substr(root.size()), base::sha256_hex(file.text()));
+  }
+  std::ranges::sort(digests);
+  return digests;
 }
 
 std::span<const diag::RuleView> template_rules() {

@@ -2,10 +2,12 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
 #include "publish/disk.h"
+#include "publish/manifest.h"
 #include "render/templates.h"
 #include "source/files.h"
 
@@ -15,6 +17,11 @@ namespace cli {
 // that template. What is wrong with one is reported.
 void override_templates(const std::string& directory, publish::Disk& disk, source::Files& files,
                         render::Templates& templates, diag::Sink& sink);
+
+// What of `files`, those of a run after `override_templates` and before any other, stands in the
+// place of a built-in template, by its name, sorted.
+std::vector<publish::Digest> overridden_templates(const std::string& directory,
+                                                  const source::Files& files);
 
 // The rules about templates, in the order of their codes.
 std::span<const diag::RuleView> template_rules();

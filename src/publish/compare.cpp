@@ -7,8 +7,6 @@
 
 namespace publish {
 
-namespace {
-
 void find_difference(std::string_view wanted, std::string_view text, Found& found) {
   const auto differ = std::ranges::mismatch(wanted, text);
   const auto at = static_cast<std::size_t>(differ.in1 - wanted.begin());
@@ -17,8 +15,6 @@ void find_difference(std::string_view wanted, std::string_view text, Found& foun
   const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
   found.wanted_line = wanted.substr(begin, wanted.find('\n', begin) - begin);
 }
-
-}  // namespace
 
 Found look(Root& root, const std::string& path, const std::string* wanted,
            std::string_view recorded, const Journal& journal, std::optional<Failure>& failure) {
@@ -41,15 +37,15 @@ Found look(Root& root, const std::string& path, const std::string* wanted,
     found.state = State::Same;
     return found;
   }
+  if (wanted != nullptr) {
+    find_difference(*wanted, *text, found);
+  }
   found.digest = base::sha256_hex(*text);
   if (found.digest == recorded || journal.knows(path, found.digest)) {
     found.state = State::Ours;
     return found;
   }
   found.state = recorded.empty() ? State::Foreign : State::Edited;
-  if (wanted != nullptr) {
-    find_difference(*wanted, *text, found);
-  }
   return found;
 }
 

@@ -24,10 +24,13 @@ struct Found {
   State state = State::Absent;
   bool link = false;
   std::string digest;  // of Ours, Edited and Foreign, unless it is a link
-  // Edited and Foreign: where it begins to differ from what was wanted.
+  // Of the same: where it begins to differ from what was wanted; 0 if nothing was.
   std::size_t line = 0;
   std::string wanted_line;
 };
+
+// Fills in where `text` begins to be another one than `wanted`.
+void find_difference(std::string_view wanted, std::string_view text, Found& found);
 
 // Looks at `path`. `wanted`: what the spec compiles to, null for nothing; `recorded`: the digest
 // that the manifest has for it, empty for none.

@@ -24,7 +24,7 @@ constexpr diag::Rule<std::string, std::string> kUnreadableManifest{
 constexpr diag::Rule<std::string> kEditedByHand{
     .code = "SG4011",
     .name = "edited-by-hand",
-    .message = "{} is not as secretgen wrote it",
+    .message = "edited by hand: {}",
     .why =
         "The next build would undo what was changed by hand, and until then the file says other "
         "than the spec.",
@@ -36,7 +36,7 @@ constexpr diag::Rule<std::string> kEditedByHand{
 constexpr diag::Rule<std::string> kForeignFile{
     .code = "SG4012",
     .name = "foreign-file",
-    .message = "{} was not written by secretgen",
+    .message = "not written by secretgen: {}",
     .why =
         "It stands where an output belongs, and no manifest says that a build made it. A file of "
         "somebody else's is never changed.",
@@ -64,17 +64,58 @@ constexpr diag::Rule<std::string, std::string> kRemoval{
     .help = "if it was renamed, say `renamed_from`",
 };
 
-// The path, and where its text begins to be another. What stands there is not shown: it may be a
-// value that someone pasted.
-std::string place(const std::string& path, const Found& found) {
-  std::string text = "`" + path + "`";
-  if (found.link) {
-    text += ", a symbolic link,";
-  } else if (found.line != 0) {
-    text += ", from line " + std::to_string(found.line) + " on,";
-  }
-  return text;
-}
+constexpr diag::Rule<std::string> kStaleFile{
+    .code = "SG4013",
+    .name = "stale-file",
+    .message = "stale: {}",
+    .why =
+        "It is as an earlier build wrote it: the spec, a template or the program has changed "
+        "since, "
+        "and what is deployed from the file would not be what the spec says.",
+    .help = "run `secretgen build` and commit what it writes",
+};
+
+constexpr diag::Rule<std::string> kMissingOutput{
+    .code = "SG4014",
+    .name = "missing-output",
+    .message = "missing: {}",
+    .why = "Whatever is deployed without the file lacks what it says.",
+    .help = "run `secretgen build` and commit what it writes",
+};
+
+constexpr diag::Rule<std::string> kLeftOver{
+    .code = "SG4015",
+    .name = "left-over",
+    .message = "left over: {}",
+    .why = "Someone may still deploy it, and with it what the spec took away.",
+    .help = "run `secretgen build`, which removes it, and commit that",
+};
+
+constexpr diag::Rule<std::string> kInterruptedBuild{
+    .code = "SG4016",
+    .name = "interrupted-build",
+    .message = "a build of `{}` was interrupted",
+    .why = "Some files are new and some old; each of them is whole.",
+    .help = "run `secretgen build`, which finishes it",
+};
+
+constexpr diag::Rule<std::string> kStaleManifest{
+    .code = "SG4017",
+    .name = "stale-manifest",
+    .message = "stale: {}",
+    .why =
+        "All files are right, and what the next build is to remove or to guard is not: the spec or "
+        "the program has changed in a way that changes no other file, or only parts were built.",
+    .help = "run `secretgen build` and commit what it writes",
+};
+
+constexpr diag::Rule<std::string> kLeftOverSystem{
+    .code = "SG4018",
+    .name = "left-over-system",
+    .message = "no spec makes `{}`",
+    .why = "Someone may still deploy what is in it.",
+    .help = "bring the system's spec back, or remove the directory",
+};
 
 diag::Diagnostic with_wanted_line(diag::Diagnostic diagnostic, const Found& found) {
   constexpr std::size_t kShown = 200;
@@ -88,16 +129,46 @@ diag::Diagnostic with_wanted_line(diag::Diagnostic diagnostic, const Found& foun
 
 }  // namespace
 
+std::string place(const std::string& path, const Found& found) {
+  std::string text = "`" + path + "`";
+  if (found.link) {
+    text += ", a symbolic link";
+  } else if (found.line != 0) {
+    text += ", from line " + std::to_string(found.line) + " on";
+  }
+  return text;
+}
+
 diag::Diagnostic unreadable_manifest(const std::string& path, const std::string& mistake) {
   return kUnreadableManifest.nowhere(path, mistake);
 }
 
-diag::Diagnostic edited_by_hand(const std::string& path, const Found& found) {
-  return with_wanted_line(kEditedByHand.nowhere(place(path, found)), found);
+diag::Diagnostic edited_by_hand(const std::string& what, const Found& found) {
+  return with_wanted_line(kEditedByHand.nowhere(what), found);
 }
 
-diag::Diagnostic foreign_file(const std::string& path, const Found& found) {
-  return with_wanted_line(kForeignFile.nowhere(place(path, found)), found);
+diag::Diagnostic foreign_file(const std::string& what, const Found& found) {
+  return with_wanted_line(kForeignFile.nowhere(what), found);
+}
+
+diag::Diagnostic stale_file(const std::string& what, const Found& found) {
+  return with_wanted_line(kStaleFile.nowhere(what), found);
+}
+
+diag::Diagnostic missing_output(const std::string& what) { return kMissingOutput.nowhere(what); }
+
+diag::Diagnostic left_over(const std::string& what) { return kLeftOver.nowhere(what); }
+
+diag::Diagnostic interrupted_build(const std::string& directory) {
+  return kInterruptedBuild.nowhere(directory);
+}
+
+diag::Diagnostic stale_manifest(const std::string& path, const Found& found) {
+  return with_wanted_line(kStaleManifest.nowhere(place(path, found)), found);
+}
+
+diag::Diagnostic left_over_system(const std::string& directory) {
+  return kLeftOverSystem.nowhere(directory);
 }
 
 diag::Diagnostic protected_removal(const std::string& system, const std::string& what,
@@ -115,8 +186,11 @@ diag::Diagnostic removal(const std::string& system, const std::string& what) {
 }
 
 std::span<const diag::RuleView> file_rules() {
-  static const std::array kRules{kUnreadableManifest.view(), kEditedByHand.view(),
-                                 kForeignFile.view(), kProtectedRemoval.view(), kRemoval.view()};
+  static const std::array kRules{
+      kUnreadableManifest.view(), kEditedByHand.view(),  kForeignFile.view(),
+      kStaleFile.view(),          kMissingOutput.view(), kLeftOver.view(),
+      kInterruptedBuild.view(),   kStaleManifest.view(), kLeftOverSystem.view(),
+      kProtectedRemoval.view(),   kRemoval.view()};
   return kRules;
 }
 

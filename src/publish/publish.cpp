@@ -153,8 +153,8 @@ class Publisher {
     if (options_.force || (!edited && found.state != State::Foreign)) {
       return true;
     }
-    sink_.report(edited ? edited_by_hand(root_.whole(path), found)
-                        : foreign_file(root_.whole(path), found));
+    sink_.report(edited ? edited_by_hand(place(root_.whole(path), found), found)
+                        : foreign_file(place(root_.whole(path), found), found));
     return false;
   }
 

@@ -1,0 +1,71 @@
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/check_systems.h"
+#include "cli/command.h"
+#include "cli/options.h"
+#include "cli/usage.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kHelp =
+    R"(Says whether every file is exactly what its spec compiles to: which are stale, missing,
+edited by hand, somebody else's or left over, and from which line on. Changes nothing.
+
+Usage: secretgen check [SPEC|DIR]... [OPTION]...
+
+  SPEC, DIR  as for `secretgen build`
+
+Options:
+  -o, --out OUT      the directory that builds write to (default: out)
+      --templates DIR  the templates that builds are given
+      --full         compile and compare every byte. Without it, a system whose spec and
+                     files have the digests that its manifest says is not compiled
+      --format FORM  how findings are printed on standard error: text or json
+  -h, --help         this text
+
+Exit codes: 0 all is as it should be, 1 it is not, 2 a spec has errors or wrong usage,
+3 the system refused to read.
+
+Examples:
+  secretgen check
+  secretgen check --full              in CI
+)";
+
+constexpr std::array kOptions{
+    Option{.name = "out", .short_name = "o"},
+    Option{.name = "templates", .short_name = ""},
+    Option{.name = "full", .short_name = "", .value = false},
+    Option{.name = "format", .short_name = ""},
+};
+
+ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+  std::string mistake;
+  const auto given = parse_options(arguments, kOptions, mistake);
+  if (!given) {
+    return wrong_usage("check", mistake, console);
+  }
+  const std::string format = given->has("format") ? given->all("format").front() : "text";
+  if (format != "text" && format != "json") {
+    return wrong_usage("check", unknown_word("format", format, {"text", "json"}), console);
+  }
+  CheckRequest request{.specs = given->positional};
+  request.out = given->has("out") ? given->all("out").front() : "out";
+  request.templates = given->has("templates") ? given->all("templates").front() : "";
+  request.full = given->has("full");
+  request.json = format == "json";
+  return check_systems(request, disk, console);
+}
+
+}  // namespace
+
+constexpr Command kCheck{.name = "check",
+                         .summary = "say whether files are what specs compile to",
+                         .help = kHelp,
+                         .run = run};
+
+}  // namespace cli

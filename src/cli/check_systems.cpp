@@ -1,0 +1,165 @@
+#include "cli/check_systems.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <utility>
+
+#include "base/digest.h"
+#include "cli/compile.h"
+#include "cli/exit.h"
+#include "cli/inputs.h"
+#include "cli/quick_name.h"
+#include "cli/templates.h"
+#include "diag/sink.h"
+#include "publish/inspect.h"
+#include "publish/rules.h"
+#include "source/files.h"
+#include "templates/all.h"
+
+namespace cli {
+
+namespace {
+
+std::string_view without_byte_order_mark(std::string_view text) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+}
+
+class Checker {
+ public:
+  Checker(const CheckRequest& request, publish::Disk& disk, Console& console)
+      : request_(request), disk_(disk), console_(console), templates_(templates::all()) {}
+
+  ExitCode run() {
+    if (!request_.templates.empty()) {
+      override_templates(request_.templates, disk_, files_, templates_, sink_);
+      template_digests_ = overridden_templates(request_.templates, files_);
+    }
+    const std::vector<std::string> specs = find_specs(request_.specs, disk_, sink_);
+    std::optional<publish::Failure> failure;
+    root_ = disk_.open_root(request_.out, publish::Access::Read, failure);
+    if (root_ == nullptr) {
+      sink_.report(failure->busy ? publish::cannot_write(*failure)
+                                 : publish::cannot_read(*failure));
+    }
+    if (sink_.errors() == 0) {
+      check(specs);
+    }
+    return finish_check(sink_, files_, request_.json, console_);
+  }
+
+ private:
+  struct Spec {
+    std::string path;
+    std::string name;  // as far as it is known without compiling; empty: unknown
+    std::string digest;
+  };
+
+  void check(const std::vector<std::string>& paths) {
+    inspect_root(*root_, sink_);
+    std::vector<std::string> names;
+    std::vector<Spec> specs;
+    for (const std::string& path : paths) {
+      specs.push_back(look_at(path));
+      names.push_back(specs.back().name);
+    }
+    // Two specs of one name are an error that compiling tells.
+    std::ranges::sort(names);
+    const bool is_clear = std::ranges::adjacent_find(names) == names.end();
+    std::vector<System> systems;
+    for (const Spec& spec : specs) {
+      std::size_t count = 0;
+      if (is_clear && is_as_recorded(spec, count)) {
+        known_.push_back(spec.name);
+        say_clean(spec.name, count);
+      } else if (auto system = compile(spec.path, request_.out, selection(), templates_, disk_,
+                                       files_, sink_)) {
+        system->product.manifest.templates = template_digests_;
+        known_.push_back(system->name);
+        inspect(*system);
+        systems.push_back(std::move(*system));
+      } else {
+        all_known_ = false;
+      }
+    }
+    check_names(systems, sink_);
+    // Only then are those all the systems that there are.
+    if (request_.specs.empty() && all_known_) {
+      publish::inspect_others(*root_, known_, sink_);
+    }
+  }
+
+  Spec look_at(const std::string& path) {
+    Spec spec{.path = path};
+    if (!request_.full) {
+      std::optional<publish::Failure> failure;
+      // What is wrong with it is told when it is compiled.
+      if (const auto text = disk_.read(path, source::kMaxFileSize, failure)) {
+        spec.name = quick_name(*text);
+        spec.digest = base::sha256_hex(without_byte_order_mark(*text));
+      }
+    }
+    return spec;
+  }
+
+  bool is_as_recorded(const Spec& spec, std::size_t& count) {
+    if (spec.name.empty()) {
+      return false;
+    }
+    const std::filesystem::path path(spec.path);
+    const publish::Recorded recorded{
+        .spec = path.filename().string(),
+        .templates = template_digests_,
+        .digest_of = [&](const std::string& input) {
+          if (input == path.filename()) {
+            return spec.digest;
+          }
+          std::optional<publish::Failure> failure;
+          const auto text = disk_.read((path.parent_path() / input).lexically_normal().string(),
+                                       source::kMaxFileSize, failure);
+          return text ? base::sha256_hex(without_byte_order_mark(*text)) : std::string();
+        }};
+    return publish::is_as_recorded(*root_, spec.name, recorded, count);
+  }
+
+  void inspect(System& system) {
+    const std::size_t errors = sink_.errors();
+    publish::inspect(*root_, system.product, sink_);
+    if (sink_.errors() == errors) {
+      say_clean(system.name, system.product.files.size() + 1);
+    }
+  }
+
+  void say_clean(const std::string& name, std::size_t count) {
+    console_.out += name + ": " + std::to_string(count) +
+                    (count == 1 ? " file in " : " files in ") +
+                    system_directory(request_.out, name) + ", as they should be\n";
+  }
+
+  static Selection selection() {
+    Selection all;
+    all.emitters.assign(emit::all().begin(), emit::all().end());
+    return all;
+  }
+
+  const CheckRequest& request_;
+  publish::Disk& disk_;
+  Console& console_;
+  diag::Collector sink_;
+  source::Files files_;
+  render::Templates templates_;
+  std::vector<publish::Digest> template_digests_;
+  std::unique_ptr<publish::Root> root_;
+  std::vector<std::string> known_;  // names of systems
+  bool all_known_ = true;
+};
+
+}  // namespace
+
+ExitCode check_systems(const CheckRequest& request, publish::Disk& disk, Console& console) {
+  return Checker(request, disk, console).run();
+}
+
+}  // namespace cli

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "publish/disk.h"
+
+namespace cli {
+
+// What `secretgen check` is asked for.
+struct CheckRequest {
+  std::vector<std::string> specs;  // files or directories, as on the command line
+  std::string out = "out";
+  std::string templates;  // a directory; empty: the built-in ones
+  bool full = false;      // compile and compare bytes, whatever the manifests say
+  bool json = false;      // how findings are printed
+};
+
+// Says of every system on the disk whether its files are what its spec compiles to. Changes
+// nothing.
+ExitCode check_systems(const CheckRequest& request, publish::Disk& disk, Console& console);
+
+}  // namespace cli

@@ -1,0 +1,113 @@
+#include <doctest/doctest.h>
+
+#include "base/digest.h"
+#include "cli/quick_name.h"
+#include "cli/run.h"
+#include "cli/starter.h"
+#include "publish/memory_disk.h"
+
+namespace {
+
+struct Run {
+  publish::MemoryDisk disk;
+  cli::Console console;
+
+  cli::ExitCode operator()(const std::vector<std::string>& arguments) {
+    console = {};
+    return cli::run(arguments, disk, console);
+  }
+  bool said(std::string_view part) const { return console.err.find(part) != std::string::npos; }
+};
+
+void replace(std::string& text, std::string_view from, std::string_view to) {
+  const std::size_t at = text.find(from);
+  REQUIRE(at != std::string::npos);
+  text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a check is clean after a build, and after any change of one byte it is not") {
+  Run run;
+  run.disk.files["s.yaml"] = cli::starter();
+  REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
+  const auto built = run.disk.files;
+  run.disk.written.clear();
+  const int steps = run.disk.steps;
+  CHECK(run({"check", "s.yaml"}) == cli::ExitCode::Success);
+  CHECK(run({"check", "s.yaml", "--full"}) == cli::ExitCode::Success);
+  for (const auto& [path, text] : built) {
+    if (path == "s.yaml") {
+      continue;
+    }
+    CAPTURE(path);
+    for (const std::size_t at : {std::size_t{0}, text.size() / 2, text.size() - 1}) {
+      CAPTURE(at);
+      std::string& changed = run.disk.files[path];
+      changed[at] = static_cast<char>(changed[at] ^ 1);
+      CHECK(run({"check", "s.yaml", "--full"}) == cli::ExitCode::Findings);
+      if (path != "out/my-system/manifest.json") {
+        CHECK(run({"check", "s.yaml"}) == cli::ExitCode::Findings);
+      }
+      run.disk.files = built;
+    }
+    run.disk.files.erase(path);
+    CHECK(run({"check", "s.yaml"}) == cli::ExitCode::Findings);
+    run.disk.files = built;
+  }
+  CHECK(run.disk.steps == steps);
+}
+
+TEST_CASE("a forged manifest is believed, but not by a full check") {
+  Run run;
+  run.disk.files["s.yaml"] = cli::starter();
+  REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
+  for (auto& [path, text] : run.disk.files) {
+    if (path.ends_with(".tf")) {
+      const std::string before = base::sha256_hex(text);
+      text += "# forged\n";
+      const std::string after = base::sha256_hex(text);
+      for (auto& [other, manifest] : run.disk.files) {
+        if (other.ends_with("/manifest.json")) {
+          replace(manifest, before, after);
+        }
+      }
+      break;
+    }
+  }
+  CHECK(run({"check", "s.yaml"}) == cli::ExitCode::Success);
+  CHECK(run({"check", "s.yaml", "--full"}) == cli::ExitCode::Findings);
+  CHECK(run.said("SG4013"));
+}
+
+TEST_CASE("another version, another name of the spec and an open build are seen") {
+  Run run;
+  run.disk.files["s.yaml"] = cli::starter();
+  REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
+  const auto built = run.disk.files;
+  run.disk.files["t.yaml"] = cli::starter();
+  CHECK(run({"check", "t.yaml"}) == cli::ExitCode::Findings);
+  CHECK(run({"check", "s.yaml", "t.yaml"}) == cli::ExitCode::Usage);
+  CHECK(run.said("SG4008"));
+  run.disk.files = built;
+  run.disk.files["out/.secretgen/journal"] = "secretgen journal 1\nend\n";
+  CHECK(run({"check", "s.yaml"}) == cli::ExitCode::Findings);
+  CHECK(run.said("SG4016"));
+  run.disk.files = built;
+  run.disk.busy = true;
+  CHECK(run({"check", "s.yaml"}) == cli::ExitCode::Io);
+  CHECK(run.said("SG4010"));
+}
+
+TEST_CASE("the name of a system is read off its line where that is plain") {
+  CHECK(cli::quick_name("version: 1\nsystem: shop\n") == "shop");
+  CHECK(cli::quick_name("system: \"shop\"  # ours\r\n") == "shop");
+  CHECK(cli::quick_name("system: 'my-shop_2'") == "my-shop_2");
+  CHECK(cli::quick_name("a:\n  system: shop\n") == "");
+  CHECK(cli::quick_name("system: shop\nsystem: blog\n") == "");
+  CHECK(cli::quick_name("system: ../x\n") == "");
+  CHECK(cli::quick_name("system: \"\"\n") == "");
+  CHECK(cli::quick_name("system:") == "");
+  CHECK(cli::quick_name("{system: shop}") == "");
+  CHECK(cli::quick_name("") == "");
+}

@@ -1,0 +1,228 @@
+#include "publish/inspect.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <limits>
+#include <utility>
+
+#include "base/digest.h"
+#include "base/version.h"
+#include "publish/commit.h"
+#include "publish/compare.h"
+#include "publish/parallel.h"
+#include "publish/path.h"
+#include "publish/publish.h"
+#include "publish/rules.h"
+
+namespace publish {
+
+namespace {
+
+// More of one kind only say again that a build is due.
+constexpr std::size_t kShown = 20;
+
+// What is wrong with the files of one system, kind by kind.
+class Findings {
+ public:
+  using Report = diag::Diagnostic (*)(const std::string& what, const Found& found);
+
+  void add(Report report, const std::string& path, Found found) {
+    const auto known =
+        std::ranges::find_if(kinds_, [&](const Kind& kind) { return kind.report == report; });
+    Kind& kind = known != kinds_.end() ? *known : kinds_.emplace_back(Kind{report, {}, 0});
+    ++kind.count;
+    if (kind.shown.size() < kShown) {
+      kind.shown.emplace_back(path, std::move(found));
+    }
+  }
+
+  void report_all(const std::string& directory, diag::Sink& sink) const {
+    for (const Kind& kind : kinds_) {
+      for (const auto& [path, found] : kind.shown) {
+        sink.report(kind.report(place(path, found), found));
+      }
+      if (kind.count > kind.shown.size()) {
+        const std::size_t rest = kind.count - kind.shown.size();
+        sink.report(
+            kind.report(std::to_string(rest) + " more files below `" + directory + "`", {}));
+      }
+    }
+  }
+
+ private:
+  struct Kind {
+    Report report;
+    std::vector<std::pair<std::string, Found>> shown;
+    std::size_t count;
+  };
+  std::vector<Kind> kinds_;
+};
+
+diag::Diagnostic missing(const std::string& what, const Found& /*found*/) {
+  return missing_output(what);
+}
+
+diag::Diagnostic unwanted(const std::string& what, const Found& /*found*/) {
+  return left_over(what);
+}
+
+class Inspector {
+ public:
+  Inspector(Root& root, const Product& product, diag::Sink& sink)
+      : root_(root), product_(product), system_(product.manifest.system), sink_(sink) {}
+
+  void run() {
+    const std::size_t errors = sink_.errors();
+    std::optional<Failure> failure;
+    const KnownManifest known = find_manifest(root_, system_, failure);
+    if (failure && !failure->link) {
+      sink_.report(cannot_read(*failure));
+      return;
+    }
+    const Interrupted interrupted = find_interrupted(root_, failure);
+    const Manifest before = known.manifest.value_or(Manifest{.system = system_});
+    if (known.present && !known.manifest) {
+      sink_.report(unreadable_manifest(root_.whole(manifest_path(system_)), known.mistake));
+    }
+    const Manifest whole = whole_manifest(product_);
+    for (const base::OutputFile& file : product_.files) {
+      inspect_file(file, find_digest(before.files, file.path), interrupted.journal);
+    }
+    for (const auto& [path, digest] : before.files) {
+      if (find_digest(whole.files, path).empty()) {
+        const Found found = look_at(path, nullptr, digest, interrupted.journal);
+        if (found.state != State::Absent) {
+          findings_.add(unwanted, root_.whole(system_ + "/" + path), found);
+        }
+      }
+    }
+    findings_.report_all(root_.whole(system_), sink_);
+    if (sink_.errors() == errors) {
+      inspect_manifest(print_manifest(whole), known.present ? known.text : std::string());
+    }
+  }
+
+ private:
+  Found look_at(const std::string& path, const std::string* wanted, std::string_view recorded,
+                const Journal& journal) {
+    std::optional<Failure> failure;
+    const Found found = look(root_, system_ + "/" + path, wanted, recorded, journal, failure);
+    if (failure) {
+      sink_.report(cannot_read(*failure));
+    }
+    return found;
+  }
+
+  void inspect_file(const base::OutputFile& file, std::string_view recorded,
+                    const Journal& journal) {
+    const std::size_t errors = sink_.errors();
+    Found found = look_at(file.path, &file.text, recorded, journal);
+    if (sink_.errors() != errors || found.state == State::Same) {
+      return;
+    }
+    if (file.path == product_.read_back.path && !found.link && found.state != State::Absent) {
+      found.state = State::Ours;
+    }
+    const std::string path = root_.whole(system_ + "/" + file.path);
+    switch (found.state) {
+      case State::Absent:
+        findings_.add(missing, path, found);
+        break;
+      case State::Edited:
+        findings_.add(edited_by_hand, path, found);
+        break;
+      case State::Foreign:
+        findings_.add(foreign_file, path, found);
+        break;
+      default:
+        findings_.add(stale_file, path, found);
+    }
+  }
+
+  // Every file is right.
+  void inspect_manifest(const std::string& wanted, const std::string& text) {
+    const std::string path = root_.whole(manifest_path(system_));
+    if (text.empty()) {
+      sink_.report(missing_output("`" + path + "`"));
+    } else if (text != wanted) {
+      Found found;
+      find_difference(wanted, text, found);
+      sink_.report(stale_manifest(path, found));
+    }
+  }
+
+  Root& root_;
+  const Product& product_;
+  const std::string& system_;
+  diag::Sink& sink_;
+  Findings findings_;
+};
+
+}  // namespace
+
+void inspect(Root& root, const Product& product, diag::Sink& sink) {
+  Inspector(root, product, sink).run();
+}
+
+bool is_as_recorded(Root& root, const std::string& system, const Recorded& recorded,
+                    std::size_t& files) {
+  std::optional<Failure> failure;
+  const KnownManifest known = find_manifest(root, system, failure);
+  if (failure || !known.manifest) {
+    return false;
+  }
+  const Manifest& manifest = *known.manifest;
+  const bool same_inputs = manifest.program == base::version() && manifest.spec == recorded.spec &&
+                           manifest.templates == recorded.templates &&
+                           !find_digest(manifest.inputs, manifest.spec).empty() &&
+                           std::ranges::all_of(manifest.inputs, [&](const Digest& input) {
+                             return recorded.digest_of(input.first) == input.second;
+                           });
+  if (!same_inputs) {
+    return false;
+  }
+  // How much there is to read is not known; most files are of some kilobytes.
+  constexpr std::size_t kGuess = 8192;
+  std::atomic<bool> same = true;
+  for_each_in_parallel(manifest.files.size(), manifest.files.size() * kGuess, [&](std::size_t i) {
+    const auto& [path, digest] = manifest.files[i];
+    std::optional<Failure> refused;
+    if (same) {
+      const auto text =
+          root.read(system + "/" + path, std::numeric_limits<std::size_t>::max(), refused);
+      if (!text || base::sha256_hex(*text) != digest) {
+        same = false;
+      }
+    }
+  });
+  files = manifest.files.size() + 1;
+  return same;
+}
+
+void inspect_root(Root& root, diag::Sink& sink) {
+  std::optional<Failure> failure;
+  const Interrupted interrupted = find_interrupted(root, failure);
+  if (failure) {
+    sink.report(cannot_read(*failure));
+  } else if (!interrupted.names.empty()) {
+    sink.report(interrupted_build(root.whole({})));
+  }
+}
+
+void inspect_others(Root& root, const std::vector<std::string>& systems, diag::Sink& sink) {
+  std::optional<Failure> failure;
+  const std::vector<std::string> names = root.names({}, failure);
+  if (failure) {
+    sink.report(cannot_read(*failure));
+    return;
+  }
+  for (const std::string& name : names) {
+    if (std::ranges::find(systems, name) == systems.end() && is_below(name) &&
+        find_manifest(root, name, failure).manifest) {
+      sink.report(left_over_system(root.whole(name)));
+    }
+  }
+}
+
+}  // namespace publish

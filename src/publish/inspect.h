@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "diag/sink.h"
+#include "publish/disk.h"
+#include "publish/product.h"
+
+namespace publish {
+
+// Reports what below `root` is not as a build of the whole product would leave it: what is stale,
+// missing, edited, somebody else's, left over, and a manifest of anything else.
+void inspect(Root& root, const Product& product, diag::Sink& sink);
+
+// What a check without compiling goes by.
+struct Recorded {
+  std::string spec;               // the main file's name
+  std::vector<Digest> templates;  // overridden ones, by name
+  // The digest of a spec file that is named relative to the main one's directory; empty if it
+  // cannot be read.
+  std::function<std::string(const std::string& path)> digest_of;
+};
+
+// True if the manifest of `system` says that just this spec, these templates and this program made
+// the files it lists, and all of them are as it says. It is believed: who can forge a manifest can
+// have this say what they want, and `inspect` still tells.
+bool is_as_recorded(Root& root, const std::string& system, const Recorded& recorded,
+                    std::size_t& files);
+
+// Reports a build that was killed, and, with the names of all systems that there are, each
+// directory with a manifest of another.
+void inspect_root(Root& root, diag::Sink& sink);
+void inspect_others(Root& root, const std::vector<std::string>& systems, diag::Sink& sink);
+
+}  // namespace publish
