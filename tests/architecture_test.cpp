@@ -33,6 +33,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"lower", {"base", "source", "model", "policy", "plan"}},
     {"format", {"base"}},
     {"verify", {"base", "source", "diag", "policy", "plan"}},
+    {"prove", {"base", "source", "diag", "model", "policy", "plan"}},
     {"render", {"base", "format"}},
     // Made of templates/ when the program is built: a struct for what each template is given.
     {"templates", {"render"}},
@@ -42,7 +43,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"git", {}},
     {"cli",
      {"base", "source", "diag", "syntax", "model", "resolve", "policy", "check", "plan", "lower",
-      "format", "render", "templates", "lock", "verify", "emit", "publish", "git"}},
+      "format", "render", "templates", "lock", "verify", "prove", "emit", "publish", "git"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.

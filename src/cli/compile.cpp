@@ -18,6 +18,7 @@
 #include "emit/registry.h"
 #include "lock/lock.h"
 #include "lower/lower.h"
+#include "prove/prove.h"
 #include "publish/rules.h"
 #include "resolve/resolve.h"
 #include "verify/verify.h"
@@ -148,6 +149,10 @@ std::optional<System> compile(const std::string& path, const std::string& out,
   }
   plan::Plan plan = lower::lower(*spec, *locked);
   verify::run_all(plan, sink);
+  if (sink.errors() != errors) {
+    return std::nullopt;
+  }
+  prove::run(*spec, plan, sink);
   if (sink.errors() != errors) {
     return std::nullopt;
   }

@@ -25,6 +25,11 @@ bool is_spec_error(const diag::Diagnostic& diagnostic) {
          !is_one_of(publish::file_rules(), diagnostic);
 }
 
+// True if the program found a mistake of its own.
+bool is_internal(const diag::Diagnostic& diagnostic) {
+  return diagnostic.rule.code.starts_with("SG9");
+}
+
 }  // namespace
 
 ExitCode finish(diag::Collector& sink, const source::Files& files, bool json, Console& console) {
@@ -33,6 +38,9 @@ ExitCode finish(diag::Collector& sink, const source::Files& files, bool json, Co
                       : diag::render_text(sink.all(), files, console.color);
   if (sink.errors() == 0) {
     return ExitCode::Success;
+  }
+  if (std::any_of(sink.all().begin(), sink.all().end(), is_internal)) {
+    return ExitCode::Internal;
   }
   return std::any_of(sink.all().begin(), sink.all().end(), is_refusal) ? ExitCode::Io
                                                                        : ExitCode::Findings;

@@ -8,6 +8,7 @@
 #include "cli/inputs.h"
 #include "cli/templates.h"
 #include "lock/lock.h"
+#include "prove/prove.h"
 #include "publish/rules.h"
 #include "resolve/rules.h"
 #include "syntax/rules.h"
@@ -19,7 +20,7 @@ std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
-        compile_rules(), template_rules(), lock::rules()}) {
+        compile_rules(), template_rules(), lock::rules(), prove::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

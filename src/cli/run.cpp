@@ -38,7 +38,7 @@ Examples:
   secretgen explain SG2101            what a rule wants and why
 
 Exit codes: 0 done, 1 findings, 2 wrong usage, 3 the system refused to
-read or write.
+read or write, 70 secretgen found a mistake of its own.
 )";
 
 void append_help(std::string& out) {

@@ -106,7 +106,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
     with report.case(f"policy: {PAIRS} generated requests come out as an independent evaluator says"):
         program = binary.parent / "policy_pairs"
         if not program.is_file():
-            raise tools.Missing(f"missing program '{program}', which a build with tests makes")
+            raise tools.Missing(f"missing program '{program}', which the dev preset makes, and release with SECRETGEN_BENCH=ON")
         modules = tools.npm_modules(tools.ROOT / "build" / "e2e")
         size = PAIRS // CHUNKS
         with ThreadPoolExecutor(2) as pool:

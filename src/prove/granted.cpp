@@ -1,0 +1,202 @@
+#include "prove/granted.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "policy/wildcard.h"
+#include "prove/key_frame.h"
+#include "prove/neighbours.h"
+
+namespace prove {
+
+namespace {
+
+// The context with which Secrets Manager tries a caller's access to a key before there is a secret.
+constexpr std::string_view kKeyValidation = "RequestToValidateKeyAccess";
+
+std::optional<Actions> actions_of(const policy::Statement& statement, std::string& unknown) {
+  Actions actions = 0;
+  for (const std::string_view name : statement.actions) {
+    const auto one = action(name);
+    if (!one) {
+      unknown = name;
+      return std::nullopt;
+    }
+    actions |= bit(*one);
+  }
+  return actions;
+}
+
+std::optional<std::size_t> open_index(const Rights& rights, const std::string& pattern) {
+  if (pattern.find('*') == std::string::npos) {
+    return std::nullopt;
+  }
+  const auto found = std::ranges::find(rights.open, pattern, &OpenRead::pattern);
+  return found == rights.open.end()
+             ? std::nullopt
+             : std::optional(static_cast<std::size_t>(found - rights.open.begin()));
+}
+
+// A name that a pattern of a context or a resource stands for.
+std::string sample(std::string pattern) {
+  std::ranges::replace(pattern, '?', 'a');
+  std::ranges::replace(pattern, '*', 'b');
+  return pattern;
+}
+
+}  // namespace
+
+const DocumentReader::Pattern& DocumentReader::pattern(const std::string& text) {
+  const auto [place, fresh] = patterns_.try_emplace(text);
+  if (fresh) {
+    place->second.secrets = universe_.matching(text);
+    for (const std::uint32_t secret : place->second.secrets) {
+      std::string stranger = matched_neighbour(text, universe_.arn(secret));
+      if (!stranger.empty()) {
+        place->second.stranger = std::move(stranger);
+        break;
+      }
+    }
+    // A wildcard before the suffix stands for other names too, if for none of those above.
+    const std::size_t wild = text.find_first_of("*?");
+    if (wild != std::string::npos && wild + kSuffix <= text.size() &&
+        place->second.stranger.empty()) {
+      place->second.stranger = sample(text);
+    }
+  }
+  return place->second;
+}
+
+const std::vector<std::uint32_t>& DocumentReader::matching(const std::string& text) {
+  return pattern(text).secrets;
+}
+
+void DocumentReader::secrets(const policy::Statement& statement, Actions actions,
+                             const Rights& rights, Granted& to) {
+  if (!statement.conditions.empty()) {
+    to.wrong.push_back({"has a condition, so that it may not allow what it should", &statement});
+    return;
+  }
+  for (const std::string& resource : statement.resources) {
+    if (const auto open = open_index(rights, resource)) {
+      to.open[*open] |= actions;
+      continue;
+    }
+    const Pattern& found = pattern(resource);
+    if (found.secrets.empty()) {
+      to.wrong.push_back({"names no secret of the spec: " + resource, &statement});
+    } else if (!found.stranger.empty()) {
+      to.wrong.push_back({"would also match " + found.stranger, &statement});
+    }
+    for (const std::uint32_t secret : found.secrets) {
+      to.secrets.push_back({secret, actions});
+    }
+  }
+}
+
+void DocumentReader::keys(const policy::Statement& statement, Actions actions, const Rights& rights,
+                          const plan::Environment& environment, Granted& to) {
+  const KeyFrame frame = key_frame(statement, environment);
+  if (!frame.wrong.empty()) {
+    to.wrong.push_back({frame.wrong, &statement});
+    return;
+  }
+  const auto key = universe_.find_key(frame.key);
+  if (!key) {
+    to.wrong.push_back({"names no key of the spec: " + frame.key, &statement});
+    return;
+  }
+  const auto& contexts =
+      std::ranges::find(statement.conditions, "StringLike", &policy::Condition::op)->values;
+  if (std::ranges::find(contexts, kKeyValidation) != contexts.end()) {
+    actions |= kValidates;
+  }
+  const std::string head =
+      "arn:" + std::string(environment.partition) + ":secretsmanager:" + frame.region + ":";
+  const std::string* tried = nullptr;
+  for (const std::string& context : contexts) {
+    if (context == kKeyValidation) {
+      continue;
+    }
+    if (!context.starts_with(head)) {
+      to.wrong.push_back(
+          {"is about secrets of another region than it is used through", &statement});
+      return;
+    }
+    tried = &context;
+    if (const auto open = open_index(rights, context)) {
+      const bool right = actions == bit(Action::Decrypt) && rights.open[*open].key == key;
+      if (!right) {
+        to.wrong.push_back({"grants a key on a pattern that should not have it", &statement});
+      }
+      to.open_keys[*open] = right;
+      continue;
+    }
+    const Pattern& found = pattern(context);
+    if (found.secrets.empty() || !found.stranger.empty()) {
+      to.wrong.push_back(
+          {"grants a key for other secrets than the spec's: " + context, &statement});
+    }
+    for (const std::uint32_t secret : found.secrets) {
+      to.keys.push_back({*key, secret, actions});
+    }
+  }
+  if (tried == nullptr) {
+    to.wrong.push_back({"is about no secret", &statement});
+    return;
+  }
+  // Statements of one frame differ in their secrets only, which the walk above has looked at.
+  std::string known = frame.key + ' ' + frame.region;
+  for (const policy::Condition& condition : statement.conditions) {
+    known.append(" ").append(condition.op).append(" ").append(condition.key);
+  }
+  if (sound_frames_.contains(known)) {
+    return;
+  }
+  policy::Statement one = statement;
+  std::ranges::find(one.conditions, "StringLike", &policy::Condition::op)->values = {*tried};
+  const std::string problem = tested(one, frame, sample(*tried));
+  if (problem.empty()) {
+    sound_frames_.insert(std::move(known));
+  } else {
+    to.wrong.push_back({problem, &statement});
+  }
+}
+
+Granted DocumentReader::read(const plan::Principal& principal, const Rights& rights,
+                             const plan::Environment& environment) {
+  Granted to;
+  to.open.assign(rights.open.size(), 0);
+  to.open_keys.assign(rights.open.size(), false);
+  for (const plan::ManagedPolicy& policy : principal.policies) {
+    for (const policy::Statement& statement : policy.document.statements) {
+      std::string unknown;
+      const auto actions = actions_of(statement, unknown);
+      if (!actions) {
+        to.wrong.push_back({"names the action " + unknown, &statement});
+      } else if (*actions == bit(Action::GetRandomPassword) &&
+                 statement.resources == std::vector<std::string>{"*"} &&
+                 statement.conditions.empty()) {
+        to.random_passwords = true;
+      } else if (*actions == bit(Action::InvokeFunction) && statement.conditions.empty()) {
+        to.functions.insert(to.functions.end(), statement.resources.begin(),
+                            statement.resources.end());
+      } else if ((*actions & ~kKeyActions) == 0) {
+        keys(statement, *actions, rights, environment, to);
+      } else if ((*actions & (kKeyActions | bit(Action::InvokeFunction) |
+                              bit(Action::GetRandomPassword))) == 0) {
+        secrets(statement, *actions, rights, to);
+      } else {
+        to.wrong.push_back({"mixes actions of several kinds", &statement});
+      }
+    }
+  }
+  merge(to.secrets);
+  merge(to.keys);
+  std::ranges::sort(to.functions);
+  return to;
+}
+
+}  // namespace prove

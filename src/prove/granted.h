@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "plan/plan.h"
+#include "prove/expected.h"
+
+namespace prove {
+
+// A statement that grants what it should not, whatever the spec says: told with its text.
+struct Wrong {
+  std::string what;  // "names no secret of the spec: …"
+  const policy::Statement* statement = nullptr;
+};
+
+// What the policy documents allow, taken from the documents alone.
+struct Granted {
+  std::vector<SecretGrant> secrets;
+  std::vector<KeyGrant> keys;
+  std::vector<Actions> open;    // beside Rights::open: what is granted on each pattern
+  std::vector<bool> open_keys;  // and whether its key may be used
+  std::vector<std::string> functions;
+  bool random_passwords = false;
+  std::vector<Wrong> wrong;
+};
+
+// Reads documents. Keeps what it found out about a pattern, since many documents have it.
+class DocumentReader {
+ public:
+  explicit DocumentReader(const Universe& universe) : universe_(universe) {}
+
+  // `rights` is asked for its open patterns only: whatever else a document says stands for itself.
+  Granted read(const plan::Principal& principal, const Rights& rights,
+               const plan::Environment& environment);
+
+  // The ids of secrets that a statement's Resource or encryption context names.
+  const std::vector<std::uint32_t>& matching(const std::string& pattern);
+
+ private:
+  struct Pattern {
+    std::vector<std::uint32_t> secrets;
+    std::string stranger;  // a name beside those of the spec that it lets in as well
+  };
+  const Pattern& pattern(const std::string& text);
+  void secrets(const policy::Statement& statement, Actions actions, const Rights& rights,
+               Granted& to);
+  void keys(const policy::Statement& statement, Actions actions, const Rights& rights,
+            const plan::Environment& environment, Granted& to);
+
+  const Universe& universe_;
+  std::unordered_map<std::string_view, Pattern> patterns_;
+  std::set<std::string> sound_frames_;  // conditions of key statements that were found to hold
+};
+
+}  // namespace prove
