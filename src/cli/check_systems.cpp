@@ -86,7 +86,8 @@ class Checker {
     }
     check_names(systems, sink_);
     // Only then are those all the systems that there are.
-    if (request_.specs.empty() && all_known_) {
+    const bool below_specs = request_.specs.empty() && paths != std::vector{std::string(kSpecName)};
+    if (below_specs && all_known_) {
       publish::inspect_others(*root_, known_, sink_);
     }
   }
