@@ -9,6 +9,7 @@
 #include "base/version.h"
 #include "lower/local.h"
 #include "lower/locked.h"
+#include "lower/open_reads.h"
 #include "lower/policies.h"
 #include "lower/principals.h"
 #include "lower/scope.h"
@@ -145,6 +146,7 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   for (std::uint32_t i = 0; i < spec.environments.size(); ++i) {
     plan.environments.push_back(lower_environment(spec, i, all, lock, plan));
   }
+  lower_open_reads(plan);
   lower_local(spec, plan);
   plan.terraform_example =
       plan.provision == plan::Provision::Terraform &&

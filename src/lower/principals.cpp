@@ -123,7 +123,18 @@ class Lowering {
       return;
     }
     if (read.open) {
-      to.open.push_back({read.span, open_pattern(read), range.first, service, reason});
+      plan::OpenGrant open{.span = read.span,
+                           .arn_pattern = open_pattern(read),
+                           .secret = range.first,
+                           .service = service,
+                           .reason = reason,
+                           .covers = {},
+                           .also_matches = {},
+                           .elsewhere = {}};
+      for (const std::uint32_t which : picked(spec_, read, instances_)) {
+        open.covers.push_back(range.first + which);
+      }
+      to.open.push_back(std::move(open));
       return;
     }
     for (const std::uint32_t which : picked(spec_, read, instances_)) {

@@ -71,6 +71,11 @@ struct OpenGrant {
   std::uint32_t secret = 0;  // the first of its secrets of today, an index as in Grant
   std::string_view service;
   Reason reason = Reason::Runtime;
+  std::vector<std::uint32_t> covers;  // the secrets of today that the read is about, ascending
+  // Labels of the environment's other secrets that the pattern matches as well.
+  std::vector<std::string> also_matches;
+  // The same of other environments; verify refuses a plan where there are any.
+  std::vector<std::string> elsewhere;
 };
 
 // The number, from 0, of the policy document in which a principal is granted anything about a

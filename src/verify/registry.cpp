@@ -14,6 +14,8 @@ std::span<const Verification> all() {
                                tag_key(),
                                tag_value(),
                                too_many_policies(),
+                               open_read_matches_more(),
+                               open_read_elsewhere(),
                                identity_name(),
                                policy_name(),
                                too_many_references(),

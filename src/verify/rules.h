@@ -14,6 +14,8 @@ Verification too_many_tags();
 Verification tag_key();
 Verification tag_value();
 Verification too_many_policies();
+Verification open_read_matches_more();
+Verification open_read_elsewhere();
 Verification identity_name();
 Verification policy_name();
 Verification too_many_references();
