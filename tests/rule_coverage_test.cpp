@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 const std::map<std::string_view, std::string_view> kExempt{
     {"SG1001", "needs a file of 64 MiB; a unit test shows it"},
     {"SG4003", "needs a file of 64 MiB; a unit test shows it"},
-    {"SG4010", "needs a second process; tests/faults shows it"},
+    {"SG4010", "needs a second process; a unit test shows it"},
     {"SG9001", "needs a mistake of the program; a unit test corrupts plans"},
 };
 
