@@ -34,6 +34,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"format", {"base"}},
     {"verify", {"base", "source", "diag", "policy", "plan"}},
     {"prove", {"base", "source", "diag", "model", "policy", "plan"}},
+    {"reach", {"base", "source", "policy", "plan"}},
     {"render", {"base", "format"}},
     // Made of templates/ when the program is built: a struct for what each template is given.
     {"templates", {"render"}},
@@ -43,7 +44,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"git", {}},
     {"cli",
      {"base", "source", "diag", "syntax", "model", "resolve", "policy", "check", "plan", "lower",
-      "format", "render", "templates", "lock", "verify", "prove", "emit", "publish", "git"}},
+      "format", "render", "templates", "lock", "verify", "prove", "reach", "emit", "publish", "git"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.

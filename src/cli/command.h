@@ -25,5 +25,7 @@ extern const Command kLock;
 extern const Command kCheck;
 extern const Command kInit;
 extern const Command kExplain;
+extern const Command kWhoCan;
+extern const Command kWhatCan;
 
 }  // namespace cli

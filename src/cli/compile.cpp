@@ -92,8 +92,12 @@ std::vector<publish::Digest> inputs(const std::string& main, const source::Files
   return found;
 }
 
-// The lock in the system's directory, an empty one if there is none; nullopt after an error.
-// `seen`: what stands there.
+}  // namespace
+
+std::string system_directory(const std::string& out, std::string_view system) {
+  return out + (out.ends_with('/') ? "" : "/") + std::string(system);
+}
+
 std::optional<plan::Lock> read_lock(const std::string& directory, publish::Disk& disk,
                                     source::Files& files, diag::Sink& sink,
                                     std::optional<std::string>& seen) {
@@ -106,12 +110,6 @@ std::optional<plan::Lock> read_lock(const std::string& directory, publish::Disk&
   }
   seen = text;
   return text ? lock::read(files.add(path, std::move(*text)), sink) : plan::Lock();
-}
-
-}  // namespace
-
-std::string system_directory(const std::string& out, std::string_view system) {
-  return out + (out.ends_with('/') ? "" : "/") + std::string(system);
 }
 
 std::optional<System> compile(const std::string& path, const std::string& out,

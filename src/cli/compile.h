@@ -35,6 +35,12 @@ struct Selection {
 // The directory of a system below the output directory.
 std::string system_directory(const std::string& out, std::string_view system);
 
+// The lock in the system's directory, an empty one if there is none; nullopt after an error.
+// `seen`: what stands there.
+std::optional<plan::Lock> read_lock(const std::string& directory, publish::Disk& disk,
+                                    source::Files& files, diag::Sink& sink,
+                                    std::optional<std::string>& seen);
+
 // One spec, compiled.
 struct System {
   source::Span span;  // its name in the spec

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/access_text.h"
+#include "cli/console.h"
+#include "cli/exit_code.h"
+#include "publish/disk.h"
+
+namespace cli {
+
+// A question about access: one word, asked of every environment that is wanted.
+struct AccessQuestion {
+  std::string_view command;  // who-can
+  std::string_view what;     // secret
+  std::string_view subject;  // SECRET
+  // The indices that a word names in an environment.
+  std::vector<std::uint32_t> (*named)(const plan::Environment& environment, std::string_view word);
+  // All words that would name something there, for a suggestion.
+  void (*names)(const plan::Environment& environment, std::vector<std::string>& to);
+  // Appends what is to be said about one of the indices, as text or as an object of JSON.
+  void (*tell)(std::string& out, const plan::Plan& plan, const plan::Environment& environment,
+               std::uint32_t index);
+  void (*write)(format::JsonWriter& out, const plan::Plan& plan,
+                const plan::Environment& environment, std::uint32_t index);
+};
+
+// Takes the command line, compiles the specs up to their plans and answers on standard output.
+ExitCode answer(const AccessQuestion& question, const std::vector<std::string>& arguments,
+                publish::Disk& disk, Console& console);
+
+}  // namespace cli

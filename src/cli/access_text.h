@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "format/json.h"
+#include "plan/plan.h"
+#include "reach/reach.h"
+
+namespace cli {
+
+// An answer about access, with what it is about.
+struct AccessAnswer {
+  const plan::Plan* plan = nullptr;
+  const plan::Environment* environment = nullptr;
+  std::vector<reach::Access> all;
+};
+
+// "role shop-api" or "no identity said"
+std::string identity_text(const plan::Principal& principal);
+
+// The same as members of an object of JSON: kind and identity, where the spec says them.
+void append_identity(format::JsonWriter& out, const plan::Principal& principal);
+
+// The reasons and the statements of an access, indented.
+void append_access(std::string& out, const AccessAnswer& answer, const reach::Access& access);
+
+// The members of an object of JSON about an access: actions, reasons, statements, key.
+void append_access(format::JsonWriter& out, const AccessAnswer& answer,
+                   const reach::Access& access);
+
+}  // namespace cli

@@ -1,0 +1,85 @@
+#include "cli/access_command.h"
+#include "cli/command.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kHelp =
+    R"(Says what a principal may do with which secret, and why. Taken from the spec; nothing is asked
+of AWS.
+
+Usage: secretgen what-can PRINCIPAL [SPEC|DIR]... [OPTION]...
+
+  PRINCIPAL  a policy file's name (api, api-execution, deployer), or the name of its
+             role, user or group
+  SPEC, DIR  as for `secretgen build`
+
+Options:
+      --env ENV      only this environment; may be repeated
+  -o, --out OUT      where builds go, for the lock (default: out)
+      --format FORM  text or json
+  -h, --help         this text
+
+Examples:
+  secretgen what-can api-execution --env prod
+  secretgen what-can shop-prod-deploy --format json
+)";
+
+void names(const plan::Environment& environment, std::vector<std::string>& to) {
+  for (const plan::Principal& principal : environment.principals) {
+    to.push_back(principal.name);
+  }
+}
+
+void tell(std::string& out, const plan::Plan& plan, const plan::Environment& environment,
+          std::uint32_t index) {
+  const plan::Principal& principal = environment.principals[index];
+  const AccessAnswer answer{&plan, &environment, reach::what_can(environment, index)};
+  out += principal.name + " in " + std::string(environment.name) + ", " + identity_text(principal) +
+         "\n";
+  for (const reach::Access& one : answer.all) {
+    const plan::Secret& secret = environment.secrets[one.secret];
+    out += "  " + secret.label + " (" + secret.name + ")\n";
+    append_access(out, answer, one);
+  }
+}
+
+void write(format::JsonWriter& out, const plan::Plan& plan, const plan::Environment& environment,
+           std::uint32_t index) {
+  const plan::Principal& principal = environment.principals[index];
+  const AccessAnswer answer{&plan, &environment, reach::what_can(environment, index)};
+  out.begin_object().key("system").string(plan.system);
+  out.key("environment").string(environment.name).key("principal").string(principal.name);
+  append_identity(out, principal);
+  out.key("secrets").begin_array();
+  for (const reach::Access& one : answer.all) {
+    const plan::Secret& secret = environment.secrets[one.secret];
+    out.begin_object().key("secret").string(secret.label).key("name").string(secret.name);
+    out.key("arn").string(secret.arn_pattern);
+    append_access(out, answer, one);
+    out.end_object();
+  }
+  out.end_array().end_object();
+}
+
+constexpr AccessQuestion kQuestion{.command = "what-can",
+                                   .what = "principal",
+                                   .subject = "PRINCIPAL",
+                                   .named = reach::named_principals,
+                                   .names = names,
+                                   .tell = tell,
+                                   .write = write};
+
+ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+  return answer(kQuestion, arguments, disk, console);
+}
+
+}  // namespace
+
+constexpr Command kWhatCan{.name = "what-can",
+                           .summary = "say what a principal may read, and why",
+                           .help = kHelp,
+                           .run = run};
+
+}  // namespace cli

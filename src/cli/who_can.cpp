@@ -1,0 +1,85 @@
+#include "cli/access_command.h"
+#include "cli/command.h"
+
+namespace cli {
+
+namespace {
+
+constexpr std::string_view kHelp =
+    R"(Says who may do what with a secret, and why: the service and how the value reaches it, the
+principal, the statement and its file, the key. Taken from the spec; nothing is asked of AWS.
+
+Usage: secretgen who-can SECRET [SPEC|DIR]... [OPTION]...
+
+  SECRET     an id (all its instances), an instance as id[a,b], a name in Secrets
+             Manager, or an ARN
+  SPEC, DIR  as for `secretgen build`
+
+Options:
+      --env ENV      only this environment; may be repeated
+  -o, --out OUT      where builds go, for the lock (default: out)
+      --format FORM  text or json
+  -h, --help         this text
+
+Examples:
+  secretgen who-can database --env prod
+  secretgen who-can shop/prod/database --format json
+)";
+
+void names(const plan::Environment& environment, std::vector<std::string>& to) {
+  for (const plan::Secret& secret : environment.secrets) {
+    to.push_back(secret.label);
+  }
+}
+
+void tell(std::string& out, const plan::Plan& plan, const plan::Environment& environment,
+          std::uint32_t index) {
+  const plan::Secret& secret = environment.secrets[index];
+  AccessAnswer answer{&plan, &environment, reach::who_can(environment, index)};
+  out += secret.label + " in " + std::string(environment.name) + " (" + secret.name + ")\n";
+  if (answer.all.empty()) {
+    out += "  nobody is granted it\n";
+  }
+  for (const reach::Access& one : answer.all) {
+    const plan::Principal& principal = environment.principals[one.principal];
+    out += "  " + principal.name + ", " + identity_text(principal) + "\n";
+    append_access(out, answer, one);
+  }
+}
+
+void write(format::JsonWriter& out, const plan::Plan& plan, const plan::Environment& environment,
+           std::uint32_t index) {
+  const plan::Secret& secret = environment.secrets[index];
+  const AccessAnswer answer{&plan, &environment, reach::who_can(environment, index)};
+  out.begin_object().key("system").string(plan.system);
+  out.key("environment").string(environment.name).key("secret").string(secret.label);
+  out.key("name").string(secret.name).key("arn").string(secret.arn_pattern);
+  out.key("principals").begin_array();
+  for (const reach::Access& one : answer.all) {
+    const plan::Principal& principal = environment.principals[one.principal];
+    out.begin_object().key("principal").string(principal.name);
+    append_identity(out, principal);
+    append_access(out, answer, one);
+    out.end_object();
+  }
+  out.end_array().end_object();
+}
+
+constexpr AccessQuestion kQuestion{.command = "who-can",
+                                   .what = "secret",
+                                   .subject = "SECRET",
+                                   .named = reach::named_secrets,
+                                   .names = names,
+                                   .tell = tell,
+                                   .write = write};
+
+ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+  return answer(kQuestion, arguments, disk, console);
+}
+
+}  // namespace
+
+constexpr Command kWhoCan{
+    .name = "who-can", .summary = "say who may read a secret, and why", .help = kHelp, .run = run};
+
+}  // namespace cli
