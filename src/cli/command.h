@@ -27,5 +27,6 @@ extern const Command kInit;
 extern const Command kExplain;
 extern const Command kWhoCan;
 extern const Command kWhatCan;
+extern const Command kVerify;
 
 }  // namespace cli

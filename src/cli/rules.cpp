@@ -7,6 +7,7 @@
 #include "cli/compile.h"
 #include "cli/inputs.h"
 #include "cli/templates.h"
+#include "cli/verify_rules.h"
 #include "lock/lock.h"
 #include "prove/prove.h"
 #include "publish/rules.h"
@@ -20,7 +21,7 @@ std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
-        compile_rules(), template_rules(), lock::rules(), prove::rules()}) {
+        compile_rules(), template_rules(), lock::rules(), prove::rules(), verify_rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

@@ -1,0 +1,120 @@
+#include "cli/verify_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "diag/rule.h"
+#include "diag/visible.h"
+
+namespace cli {
+
+namespace {
+
+const diag::Rule<std::string, std::string, std::string> kTooMuch{
+    .code = "SG6001",
+    .name = "policy-too-wide",
+    .message = "{} allows {} on {}, which the spec does not grant",
+    .why =
+        "Whoever has the policy can do more than the spec says, or will be able to once a secret "
+        "of "
+        "that name is there.",
+    .help = "remove it",
+};
+
+const diag::Rule<std::string, std::string, std::string_view, std::string_view> kTooLittle{
+    .code = "SG6002",
+    .name = "policy-too-narrow",
+    .message = "nothing allows {} on {}, which the spec grants `{}` in `{}`",
+    .why = "The principal would be refused what the spec says that it reads or manages.",
+    .help = "add it",
+};
+
+const diag::Rule<std::string, std::string, std::string> kUnsure{
+    .code = "SG6003",
+    .name = "policy-depends",
+    .level = diag::Level::Warning,
+    .message = "whether {} on `{}` is allowed depends: {}",
+    .why =
+        "The spec grants it without a condition. What the policy asks for is not in the spec, or "
+        "AWS's pages do not say how it comes out.",
+    .help = "leave the condition out, or see that every request fulfils it",
+};
+
+const diag::Rule<std::string> kNoPolicy{
+    .code = "SG6004",
+    .name = "not-a-policy",
+    .message = "this is no IAM policy: {}",
+    .why = "What cannot be read cannot be held against the spec.",
+    .help = "give the policy document itself, as IAM takes it",
+};
+
+constexpr std::size_t kMost = 5;
+
+std::string listed(const std::vector<std::string>& all, const std::string& quote) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(all.size(), kMost); ++i) {
+    text += (i == 0 ? "" : ", ") + quote + diag::visible(all[i]) + quote;
+  }
+  return all.size() > kMost ? text + " and " + std::to_string(all.size() - kMost) + " more" : text;
+}
+
+// The line, without the space it begins with.
+source::Span line_span(const source::File& file, std::size_t line) {
+  const auto number = static_cast<std::uint32_t>(std::max<std::size_t>(line, 1));
+  const std::string_view text = file.line(number);
+  const std::size_t indent = std::min(text.find_first_not_of(" \t"), text.size());
+  const std::uint32_t begin = file.line_begin(number);
+  return {begin + static_cast<std::uint32_t>(indent),
+          begin + static_cast<std::uint32_t>(text.size())};
+}
+
+std::string statement_name(const policy::AccessPolicy& policy, std::size_t index) {
+  const std::string& sid = policy.statements[index].sid;
+  return sid.empty() ? "statement " + std::to_string(index + 1) : "`" + diag::visible(sid) + "`";
+}
+
+}  // namespace
+
+diag::Diagnostic not_a_policy(const source::File& file, const policy::Problem& problem) {
+  return kNoPolicy.at(line_span(file, problem.line), diag::visible(problem.text));
+}
+
+void report(const reach::Comparison& comparison, const policy::AccessPolicy& policy,
+            const source::File& file, std::string_view principal, std::string_view environment,
+            diag::Sink& sink) {
+  for (const reach::Excess& one : comparison.excess) {
+    const std::string what =
+        one.secrets.empty() ? diag::visible(one.stranger) : listed(one.secrets, "");
+    const std::string actions =
+        one.actions.empty() ? std::string("what it names") : listed(one.actions, "");
+    std::string help =
+        one.pattern.empty() ? "narrow the statement" : "in place of " + diag::visible(one.pattern);
+    help += one.instead.empty() ? ": nothing of it is granted, remove it"
+                                : " write " + listed(one.instead, "");
+    sink.report(kTooMuch
+                    .at(line_span(file, policy.statements[one.statement].line),
+                        statement_name(policy, one.statement), actions, what)
+                    .advise(std::move(help)));
+  }
+  for (const reach::Lack& one : comparison.lacks) {
+    sink.report(
+        kTooLittle
+            .at(line_span(file, 1), one.action, listed(one.secrets, "`"), principal, environment)
+            .advise("allow it on " + listed(one.patterns, "")));
+  }
+  for (const reach::Unsure& one : comparison.unsure) {
+    sink.report(kUnsure.at(line_span(file, policy.statements[one.statement].line), one.action,
+                           one.secret, diag::visible(one.reason)));
+  }
+}
+
+std::span<const diag::RuleView> verify_rules() {
+  static const std::array kRules{kTooMuch.view(), kTooLittle.view(), kUnsure.view(),
+                                 kNoPolicy.view()};
+  return kRules;
+}
+
+}  // namespace cli

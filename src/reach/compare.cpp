@@ -1,0 +1,364 @@
+#include "reach/compare.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "policy/evaluate.h"
+#include "policy/wildcard.h"
+#include "reach/reach.h"
+
+namespace reach {
+
+namespace {
+
+// Those of Secrets Manager that are about one secret (Service Authorization Reference).
+constexpr std::array<std::string_view, 20> kActions{
+    "secretsmanager:CancelRotateSecret",
+    "secretsmanager:CreateSecret",
+    "secretsmanager:DeleteResourcePolicy",
+    "secretsmanager:DeleteSecret",
+    "secretsmanager:DescribeSecret",
+    "secretsmanager:GetResourcePolicy",
+    "secretsmanager:GetSecretValue",
+    "secretsmanager:ListSecretVersionIds",
+    "secretsmanager:PutResourcePolicy",
+    "secretsmanager:PutSecretValue",
+    "secretsmanager:RemoveRegionsFromReplication",
+    "secretsmanager:ReplicateSecretToRegions",
+    "secretsmanager:RestoreSecret",
+    "secretsmanager:RotateSecret",
+    "secretsmanager:StopReplicationToReplica",
+    "secretsmanager:TagResource",
+    "secretsmanager:UntagResource",
+    "secretsmanager:UpdateSecret",
+    "secretsmanager:UpdateSecretVersionStage",
+    "secretsmanager:ValidateResourcePolicy",
+};
+constexpr std::string_view kDecrypt = "kms:Decrypt";
+
+std::string stored(const plan::Secret& secret) {
+  return secret.arn_complete ? secret.arn : secret.arn + "-AbCd1f";
+}
+
+bool names_action(const policy::AccessStatement& statement, std::string_view action) {
+  const bool listed = std::ranges::any_of(statement.actions, [&](const std::string& pattern) {
+    return policy::matches_action(pattern, action);
+  });
+  return listed != statement.not_action;
+}
+
+class Comparing {
+ public:
+  Comparing(const policy::AccessPolicy& policy, const plan::Plan& plan, std::uint32_t environment,
+            std::uint32_t principal)
+      : policy_(policy),
+        plan_(plan),
+        environment_(plan.environments[environment]),
+        principal_(environment_.principals[principal]),
+        own_(environment_, principal) {
+    for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
+      granted_.push_back(own_.to(i));
+      own_patterns_.insert(environment_.secrets[i].arn_pattern);
+    }
+  }
+
+  Comparison run() {
+    for (const std::string_view action : kActions) {
+      secrets(action);
+    }
+    strangers();
+    keys();
+    for (auto& [place, excess] : excess_) {
+      excess.instead = instead(excess);
+      out_.excess.push_back(std::move(excess));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] bool expected(std::uint32_t secret, std::string_view action) const {
+    return granted_[secret].allows(action);
+  }
+
+  [[nodiscard]] policy::Request request(std::string_view action, std::string resource) const {
+    policy::Request request;
+    const bool user = principal_.kind == plan::IdentityKind::User;
+    const std::string account(environment_.account);
+    request.caller =
+        policy::caller("arn:" + std::string(environment_.partition) + ":iam::" + account +
+                       (user ? ":user/" : ":role/") +
+                       (principal_.identity.empty() ? principal_.name : principal_.identity));
+    request.action = action;
+    request.resource = std::move(resource);
+    policy::add_derived_keys(request);
+    // The identity's side alone is asked, also for secrets of other accounts.
+    request.resource_account = account;
+    request.context.set("aws:SecureTransport", "true");
+    return request;
+  }
+
+  [[nodiscard]] policy::Result ask(const policy::Request& request,
+                                   const policy::AccessPolicy* of_resource = nullptr) const {
+    policy::PolicySet set;
+    set.identity = {{&policy_, {}}};
+    if (of_resource != nullptr) {
+      set.resource = {{of_resource, {}}};
+    }
+    return policy::evaluate(request, set);
+  }
+
+  static void add_tags(const plan::Secret& secret, policy::Request& request) {
+    if (secret.external) {
+      return;
+    }
+    for (const std::string_view prefix : {"aws:ResourceTag/", "secretsmanager:ResourceTag/"}) {
+      for (const plan::Tag& tag : secret.tags) {
+        request.context.set(std::string(prefix) + std::string(tag.key), tag.value);
+      }
+      request.context.close(prefix);
+    }
+  }
+
+  void secrets(std::string_view action) {
+    const bool asked = std::ranges::any_of(
+        policy_.statements, [&](const auto& statement) { return names_action(statement, action); });
+    Lack lack{.action = std::string(action), .secrets = {}, .patterns = {}};
+    bool said = false;
+    for (const plan::Environment& environment : plan_.environments) {
+      const bool own = &environment == &environment_;
+      for (std::uint32_t i = 0; i < environment.secrets.size(); ++i) {
+        const plan::Secret& secret = environment.secrets[i];
+        if (!own && own_patterns_.contains(secret.arn_pattern)) {
+          continue;  // one secret in AWS
+        }
+        const bool wanted = own && expected(i, action);
+        policy::Result result;
+        if (asked) {
+          policy::Request asking = request(action, stored(secret));
+          add_tags(secret, asking);
+          result = ask(asking);
+        }
+        if (wanted && result.answer == policy::Answer::Denied) {
+          lack.secrets.push_back(secret.label);
+          lack.patterns.push_back(secret.arn_pattern);
+        } else if (wanted && result.answer == policy::Answer::Depends && !said) {
+          said = true;
+          out_.unsure.push_back({std::string(action), secret.label,
+                                 result.reasons.front().doubt.text,
+                                 result.reasons.front().statement.index});
+        } else if (!wanted && result.answer != policy::Answer::Denied) {
+          blame(result, action, secret,
+                own ? "`" + secret.label + "`"
+                    : "`" + secret.label + "` of `" + std::string(environment.name) + "`");
+        }
+      }
+    }
+    if (!lack.secrets.empty()) {
+      out_.lacks.push_back(std::move(lack));
+    }
+  }
+
+  Excess& excess(std::size_t statement, const std::string& pattern) {
+    Excess& one = excess_[{statement, pattern}];
+    one.statement = statement;
+    one.pattern = pattern;
+    return one;
+  }
+
+  static void add(std::vector<std::string>& list, std::string text) {
+    if (std::ranges::find(list, text) == list.end()) {
+      list.push_back(std::move(text));
+    }
+  }
+
+  void blame(const policy::Result& result, std::string_view action, const plan::Secret& secret,
+             std::string named) {
+    std::set<std::size_t> statements;
+    for (const policy::Decision& decision : result.by) {
+      statements.insert(decision.index);
+    }
+    for (const policy::Reason& reason : result.reasons) {
+      if (reason.statement.in.policy != nullptr &&
+          reason.statement.statement().effect == policy::Effect::Allow) {
+        statements.insert(reason.statement.index);
+      }
+    }
+    for (const std::size_t index : statements) {
+      const policy::AccessStatement& statement = policy_.statements[index];
+      std::string pattern;
+      for (const std::string& one : statement.resources) {
+        if (!statement.not_resource &&
+            policy::matches_resource(one, stored(secret)) != policy::Truth::No) {
+          pattern = one;
+          break;
+        }
+      }
+      Excess& one = excess(index, pattern);
+      add(one.actions, std::string(action));
+      add(one.secrets, named);
+    }
+  }
+
+  // Patterns that let in the right secrets, and names beside them that no secret has yet.
+  void strangers() {
+    constexpr std::string_view kSuffix = "-AbCd1f";
+    for (std::size_t s = 0; s < policy_.statements.size(); ++s) {
+      const policy::AccessStatement& statement = policy_.statements[s];
+      if (statement.effect == policy::Effect::Deny || statement.not_resource) {
+        continue;
+      }
+      for (const std::string& pattern : statement.resources) {
+        if (pattern.find('*') == std::string::npos || is_opened(pattern) ||
+            excess_.contains({s, pattern})) {
+          continue;
+        }
+        for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
+          const plan::Secret& secret = environment_.secrets[i];
+          const std::string longer = secret.arn + "-old" + std::string(kSuffix);
+          if (!granted_[i].statements.empty() && names_any_action(statement, i) &&
+              policy::matches_resource(pattern, stored(secret)) == policy::Truth::Yes &&
+              policy::matches_resource(pattern, longer) != policy::Truth::No) {
+            excess(s, pattern).stranger = longer;
+            break;
+          }
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_opened(const std::string& pattern) const {
+    return std::ranges::find(principal_.open, pattern, &plan::OpenGrant::arn_pattern) !=
+           principal_.open.end();
+  }
+
+  [[nodiscard]] bool names_any_action(const policy::AccessStatement& statement,
+                                      std::uint32_t secret) const {
+    return std::ranges::any_of(kActions, [&](std::string_view action) {
+      return expected(secret, action) && names_action(statement, action);
+    });
+  }
+
+  // The patterns of what is granted and the too wide one was there for.
+  [[nodiscard]] std::vector<std::string> instead(const Excess& excess) const {
+    std::vector<std::string> patterns;
+    const policy::AccessStatement& statement = policy_.statements[excess.statement];
+    for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
+      const plan::Secret& secret = environment_.secrets[i];
+      const bool fits =
+          excess.pattern.empty() ||
+          policy::matches_resource(excess.pattern, stored(secret)) != policy::Truth::No;
+      if (fits && names_any_action(statement, i)) {
+        add(patterns, secret.arn_pattern);
+      }
+    }
+    return patterns;
+  }
+
+  // The policy of a key unless its owner says otherwise.
+  [[nodiscard]] policy::AccessPolicy key_policy() const {
+    policy::AccessPolicy policy;
+    policy::AccessStatement& statement = policy.statements.emplace_back();
+    statement.effect = policy::Effect::Allow;
+    statement.actions = {"kms:*"};
+    statement.resources = {"*"};
+    statement.has_principal = true;
+    statement.principals = {{policy::PrincipalKind::Aws, std::string(environment_.account)}};
+    return policy;
+  }
+
+  void keys() {
+    const policy::AccessPolicy of_key = key_policy();
+    Lack lack{.action = std::string(kDecrypt), .secrets = {}, .patterns = {}};
+    for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
+      const plan::Secret& secret = environment_.secrets[i];
+      if (granted_[i].keys.empty() || !secret.kms_key) {
+        continue;
+      }
+      policy::Request right = key_request(secret);
+      right.context.set("kms:ViaService", via());
+      right.context.set("kms:EncryptionContext:SecretARN", stored(secret));
+      if (ask(right, &of_key).answer == policy::Answer::Denied) {
+        lack.secrets.push_back(secret.label);
+        add(lack.patterns, secret.kms_key->arn);
+      }
+    }
+    if (!lack.secrets.empty()) {
+      out_.lacks.push_back(std::move(lack));
+    }
+    for (std::size_t s = 0; s < policy_.statements.size(); ++s) {
+      direct_use(s, of_key);
+    }
+  }
+
+  [[nodiscard]] std::string via() const {
+    return "secretsmanager." + std::string(environment_.region) +
+           (environment_.partition == "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com");
+  }
+
+  [[nodiscard]] policy::Request key_request(const plan::Secret& secret) const {
+    std::string key = secret.kms_key->arn;
+    std::string alias;
+    if (const std::size_t at = key.find(":alias/"); at != std::string::npos) {
+      alias = key.substr(at + 1);
+      key = key.substr(0, at) + ":key/0b1c2d3e";
+    }
+    policy::Request asking = request(kDecrypt, std::move(key));
+    if (!alias.empty()) {
+      asking.context.set("kms:ResourceAliases", alias);
+    }
+    return asking;
+  }
+
+  // A key's use that is not held to Secrets Manager, on whatever key the statement names.
+  void direct_use(std::size_t index, const policy::AccessPolicy& of_key) {
+    const policy::AccessStatement& statement = policy_.statements[index];
+    if (statement.effect == policy::Effect::Deny || !names_action(statement, kDecrypt)) {
+      return;
+    }
+    policy::AccessPolicy alone;
+    alone.variables = policy_.variables;
+    alone.statements = {statement};
+    for (const std::string& pattern : statement.resources) {
+      std::string key = pattern == "*" || statement.not_resource
+                            ? "arn:" + std::string(environment_.partition) +
+                                  ":kms:" + std::string(environment_.region) + ":" +
+                                  std::string(environment_.account) + ":key/any"
+                            : pattern;
+      std::ranges::replace(key, '*', 'a');
+      std::ranges::replace(key, '?', 'a');
+      policy::Request asking = request(kDecrypt, std::move(key));
+      asking.context.close("kms:");
+      policy::PolicySet set;
+      set.identity = {{&alone, {}}};
+      set.resource = {{&of_key, {}}};
+      if (policy::evaluate(asking, set).answer != policy::Answer::Denied) {
+        Excess& one = excess(index, pattern);
+        add(one.actions, std::string(kDecrypt));
+        one.stranger =
+            "a key outside of Secrets Manager (no kms:ViaService, or no SecretARN in the context)";
+      }
+    }
+  }
+
+  const policy::AccessPolicy& policy_;
+  const plan::Plan& plan_;
+  const plan::Environment& environment_;
+  const plan::Principal& principal_;
+  PrincipalAccess own_;
+  std::vector<Access> granted_;  // beside the environment's secrets
+  std::set<std::string_view> own_patterns_;
+  std::map<std::pair<std::size_t, std::string>, Excess> excess_;
+  Comparison out_;
+};
+
+}  // namespace
+
+Comparison compare(const policy::AccessPolicy& policy, const plan::Plan& plan,
+                   std::uint32_t environment, std::uint32_t principal) {
+  return Comparing(policy, plan, environment, principal).run();
+}
+
+}  // namespace reach
