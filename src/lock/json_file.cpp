@@ -1,9 +1,8 @@
 #include "lock/json_file.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <set>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -13,44 +12,55 @@ namespace lock {
 
 namespace {
 
-constexpr int kMaxDepth = 32;
+constexpr std::size_t kMaxDepth = 32;
 
-// Keeps what nlohmann's parser sees, and stops it at a key that an object has twice.
-class Watch {
+// Reads through a text without keeping it, and stops at a key that an object has twice. (The
+// callback of Json::parse would serve too, but searches an object again for each object in it.)
+class Watch final : public nlohmann::json_sax<Json> {
  public:
-  bool operator()(int depth, Json::parse_event_t event, Json& value) {
-    switch (event) {
-      case Json::parse_event_t::object_start:
-        if (depth > kMaxDepth) {
-          problem_ = "it is nested too deeply";
-        }
-        keys_.emplace_back();
-        break;
-      case Json::parse_event_t::object_end:
-        keys_.pop_back();
-        break;
-      case Json::parse_event_t::array_start:
-        if (depth > kMaxDepth) {
-          problem_ = "it is nested too deeply";
-        }
-        break;
-      case Json::parse_event_t::key:
-        if (!keys_.empty() && !keys_.back().insert(value.get<std::string>()).second &&
-            problem_.empty()) {
-          problem_ = "the key " + value.dump() + " is there twice";
-        }
-        break;
-      case Json::parse_event_t::array_end:
-      case Json::parse_event_t::value:
-        break;
+  bool null() override { return true; }
+  bool boolean(bool /*value*/) override { return true; }
+  bool number_integer(number_integer_t /*value*/) override { return true; }
+  bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+  bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return true; }
+  bool string(string_t& /*value*/) override { return true; }
+  bool binary(binary_t& /*value*/) override { return true; }
+  bool start_object(std::size_t /*size*/) override { return deeper(); }
+  bool end_object() override { return shallower(); }
+  bool start_array(std::size_t /*size*/) override { return deeper(); }
+  bool end_array() override { return shallower(); }
+  bool key(string_t& name) override {
+    if (!keys_.back().insert(name).second) {
+      problem_ = "the key " + Json(name).dump() + " is there twice";
     }
     return problem_.empty();
   }
+  bool parse_error(std::size_t byte, const std::string& /*token*/,
+                   const Json::exception& /*error*/) override {
+    problem_ = "this is not JSON";
+    byte_ = byte;
+    return false;
+  }
+
   [[nodiscard]] const std::string& problem() const { return problem_; }
+  [[nodiscard]] std::size_t byte() const { return byte_; }
 
  private:
-  std::vector<std::set<std::string>> keys_;
+  bool deeper() {
+    keys_.emplace_back();
+    if (keys_.size() > kMaxDepth) {
+      problem_ = "it is nested too deeply";
+    }
+    return problem_.empty();
+  }
+  bool shallower() {
+    keys_.pop_back();
+    return true;
+  }
+
+  std::vector<std::unordered_set<std::string>> keys_;
   std::string problem_;
+  std::size_t byte_ = 0;
 };
 
 source::Span at(const source::File& file, std::size_t byte) {
@@ -70,18 +80,12 @@ std::optional<Json> parse_json(const source::File& file, std::string_view what, 
     return std::nullopt;
   }
   Watch watch;
-  try {
-    Json value = Json::parse(file.text(), std::ref(watch));
-    if (watch.problem().empty()) {
-      return value;
-    }
-    sink.report(kNotJson.at(at(file, 0), std::string(what), watch.problem()));
-  } catch (const Json::parse_error& error) {
-    sink.report(kNotJson.at(at(file, error.byte), std::string(what), "this is not JSON"));
-  } catch (const Json::exception& error) {
-    sink.report(kNotJson.at(at(file, 0), std::string(what), "this is not JSON"));
+  Json::sax_parse(file.text(), &watch);
+  if (!watch.problem().empty()) {
+    sink.report(kNotJson.at(at(file, watch.byte()), std::string(what), watch.problem()));
+    return std::nullopt;
   }
-  return std::nullopt;
+  return Json::parse(file.text());
 }
 
 diag::Diagnostic wrong_content(const source::File& file, const std::string& what,
