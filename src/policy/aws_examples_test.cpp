@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <deque>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,8 +52,8 @@ policy::Result evaluate(const Given& given) {
     request.context.set_values(key, values);
   }
   request.context.close_all();
-  std::vector<AccessPolicy> kept;
-  kept.reserve(4);
+  // The answers point into the policies, and are looked at afterwards.
+  static std::deque<AccessPolicy> kept;
   policy::PolicySet set;
   for (const auto& [text, list] : {std::pair{&given.identity, &set.identity},
                                    {&given.resource_policy, &set.resource},
