@@ -47,7 +47,8 @@ std::span<const Check> all() {
                                renamed_changes_name(),
                                cdk_writes_nothing(),
                                same_cdk_class(),
-                               make_without_script()};
+                               make_without_script(),
+                               target_without_readers()};
   return kAll;
 }
 

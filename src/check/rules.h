@@ -45,6 +45,7 @@ Check same_directory();
 Check same_source();
 Check target_not_made();
 Check make_without_script();
+Check target_without_readers();
 Check renamed_changes_name();
 Check cdk_writes_nothing();
 Check same_cdk_class();

@@ -41,8 +41,6 @@ struct Target {
 };
 
 constexpr std::array kNotMade{
-    Target{model::Target::TypeScript, "typescript"},
-    Target{model::Target::Python, "python"},
     Target{model::Target::Docs, "docs"},
 };
 

@@ -9,21 +9,25 @@
 #include "emit/ecs/emit.h"
 #include "emit/iam/emit.h"
 #include "emit/make/emit.h"
+#include "emit/python/emit.h"
 #include "emit/script/emit.h"
 #include "emit/terraform/emit.h"
+#include "emit/typescript/emit.h"
 
 namespace emit {
 
 namespace {
 
-constexpr std::array<const Emitter*, 8> kAll{&cloudformation::kEmitter,
-                                             &terraform::kEmitter,
-                                             &cdk::kEmitter,
-                                             &iam::kEmitter,
-                                             &ecs::kEmitter,
-                                             &dotenv::kEmitter,
-                                             &make::kEmitter,
-                                             &script::kEmitter};
+constexpr std::array<const Emitter*, 10> kAll{&cloudformation::kEmitter,
+                                              &terraform::kEmitter,
+                                              &cdk::kEmitter,
+                                              &iam::kEmitter,
+                                              &ecs::kEmitter,
+                                              &dotenv::kEmitter,
+                                              &make::kEmitter,
+                                              &script::kEmitter,
+                                              &typescript::kEmitter,
+                                              &python::kEmitter};
 
 }  // namespace
 

@@ -12,7 +12,9 @@
 #include "format/make.h"
 #include "format/markdown.h"
 #include "format/printed.h"
+#include "format/python.h"
 #include "format/shell.h"
+#include "format/typescript.h"
 
 namespace format {
 
@@ -30,7 +32,10 @@ constexpr std::array kQuotings{
     Quoting{"md_code", append_md_code},
     Quoting{"md_text", append_md_text},
     Quoting{"printed", append_printed, Lines::Continue, false},
+    Quoting{"py_docstring", append_py_docstring, Lines::Continue},
+    Quoting{"py_string", append_py_string},
     Quoting{"sh_word", append_sh_word},
+    Quoting{"ts_property", append_ts_property},
 };
 static_assert(std::ranges::is_sorted(kQuotings, {}, &Quoting::name));
 

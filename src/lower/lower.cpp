@@ -5,8 +5,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/version.h"
+#include "lower/accessors.h"
 #include "lower/local.h"
 #include "lower/locked.h"
 #include "lower/open_reads.h"
@@ -73,7 +75,7 @@ void lower_places(const model::Spec& spec, const model::Environment& environment
 
 plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index,
                                     const Instances& instances, const plan::Lock& lock,
-                                    plan::Plan& plan) {
+                                    plan::Plan& plan, std::vector<Range>& ranges) {
   const model::Environment& from = spec.environments[index];
   plan::Environment to;
   to.span = from.name.span;
@@ -87,7 +89,7 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   }
   lower_places(spec, from, to);
   const plan::LockedEnvironment* const locked = lock.environment(to.name);
-  const std::vector<Range> ranges = lower_secrets(spec, from, index, instances, to);
+  ranges = lower_secrets(spec, from, index, instances, to);
   if (locked != nullptr) {
     keep_locked(*locked, spec, plan, to);
   }
@@ -143,14 +145,16 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
     all.push_back(instances(spec, secret));
   }
   plan.environments.reserve(spec.environments.size());
+  std::vector<std::vector<Range>> ranges(spec.environments.size());
   for (std::uint32_t i = 0; i < spec.environments.size(); ++i) {
-    plan.environments.push_back(lower_environment(spec, i, all, lock, plan));
+    plan.environments.push_back(lower_environment(spec, i, all, lock, plan, ranges[i]));
   }
   lower_open_reads(plan);
   lower_local(spec, plan);
   plan.terraform_example =
       plan.provision == plan::Provision::Terraform &&
       !(plan.local == plan::LocalFormat::Tfvars && plan.target(plan::Target::Dotenv).wanted);
+  lower_accessors(spec, all, ranges, plan);
   return plan;
 }
 

@@ -285,3 +285,46 @@ TEST_CASE("stacks stay within 200 outputs") {
   CHECK(stacks[0].secrets.size() == 200);
   CHECK(stacks[2].secrets.size() == 50);
 }
+
+TEST_CASE("code is given what its service reads at run time, and nothing else") {
+  const auto all = lowered(R"(
+dimensions: {channel: [sms, email]}
+secrets:
+  database: {fields: {DATABASE_URL: {}}}
+  mail: {fields: {HOST: {}, password: {}}}
+  key: {name: "key/{channel}", value: {}, per: channel}
+  other: {value: {}}
+services:
+  web:
+    platform: ec2
+    role: r
+    reads:
+      - {secret: database, as: DATABASE_SECRET}
+      - {secret: mail, as: MAIL_SECRET}
+      - {secret: mail, as: MAIL_AGAIN, field: password}
+      - key
+  task: {platform: ecs, execution_role: e, reads: [other]}
+  router: {platform: lambda, role: l, reads: [{secret: key, open: true, deliver: runtime}]}
+)");
+  REQUIRE(all->plan.modules.size() == 2);
+  const plan::AccessorModule& web = all->plan.modules[0];
+  REQUIRE(web.sources.size() == 3);
+  std::vector<std::string> names;
+  for (const plan::Accessor& accessor : web.accessors) {
+    names.push_back(accessor.name.camel);
+  }
+  CHECK(names ==
+        std::vector<std::string>{"databaseUrl", "mail", "mailHost", "mailPassword", "key"});
+  CHECK(web.sources[0].instances.at(0).id_variable == "DATABASE_SECRET");
+  CHECK(web.sources[0].instances.at(0).ids.at(0) == "shop/dev/database");
+  CHECK(web.sources[0].instances.at(0).variables.at(0) == "DATABASE_URL");
+  REQUIRE(web.sources[2].instances.size() == 2);
+  CHECK(web.sources[2].parameters.at(0).values.size() == 2);
+  CHECK(web.sources[2].instances.at(1).id_variable == "KEY_EMAIL");
+  const plan::AccessorModule& router = all->plan.modules[1];
+  CHECK(router.sources.at(0).by_name);
+  CHECK(router.sources.at(0).instances.empty());
+  CHECK(router.sources.at(0).name_patterns.at(0) == "key/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*");
+  CHECK_FALSE(router.accessors.at(0).in_all);
+  CHECK(all->plan.python.development.size() == 3);
+}

@@ -52,20 +52,21 @@ plan::By by(model::By from) {
   return plan::By::Parameter;
 }
 
-bool fixed(const model::Read& read, std::uint32_t dimension, std::uint32_t variable) {
+}  // namespace
+
+bool is_fixed(const model::Read& read, std::uint32_t dimension, std::uint32_t variable) {
   return std::ranges::any_of(read.where, [&](const model::Where& where) {
     return where.dimension == dimension && where.variable_index == variable;
   });
 }
 
-// What tells one instance's variable from another's: the values that `where` leaves open.
 std::string variable_tail(const model::Spec& spec, const model::Read& read,
                           const model::Secret& secret, const Instance& instance) {
   std::string tail;
   for (std::size_t i = 0; i < secret.per.size(); ++i) {
     const model::Dimension& dimension = spec.dimensions[secret.per[i]];
     for (std::uint32_t variable = 0; variable < dimension.variables.size(); ++variable) {
-      if (!fixed(read, secret.per[i], variable)) {
+      if (!is_fixed(read, secret.per[i], variable)) {
         tail += '_';
         tail += base::upper_case(dimension.members[instance.members[i]].values[variable].value);
       }
@@ -73,6 +74,8 @@ std::string variable_tail(const model::Spec& spec, const model::Read& read,
   }
   return tail;
 }
+
+namespace {
 
 void add_variables(const model::Spec& spec, const model::Read& read, const Instances& instances,
                    const Range& range, plan::Environment& environment, plan::Service& to) {

@@ -1,5 +1,7 @@
 #include "lower/shapes.h"
 
+#include "lower/portable_pattern.h"
+
 namespace lower {
 
 namespace {
@@ -49,6 +51,7 @@ plan::Field field(const model::Field& from) {
   }
   if (from.pattern) {
     to.pattern = from.pattern->value;
+    to.portable_pattern = portable_pattern(to.pattern).value_or("");
   }
   if (from.min_length) {
     to.min_length = from.min_length->value;

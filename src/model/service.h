@@ -32,6 +32,7 @@ struct Read {
   bool open = false;
   bool optional = false;  // where the secret is not in an environment, the read is left out
   std::optional<Text> version_stage;
+  std::optional<Text> accessor;  // what the functions are named after that read it
   source::Span span;
 };
 

@@ -66,6 +66,10 @@ struct TargetOptions {
   std::optional<Template> path;  // scope: system, env
   bool attach = false;           // cloudformation, terraform, cdk: attach the policies
   TerraformValues values = TerraformValues::PerSecret;  // terraform
+  // typescript, python
+  std::optional<Text> environment_variable;  // says in which environment the code runs
+  std::optional<std::vector<Text>> development;  // what it says where no AWS is asked
+  int cache_seconds = 300;
   source::Span span;
 };
 

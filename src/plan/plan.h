@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "plan/access.h"
+#include "plan/accessor.h"
 #include "plan/local.h"
 #include "plan/secret.h"
 #include "source/span.h"
@@ -110,6 +111,10 @@ struct Plan {
   std::vector<Shape> shapes;
   std::vector<Environment> environments;
   std::vector<Excluded> excluded;
+  // What code is given that fetches secrets when it runs: one module for each service that does.
+  std::vector<AccessorModule> modules;
+  AccessorOptions typescript;
+  AccessorOptions python;
   std::array<TargetPlace, kTargets> targets;
 
   // For the targets with one set of files for the system: dotenv, make, script, typescript, python,

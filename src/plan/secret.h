@@ -56,6 +56,8 @@ struct Field {
   // Constant: its text. Placeholder: the placeholder. Person: kUnset. Generated: empty.
   std::string_view initial;
   std::string_view pattern;  // whole-value regular expression; empty: none
+  // `pattern` for JavaScript and Python; empty: none, or it cannot be said in them.
+  std::string portable_pattern;
   Generate generate;
   std::optional<int> min_length;
   std::optional<int> max_length;

@@ -29,6 +29,7 @@ struct Part {
   std::optional<model::Deletion> deletion;
   std::vector<model::Tag> tags;
   std::optional<model::Located<bool>> protect;
+  std::optional<model::Located<bool>> fallback;
 };
 
 std::optional<model::Text> read_account(const Input& input, diag::Sink& sink) {
@@ -90,6 +91,9 @@ Part read_part(const Reader& reader) {
   if (const auto given = reader.get("protect")) {
     part.protect = read_flag(*given, sink);
   }
+  if (const auto given = reader.get("fallback")) {
+    part.fallback = read_flag(*given, sink);
+  }
   return part;
 }
 
@@ -121,6 +125,7 @@ model::Environment merge(const model::Text& name, const Part& below, const Part&
   out.deletion = own.deletion.value_or(below.deletion.value_or(model::Deletion{.span = name.span}));
   out.tags = merge_tags(below.tags, own.tags);
   out.protect = is_true(own.protect ? own.protect : below.protect);
+  out.fallback = is_true(own.fallback ? own.fallback : below.fallback);
   return out;
 }
 

@@ -36,6 +36,7 @@ inline constexpr auto kEnvironmentKeys = std::to_array<std::string_view>({
     "deletion",
     "tags",
     "protect",
+    "fallback",
 });
 inline constexpr auto kReplicaKeys = std::to_array<std::string_view>({"region", "kms_key"});
 inline constexpr auto kDeletionKeys =
@@ -119,6 +120,7 @@ inline constexpr auto kReadKeys = std::to_array<std::string_view>({
     "open",
     "version_stage",
     "optional",
+    "accessor",
 });
 // A principal has no environment that a value could be put into.
 inline constexpr auto kPrincipalReadKeys = std::to_array<std::string_view>({
@@ -134,6 +136,8 @@ inline constexpr auto kTargetKeys = std::to_array<std::string_view>({"path"});
 inline constexpr auto kStackKeys = std::to_array<std::string_view>({"path", "attach"});
 inline constexpr auto kTerraformKeys =
     std::to_array<std::string_view>({"path", "attach", "values"});
+inline constexpr auto kAccessorKeys = std::to_array<std::string_view>(
+    {"path", "environment_variable", "development", "cache_seconds"});
 inline constexpr auto kConventionKeys = std::to_array<std::string_view>({
     "name_pattern",
     "required_tags",

@@ -62,6 +62,7 @@ constexpr auto kGrammars = std::to_array<Grammar>({
     {"the name of a container", "use letters, digits, `-` and `_`; at most 255 of them", 255,
      [](char c) { return kIdentifier(c) || c == '-'; },
      [](char c) { return kIdentifier(c) || c == '-'; }},
+    {"the name of an accessor", kWords, 128, kLowerFirst, kWord},
 });
 
 const Grammar& grammar(NameKind kind) { return kGrammars[static_cast<std::size_t>(kind)]; }

@@ -20,6 +20,7 @@ enum class NameKind {
   DimensionValue,
   EnvironmentVariable,
   Container,
+  Accessor,
 };
 
 // What the grammar of a kind of name allows, in words.

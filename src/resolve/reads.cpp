@@ -8,6 +8,7 @@
 #include "base/suggest.h"
 #include "resolve/keys.h"
 #include "resolve/names.h"
+#include "resolve/rules/keys.h"
 #include "resolve/rules/names.h"
 #include "resolve/rules/secrets.h"
 #include "resolve/values.h"
@@ -85,6 +86,20 @@ class ReadReader {
         out_.deliver = deliver->value;
         out_.deliver_given = true;
       }
+    }
+    if (const auto given = reader.get("accessor")) {
+      take_accessor(reader, *given);
+    }
+  }
+
+  void take_accessor(const Reader& reader, const Input& input) {
+    const auto name = read_word(input, sink_);
+    if (name && check_name(*name, NameKind::Accessor, sink_)) {
+      out_.accessor = name;
+    }
+    if (out_.deliver != model::Deliver::Runtime) {
+      sink_.report(kMisplacedKey.at(reader.key_span("accessor"), "accessor",
+                                    "where no code fetches the secret"));
     }
   }
 

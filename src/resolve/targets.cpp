@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 
 #include "resolve/keys.h"
+#include "resolve/names.h"
 #include "resolve/paths.h"
 #include "resolve/rules/keys.h"
 #include "resolve/rules/names.h"
@@ -26,6 +28,9 @@ std::span<const std::string_view> keys_of(model::Target target) {
   }
   if (target == model::Target::Terraform) {
     return kTerraformKeys;
+  }
+  if (target == model::Target::TypeScript || target == model::Target::Python) {
+    return kAccessorKeys;
   }
   return kTargetKeys;
 }
@@ -56,6 +61,46 @@ void take_path(const Reader& reader, model::Target target, model::TargetOptions&
   }
 }
 
+// The words that say that code runs on somebody's own machine.
+std::optional<std::vector<model::Text>> read_development(const Input& list, diag::Sink& sink) {
+  if (!expect_items(list, sink)) {
+    return std::nullopt;
+  }
+  std::vector<model::Text> words;
+  std::unordered_map<std::string_view, source::Span> seen;
+  for (const syntax::Value item : list.value.items()) {
+    const auto word = read_word({list.key, item}, sink);
+    if (!word || !check_name(*word, NameKind::Environment, sink)) {
+      continue;
+    }
+    const auto [at, added] = seen.try_emplace(word->value, word->span);
+    if (added) {
+      words.push_back(*word);
+    } else {
+      sink.report(kRepeatedItem.at(word->span, word->value).label(at->second, "first listed here"));
+    }
+  }
+  return words;
+}
+
+void take_accessor_options(const Reader& reader, model::TargetOptions& options, Context& context) {
+  // A day: whoever wants more wants the value of the start.
+  constexpr int kMostSeconds = 86400;
+  if (const auto given = reader.get("environment_variable")) {
+    const auto name = read_word(*given, context.sink);
+    if (name && check_name(*name, NameKind::EnvironmentVariable, context.sink)) {
+      options.environment_variable = name;
+    }
+  }
+  if (const auto given = reader.get("development")) {
+    options.development = read_development(*given, context.sink);
+  }
+  if (const auto given = reader.get("cache_seconds")) {
+    const auto seconds = read_count(*given, 1, kMostSeconds, context.sink);
+    options.cache_seconds = seconds ? seconds->value : options.cache_seconds;
+  }
+}
+
 model::TargetOptions read_options(const Reader& reader, model::Target target, Context& context) {
   static constexpr auto kValues = std::to_array<std::string_view>({"write-only", "none"});
   static constexpr auto kMeanings = std::to_array<model::TerraformValues>(
@@ -66,6 +111,9 @@ model::TargetOptions read_options(const Reader& reader, model::Target target, Co
     if (const auto given = reader.get("attach")) {
       options.attach = is_true(read_flag(*given, context.sink));
     }
+  }
+  if (reader.allows("cache_seconds")) {
+    take_accessor_options(reader, options, context);
   }
   if (reader.allows("values")) {
     if (const auto given = reader.get("values")) {

@@ -41,7 +41,12 @@ std::span<const Verification> all() {
                                same_local_key(),
                                local_key_name(),
                                same_example(),
-                               make_name()};
+                               make_name(),
+                               same_accessor(),
+                               reserved_accessor(),
+                               unportable_pattern(),
+                               same_local_variable(),
+                               same_attribute()};
   return kAll;
 }
 

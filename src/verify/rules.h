@@ -42,5 +42,10 @@ Verification same_local_key();
 Verification local_key_name();
 Verification same_example();
 Verification make_name();
+Verification same_accessor();
+Verification reserved_accessor();
+Verification unportable_pattern();
+Verification same_local_variable();
+Verification same_attribute();
 
 }  // namespace verify

@@ -1277,6 +1277,8 @@ keep_answer() {
 # leaves the field out: an `update` keeps what is there.
 ask() {
   local field title answer wrong
+  # Not by `read` alone: what is typed or pasted before it reads would be shown.
+  [ ! -t 0 ] || stty -echo
   # The answers are read from the terminal, the questions from another descriptor.
   while IFS=$'\t' read -r -u 3 field title; do
     [ "$field" != - ] || field=''
@@ -1296,6 +1298,7 @@ ask() {
     done
     answer=''
   done 3< <(with_plan 'questions($i; $how)' -rn --argjson i "$1" --arg how "$2")
+  [ ! -t 0 ] || stty echo
 }
 
 # --- Creating and updating -----------------------------------------------------------------------

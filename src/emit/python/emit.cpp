@@ -1,0 +1,30 @@
+#include "emit/python/emit.h"
+
+#include <string>
+
+#include "emit/accessor_words.h"
+#include "emit/python/module.h"
+
+namespace emit::python {
+
+namespace {
+
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+  const plan::TargetPlace& place = plan.target(plan::Target::Python);
+  if (!place.wanted) {
+    return;
+  }
+  for (const plan::AccessorModule& module : plan.modules) {
+    files.push_back({place.file(module.snake + "_secrets.py"), text(plan, module, templates)});
+  }
+}
+
+}  // namespace
+
+constexpr Emitter kEmitter{
+    .name = "python",
+    .summary = "typed functions that fetch secrets, for Python 3.9 and later",
+    .target = plan::Target::Python,
+    .emit = emit};
+
+}  // namespace emit::python

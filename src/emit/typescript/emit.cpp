@@ -1,0 +1,30 @@
+#include "emit/typescript/emit.h"
+
+#include <string>
+
+#include "emit/accessor_words.h"
+#include "emit/typescript/module.h"
+
+namespace emit::typescript {
+
+namespace {
+
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+  const plan::TargetPlace& place = plan.target(plan::Target::TypeScript);
+  if (!place.wanted) {
+    return;
+  }
+  for (const plan::AccessorModule& module : plan.modules) {
+    files.push_back(
+        {place.file(std::string(module.service) + "/secrets.ts"), text(plan, module, templates)});
+  }
+}
+
+}  // namespace
+
+constexpr Emitter kEmitter{.name = "typescript",
+                           .summary = "typed functions that fetch secrets, for Node.js",
+                           .target = plan::Target::TypeScript,
+                           .emit = emit};
+
+}  // namespace emit::typescript
