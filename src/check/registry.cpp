@@ -43,7 +43,6 @@ std::span<const Check> all() {
                                convention_rotation_interval(),
                                same_directory(),
                                same_source(),
-                               target_not_made(),
                                renamed_changes_name(),
                                cdk_writes_nothing(),
                                same_cdk_class(),

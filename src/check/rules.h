@@ -43,7 +43,6 @@ Check excluded_secret();
 Check convention_rotation_interval();
 Check same_directory();
 Check same_source();
-Check target_not_made();
 Check make_without_script();
 Check target_without_readers();
 Check renamed_changes_name();

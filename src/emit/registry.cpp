@@ -5,6 +5,7 @@
 
 #include "emit/cdk/emit.h"
 #include "emit/cloudformation/emit.h"
+#include "emit/docs/emit.h"
 #include "emit/dotenv/emit.h"
 #include "emit/ecs/emit.h"
 #include "emit/iam/emit.h"
@@ -18,7 +19,7 @@ namespace emit {
 
 namespace {
 
-constexpr std::array<const Emitter*, 10> kAll{&cloudformation::kEmitter,
+constexpr std::array<const Emitter*, 11> kAll{&cloudformation::kEmitter,
                                               &terraform::kEmitter,
                                               &cdk::kEmitter,
                                               &iam::kEmitter,
@@ -27,7 +28,8 @@ constexpr std::array<const Emitter*, 10> kAll{&cloudformation::kEmitter,
                                               &make::kEmitter,
                                               &script::kEmitter,
                                               &typescript::kEmitter,
-                                              &python::kEmitter};
+                                              &python::kEmitter,
+                                              &docs::kEmitter};
 
 }  // namespace
 

@@ -57,6 +57,7 @@ class Lowering {
 
   void declared(const model::Principal& from) {
     plan::Principal one = principal(from.name, std::string(from.name.value));
+    one.description = from.description ? from.description->value : "";
     if (from.name.value == kDeployer) {
       one.grants = std::move(deployer_.grants);
       deployer_.grants.clear();

@@ -153,6 +153,7 @@ void lower_services(const model::Spec& spec, const model::Environment& environme
     service.logical_id = base::pascal_case(from.name.value);
     service.terraform_name = base::snake_case(from.name.value);
     service.description = from.description ? from.description->value : "";
+    service.owner = from.owner ? from.owner->value : "";
     service.platform = platform(from.platform.value);
     service.by = by(from.by);
     if (from.role) {

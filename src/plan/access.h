@@ -33,6 +33,7 @@ struct Service {
   std::string logical_id;      // CloudFormation prefix: WebhookHandler
   std::string terraform_name;  // webhook_handler
   std::string_view description;
+  std::string_view owner;
   Platform platform = Platform::None;
   By by = By::Parameter;
   std::string role;            // name; empty: not said
@@ -96,6 +97,7 @@ struct ManagedPolicy {
 struct Principal {
   source::Span span;  // the service's or principal's name in the spec
   std::string name;   // file stem: api, api-execution, deployer
+  std::string_view description;
   IdentityKind kind = IdentityKind::Unnamed;
   std::string identity;  // name of the role, user or group; empty: not said
   bool describe = false;

@@ -1,0 +1,154 @@
+#include "emit/docs/commands.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+#include "plan/make_names.h"
+
+namespace emit::docs {
+
+namespace {
+
+bool wanted(const plan::Plan& plan, plan::Target target) { return plan.target(target).wanted; }
+
+struct Verb {
+  std::string_view does;
+  std::string_view make;
+  std::string_view script;
+};
+
+// The commands of make and of the script, for the whole system …
+constexpr std::array kAll{
+    Verb{"check the local values", "secrets-check", "check"},
+    Verb{"create what is missing", "secrets-create", "create"},
+    Verb{"put the local values into all secrets", "secrets-update", "update"},
+    Verb{"see what is there, without values", "secrets-list", "list"},
+    Verb{"see the ARNs", "secrets-get-arns", "get-arns"},
+    Verb{"rotate what Secrets Manager rotates", "secrets-rotate", "rotate"},
+};
+// … and for one secret.
+constexpr std::array kOne{
+    Verb{"create one secret", "secrets-create", "create"},
+    Verb{"put a new value into one secret", "secrets-update", "update"},
+    Verb{"see one secret, masked", "secrets-show", "show"},
+    Verb{"rotate one secret now", "secrets-rotate", "rotate"},
+};
+
+std::string line(const plan::Plan& plan, const Verb& verb, const plan::Environment& environment,
+                 const plan::Secret* secret) {
+  const std::string name = secret == nullptr ? "" : plan::make_names(*secret).own;
+  std::string text;
+  if (wanted(plan, plan::Target::Make)) {
+    text = "make -f " + plan.target(plan::Target::Make).file("secrets.mk") + " ";
+    text += verb.make;
+    text += name.empty() ? "" : "-" + name;
+    return text.append(" ENV=").append(environment.name);
+  }
+  text = "bash " + plan.target(plan::Target::Script).file("secrets.sh") + " ";
+  text += verb.script;
+  text += name.empty() ? "" : " " + name;
+  return text.append(" --env ").append(environment.name);
+}
+
+// How the tool that owns the secrets creates them; the scripts create no name of its.
+std::vector<Command> creation(const plan::Plan& plan, const plan::Environment& environment) {
+  std::string stack(plan.system);
+  stack.append("-").append(environment.name).append("-");
+  std::vector<Command> all;
+  switch (plan.provision) {
+    case plan::Provision::Terraform:
+      if (environment.target(plan::Target::Terraform).wanted) {
+        all.push_back({"create the secrets",
+                       "terraform -chdir=" + environment.target(plan::Target::Terraform).directory +
+                           " apply"});
+      }
+      break;
+    case plan::Provision::CloudFormation:
+      if (environment.target(plan::Target::CloudFormation).wanted) {
+        for (const plan::Stack& one : environment.stacks) {
+          all.push_back({"create the secrets",
+                         "aws cloudformation deploy --capabilities CAPABILITY_NAMED_IAM "
+                         "--stack-name " +
+                             stack + one.file + " --template-file " +
+                             environment.target(plan::Target::CloudFormation).file(one.file) +
+                             ".yaml"});
+        }
+      }
+      break;
+    case plan::Provision::Cdk:
+      if (wanted(plan, plan::Target::Cdk)) {
+        all.push_back({"create the secrets", "npx cdk deploy --app \"npx tsx " +
+                                                 plan.target(plan::Target::Cdk).file("app.ts") +
+                                                 "\" " + stack + "secrets"});
+      }
+      break;
+    case plan::Provision::Cli:
+      break;
+  }
+  return all;
+}
+
+std::vector<Command> by_cli(bool creates, const plan::Environment& environment,
+                            const plan::Secret& secret) {
+  const std::string place = " --region " + std::string(environment.region);
+  const std::string id = " --secret-id " + secret.name + place;
+  std::vector<Command> all{
+      {"see what is there, without values", "aws secretsmanager list-secrets" + place}};
+  if (creates) {
+    all.push_back({"create one secret", "aws secretsmanager create-secret --name " + secret.name +
+                                            place + " --secret-string file://value"});
+  }
+  all.push_back({"put a new value into one secret",
+                 "aws secretsmanager put-secret-value" + id + " --secret-string file://value"});
+  all.push_back({"rotate one secret now", "aws secretsmanager rotate-secret" + id});
+  return all;
+}
+
+std::vector<Command> commands_of(const plan::Plan& plan, const plan::Environment& environment,
+                                 const plan::Secret& secret) {
+  const bool creates = plan.provision == plan::Provision::Cli;
+  std::vector<Command> all = creation(plan, environment);
+  if (!is_scripted(plan)) {
+    std::vector<Command> more = by_cli(creates, environment, secret);
+    std::ranges::move(more, std::back_inserter(all));
+    return all;
+  }
+  const auto skipped = [&](const Verb& verb) {
+    return (verb.script == "create" && !creates) ||
+           (verb.script == "check" && plan.local == plan::LocalFormat::Prompt);
+  };
+  for (const Verb& verb : kAll) {
+    if (!skipped(verb)) {
+      all.push_back({std::string(verb.does), line(plan, verb, environment, nullptr)});
+    }
+  }
+  for (const Verb& verb : kOne) {
+    if (!skipped(verb)) {
+      all.push_back({std::string(verb.does) + ", here " + secret.label,
+                     line(plan, verb, environment, &secret)});
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+bool is_scripted(const plan::Plan& plan) {
+  return wanted(plan, plan::Target::Make) || wanted(plan, plan::Target::Script);
+}
+
+std::vector<Command> commands(const plan::Plan& plan) {
+  for (const plan::Environment& environment : plan.environments) {
+    const auto secret = std::ranges::find_if(
+        environment.secrets, [](const plan::Secret& one) { return !one.external && !one.retired; });
+    if (secret != environment.secrets.end()) {
+      return commands_of(plan, environment, *secret);
+    }
+  }
+  return {};
+}
+
+}  // namespace emit::docs

@@ -1,0 +1,144 @@
+#include "emit/docs/emit.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "emit/docs/commands.h"
+#include "emit/docs/page.h"
+#include "emit/docs/words.h"
+#include "plan/price.h"
+#include "templates/docs.h"
+
+namespace emit::docs {
+
+namespace {
+
+std::size_t cents(const EnvironmentPart& part) {
+  return (part.paid + part.replicas) * static_cast<std::size_t>(plan::kPrice.secret_month);
+}
+
+// The two templates are given the same; each has structs of its own for it.
+template <class Values>
+typename Values::EnvironmentsItem environment_values(const EnvironmentPart& from) {
+  typename Values::EnvironmentsItem to{.name = from.name,
+                                       .account = from.account,
+                                       .region = from.region,
+                                       .secrets = {},
+                                       .access = {},
+                                       .ungranted = from.access.empty(),
+                                       .deliveries = {},
+                                       .undelivered = from.deliveries.empty(),
+                                       .cost = dollars(cents(from)),
+                                       .paid = std::to_string(from.paid),
+                                       .replicas = std::to_string(from.replicas)};
+  to.secrets.reserve(from.secrets.size());
+  for (const SecretRow& row : from.secrets) {
+    to.secrets.push_back(
+        {.label = row.label, .name = row.name, .about = row.about, .remarks = row.remarks});
+  }
+  for (const AccessRow& row : from.access) {
+    to.access.push_back(
+        {.who = row.who, .identity = row.identity, .why = row.why, .all = row.all, .secrets = {}});
+    to.access.back().secrets.reserve(row.secrets.size());
+    for (const std::string& label : row.secrets) {
+      to.access.back().secrets.push_back({.label = label});
+    }
+  }
+  to.deliveries.reserve(from.deliveries.size());
+  for (const DeliveryRow& row : from.deliveries) {
+    to.deliveries.push_back({.service = row.service,
+                             .variable = row.variable,
+                             .from = row.from,
+                             .field = row.field,
+                             .of_field = !row.field.empty(),
+                             .what = row.what});
+  }
+  return to;
+}
+
+template <class Values>
+Values values(const plan::Plan& plan, const Page& page) {
+  const bool terraform = std::ranges::any_of(plan.environments, [](const auto& environment) {
+    return environment.target(plan::Target::Terraform).wanted;
+  });
+  std::size_t total = 0;
+  for (const EnvironmentPart& part : page.environments) {
+    total += cents(part);
+  }
+  Values to{.header = plan.header,
+            .system = plan.system,
+            .description = plan.description,
+            .described = !plan.description.empty(),
+            .owner = plan.owner,
+            .owned = !plan.owner.empty(),
+            .creator = creator(plan.provision),
+            .environments = {},
+            .values = {},
+            .services = {},
+            .serving = !page.services.empty(),
+            .commands = {},
+            .scripted = is_scripted(plan),
+            .local = plan.target(plan::Target::Dotenv).wanted,
+            .resolves = std::ranges::any_of(page.services, &ServiceRow::resolved),
+            .injects = std::ranges::any_of(page.services, &ServiceRow::injected),
+            .terraform = terraform && plan.provision == plan::Provision::Terraform,
+            .suffixed = page.suffixed,
+            .excluded = {},
+            .nothing_excluded = plan.excluded.empty(),
+            .price_secret = dollars(static_cast<std::size_t>(plan::kPrice.secret_month)),
+            .price_requests = dollars(static_cast<std::size_t>(plan::kPrice.requests)),
+            .price_date = plan::kPrice.date,
+            .price_source = plan::kPrice.source,
+            .total = dollars(total)};
+  for (const EnvironmentPart& part : page.environments) {
+    to.environments.push_back(environment_values<Values>(part));
+  }
+  for (const ValueRow& row : page.values) {
+    to.values.push_back({.secret = row.secret,
+                         .field = row.field,
+                         .of_field = !row.field.empty(),
+                         .about = row.about,
+                         .form = row.form,
+                         .formed = !row.form.empty(),
+                         .pattern = row.pattern,
+                         .matched = !row.pattern.empty(),
+                         .first = row.first});
+  }
+  for (const ServiceRow& row : page.services) {
+    to.services.push_back({.name = row.name,
+                           .about = row.about,
+                           .resolved = row.resolved,
+                           .injected = row.injected,
+                           .fetched = row.fetched,
+                           .none = !row.resolved && !row.injected && !row.fetched});
+  }
+  for (const Command& command : commands(plan)) {
+    to.commands.push_back({.does = command.does, .command = command.command});
+  }
+  for (const plan::Excluded& excluded : plan.excluded) {
+    to.excluded.push_back({.name = excluded.name, .reason = excluded.reason});
+  }
+  return to;
+}
+
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+  const plan::TargetPlace& place = plan.target(plan::Target::Docs);
+  if (!place.wanted) {
+    return;
+  }
+  const Page said = page(plan);
+  files.push_back(
+      {place.file("SECRETS.md"), templates.text(values<templates::docs::SECRETSMd>(plan, said))});
+  files.push_back(
+      {place.file("report.html"), templates.text(values<templates::docs::ReportHtml>(plan, said))});
+}
+
+}  // namespace
+
+constexpr Emitter kEmitter{.name = "docs",
+                           .summary = "pages about the secrets, for people",
+                           .target = plan::Target::Docs,
+                           .emit = emit};
+
+}  // namespace emit::docs

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace emit::docs {
+
+// What both pages say, put together once; each template prints it in its own way.
+
+struct SecretRow {
+  std::string_view label;
+  std::string_view name;
+  std::string about;
+  std::string remarks;
+};
+
+// The secrets that somebody is granted for one reason.
+struct AccessRow {
+  std::string who;
+  std::string identity;
+  std::string why;
+  bool all = false;                  // all that the system creates
+  std::vector<std::string> secrets;  // else a label each; all instances of an id are one
+};
+
+struct DeliveryRow {
+  std::string_view service;
+  std::string_view variable;
+  std::string_view from;
+  std::string_view field;
+  std::string what;
+};
+
+struct ValueRow {
+  std::string_view secret;
+  std::string_view field;
+  std::string_view about;
+  std::string form;
+  std::string_view pattern;
+  std::string first;
+};
+
+struct ServiceRow {
+  std::string_view name;
+  std::string about;
+  bool resolved = false;
+  bool injected = false;
+  bool fetched = false;
+};
+
+struct EnvironmentPart {
+  std::string_view name;
+  std::string_view account;
+  std::string_view region;
+  std::vector<SecretRow> secrets;
+  std::vector<AccessRow> access;
+  std::vector<DeliveryRow> deliveries;
+  std::size_t paid = 0;
+  std::size_t replicas = 0;
+};
+
+struct Page {
+  std::vector<EnvironmentPart> environments;
+  std::vector<ValueRow> values;
+  std::vector<ServiceRow> services;
+  bool suffixed = false;  // a name that is taken for one with its suffix
+};
+
+// Its size is that of the plan's secrets, grants and variables: nothing is crossed. The views are
+// into the plan.
+Page page(const plan::Plan& plan);
+
+}  // namespace emit::docs

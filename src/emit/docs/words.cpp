@@ -1,0 +1,180 @@
+#include "emit/docs/words.h"
+
+#include <string_view>
+
+#include "emit/field_words.h"
+
+namespace emit::docs {
+
+namespace {
+
+constexpr std::size_t kCents = 100;
+
+void add_sentence(std::string& out, const std::string& text) {
+  out += out.empty() ? "" : " ";
+  out += text;
+  out += '.';
+}
+
+std::string rotation(const plan::Rotation& from) {
+  constexpr int kHoursOfDay = 24;
+  std::string text = "Rotates ";
+  if (from.every_hours > 0) {
+    const bool days = from.every_hours % kHoursOfDay == 0;
+    const int count = days ? from.every_hours / kHoursOfDay : from.every_hours;
+    text += "every " + std::to_string(count) + (days ? " day" : " hour") + (count == 1 ? "" : "s");
+  } else {
+    text += "as " + from.schedule + " says";
+  }
+  return text +
+         (from.lambda_arn.empty() ? ", by the service that owns it" : ", by " + from.lambda_arn);
+}
+
+std::string replicas(const plan::Secret& secret) {
+  std::string text = "Replicas in ";
+  for (std::size_t i = 0; i < secret.replicas.size(); ++i) {
+    text += i == 0 ? "" : ", ";
+    text += secret.replicas[i].region;
+  }
+  return text;
+}
+
+std::string deletion(const plan::Secret& secret) {
+  if (secret.retain) {
+    return "Stays when it is taken out of the spec";
+  }
+  return secret.recovery_window == 0
+             ? "May be deleted, at once and for good"
+             : "May be deleted, with " + std::to_string(secret.recovery_window) +
+                   " days to take it back";
+}
+
+}  // namespace
+
+std::string creator(plan::Provision provision) {
+  switch (provision) {
+    case plan::Provision::Terraform:
+      return "Terraform creates the secrets.";
+    case plan::Provision::CloudFormation:
+      return "CloudFormation creates the secrets.";
+    case plan::Provision::Cdk:
+      return "The CDK creates the secrets.";
+    case plan::Provision::Cli:
+      return "The scripts create the secrets, by the AWS CLI.";
+  }
+  return {};
+}
+
+std::string about(const plan::Plan& plan, const plan::Secret& secret) {
+  std::string text(secret.description);
+  if (secret.owner != plan.owner) {
+    text += text.empty() ? "Owner: " : " (owner: ";
+    text += secret.owner;
+    text += secret.description.empty() ? "" : ")";
+  }
+  return text;
+}
+
+std::string remarks(const plan::Secret& secret) {
+  std::string text;
+  if (secret.external) {
+    add_sentence(text, "Made and kept by somebody else");
+    return text;
+  }
+  if (secret.retired) {
+    add_sentence(text, "Retired: kept, and granted to no reader");
+  }
+  if (secret.rotation) {
+    add_sentence(text, rotation(*secret.rotation));
+  }
+  if (secret.kms_key) {
+    add_sentence(text, "Encrypted with " + secret.kms_key->text);
+  }
+  if (!secret.replicas.empty()) {
+    add_sentence(text, replicas(secret));
+  }
+  add_sentence(text, deletion(secret));
+  return text;
+}
+
+std::string who(const plan::Principal& principal) {
+  std::string text = principal.name;
+  if (!principal.description.empty()) {
+    text.append(": ").append(principal.description);
+  }
+  return text;
+}
+
+std::string identity(const plan::Principal& principal) {
+  switch (principal.kind) {
+    case plan::IdentityKind::Unnamed:
+      return "nobody yet: attach the policy to whoever it is";
+    case plan::IdentityKind::Role:
+      return "role " + principal.identity;
+    case plan::IdentityKind::User:
+      return "user " + principal.identity;
+    case plan::IdentityKind::Group:
+      return "group " + principal.identity;
+  }
+  return {};
+}
+
+std::string why(plan::Provision provision, plan::Reason reason, std::string_view service) {
+  const std::string of(service);
+  switch (reason) {
+    case plan::Reason::Runtime:
+      return "The code of " + of + " fetches the value when it runs";
+    case plan::Reason::EcsInjection:
+      return "ECS puts the value into the container when a task of " + of + " starts";
+    case plan::Reason::Deployment:
+      return "CloudFormation resolves the value when " + of +
+             " is deployed; whoever may read the function's configuration sees it then";
+    case plan::Reason::Reads:
+      return "The spec names it as a reader";
+    case plan::Reason::Manages:
+      return provision == plan::Provision::Terraform
+                 ? "Creates, changes and rotates them, and reads those whose first value Terraform "
+                   "puts, at every plan"
+                 : "Creates, changes and rotates them, and does not read them";
+  }
+  return {};
+}
+
+std::string holds(plan::Deliver deliver) {
+  switch (deliver) {
+    case plan::Deliver::DynamicReference:
+      return "the value, as it was at the last deployment";
+    case plan::Deliver::EcsSecret:
+      return "the value, as it was when the task started";
+    case plan::Deliver::Runtime:
+      return "the secret's name or ARN; the code fetches the value";
+    case plan::Deliver::Reference:
+      return "the secret's name or ARN, to pass on";
+  }
+  return {};
+}
+
+std::string first_value(const plan::Field& field) {
+  switch (field.source) {
+    case plan::FieldSource::Generated:
+      return "generated, " + generate_words(field.generate);
+    case plan::FieldSource::Constant:
+      return "always " + std::string(field.initial);
+    case plan::FieldSource::Placeholder:
+      return "a placeholder, until a person puts the value";
+    case plan::FieldSource::Person:
+      return field.optional && !field.name.empty() ? "none: it may be left out" : "put by a person";
+  }
+  return {};
+}
+
+std::string dollars(std::size_t cents) {
+  std::string whole = std::to_string(cents / kCents);
+  for (std::size_t at = whole.size(); at > 3; at -= 3) {
+    whole.insert(at - 3, ",");
+  }
+  const std::string rest = std::to_string(cents % kCents);
+  return "$" + whole + (rest.size() == 1 ? ".0" : ".") + rest;
+}
+
+}  // namespace emit::docs

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "plan/plan.h"
+
+namespace emit::docs {
+
+// What the pages say about single things, as running text.
+
+// Which tool creates the secrets.
+std::string creator(plan::Provision provision);
+// What a secret is, and whose, if it is not the system's owner's.
+std::string about(const plan::Plan& plan, const plan::Secret& secret);
+// What is special about it: rotation, key, replicas, deletion. One sentence each.
+std::string remarks(const plan::Secret& secret);
+// A principal, and what it is.
+std::string who(const plan::Principal& principal);
+// Whom a policy is attached to.
+std::string identity(const plan::Principal& principal);
+// Why somebody has a grant.
+std::string why(plan::Provision provision, plan::Reason reason, std::string_view service);
+// What a variable holds.
+std::string holds(plan::Deliver deliver);
+// Where a field's first value comes from.
+std::string first_value(const plan::Field& field);
+// US cents as $1,234.50.
+std::string dollars(std::size_t cents);
+
+}  // namespace emit::docs

@@ -1,0 +1,132 @@
+"""The pages for people, as a Markdown reader and a browser's parser see them."""
+import re
+from pathlib import Path
+
+import tools
+from builds import EVERY_KEY, SYSTEMS
+from local_files_group import node_reads
+from reader import load
+from report import Report, check, equal
+
+CASES = tools.ROOT / "tests" / "cases" / "docs"
+# What a page is made of. Anything else came from a spec.
+ELEMENTS = set(
+    "html head meta title style body a header h1 p nav ul li main section h2 div table caption "
+    "thead tbody tr th td code strong".split()
+)
+ATTRIBUTES = set(
+    "lang charset name content class href id tabindex role scope aria-label aria-labelledby".split()
+)
+
+SHOWN = ("description", "owner", "reason")
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def texts_of(value) -> list:
+    """The free texts of a spec that the pages show."""
+    if isinstance(value, list):
+        return [t for item in value for t in texts_of(item)]
+    if not isinstance(value, dict):
+        return []
+    own = [v for k, v in value.items() if k in SHOWN and isinstance(v, str)]
+    return own + [t for k, v in value.items() if k != "conventions" for t in texts_of(v)]
+
+
+def run(report: Report, binary: Path, work: Path) -> None:
+    sources = [tools.ROOT / "specs" / s for s in SYSTEMS]
+    sources += [EVERY_KEY, CASES / "hostile_text", CASES / "page"]
+    built = {}
+    with report.case("pages: the specs build"):
+        for source in sources:
+            out = work / source.name
+            tools.run([binary, "build", source, "-o", out, "--target", "docs"])
+            [page] = out.rglob("SECRETS.md")
+            built[source] = page.parent
+    modules = None
+    with report.case("pages: readers are there"):
+        modules = tools.npm_modules(tools.ROOT / "build" / "e2e", *tools.NPM_READERS)
+    if modules is None:
+        return
+    pages = [d / "SECRETS.md" for d in built.values()]
+    with report.case("pages: Markdown shows the spec's text as text"):
+        for source, found in zip(built, node_reads(pages, "markdown", modules)):
+            markdown(source, found)
+    pages = [d / "report.html" for d in built.values()]
+    with report.case("pages: HTML shows the spec's text as text"):
+        for source, found in zip(built, node_reads(pages, "html", modules)):
+            html(source, found)
+    with report.case("pages: both say the same in their tables"):
+        both = zip(
+            node_reads([d / "SECRETS.md" for d in built.values()], "markdown", modules),
+            node_reads(pages, "html", modules),
+        )
+        for markdown_page, html_page in both:
+            text = squeezed(html_page["text"])
+            cells = {squeezed(c) for t in markdown_page["tables"] for r in t for c in r}
+            plain = [c for c in cells if c and squeezed(c) not in text]
+            # A cell of several parts is spread over several texts of the other page.
+            check(len(plain) < len(cells) / 2, f"{plain[:5]}")
+    with report.case("pages: their size grows with the secrets, and 10,000 of them pass"):
+        sizes = [size_of(binary, work, count) for count in (2500, 10000)]
+        check(sizes[1] < 4.1 * sizes[0], f"{sizes}")
+
+
+def markdown(source: Path, found: dict) -> None:
+    where = f"{source.name}/SECRETS.md"
+    # The first line says what made the page.
+    equal(len(found["html"]), 1, f"{where}: HTML {found['html'][1:]}")
+    equal(found["links"], [], f"{where}: links")
+    equal(found["code"], [], f"{where}: blocks of code")
+    check(len(found["tables"]) >= 5, f"{where}: {len(found['tables'])} tables")
+    for table in found["tables"]:
+        widths = {len(row) for row in table}
+        equal(len(widths), 1, f"{where}: columns of {table[0]}")
+        check(len(table) > 1, f"{where}: nothing below {table[0]}")
+    cells = [squeezed(c) for t in found["tables"] for row in t for c in row]
+    said = "\n".join(cells + [squeezed(p) for p in found["paragraphs"]])
+    for text in texts_of(load(source / "secrets.spec.yaml")):
+        check(squeezed(text) in said, f"{where} lacks {text!r}")
+    allowed = {"Values", "Create, update, rotate", "After a change", "When something goes wrong",
+               "Cost", "Kept elsewhere", "Names kept as data"}  # fmt: skip
+    for heading in found["headings"]:
+        kind = re.match(r"Secrets of|Environment|Who may read|How they arrive", heading)
+        check(kind or heading in allowed, f"{where}: heading {heading!r}")
+
+
+def html(source: Path, found: dict) -> None:
+    where = f"{source.name}/report.html"
+    equal(found["errors"], [], f"{where}: mistakes")
+    equal(set(found["elements"]) - ELEMENTS, set(), f"{where}: elements")
+    names = {a.split(" ", 1)[1] for a in found["attributes"]}
+    equal(names - ATTRIBUTES, set(), f"{where}: attributes")
+    equal(len(set(found["ids"])), len(found["ids"]), f"{where}: ids")
+    for link in found["links"]:
+        check(link.startswith("#") and link[1:] in found["ids"], f"{where}: link {link}")
+    # Reachable by keyboard: the way past the contents, and what may have to be scrolled.
+    tables = found["elements"]["table"]
+    equal(found["attributes"].count("div tabindex"), tables, f"{where}: tables to be scrolled")
+    equal(found["elements"]["caption"], tables, f"{where}: tables with a caption")
+    check("main tabindex" in found["attributes"], f"{where}: the content takes the focus")
+    said = squeezed(found["text"])
+    for text in texts_of(load(source / "secrets.spec.yaml")):
+        check(squeezed(text) in said, f"{where} lacks {text!r}")
+
+
+def size_of(binary: Path, work: Path, count: int) -> int:
+    source = work / f"many-{count}"
+    source.mkdir()
+    members = "".join(f"    - {{ company: c{i} }}\n" for i in range(count))
+    (source / "secrets.spec.yaml").write_text(
+        "version: 1\nsystem: many\nenvironments:\n"
+        '  dev: { account: "111122223333", region: eu-west-1 }\n'
+        f"dimensions:\n  tenant:\n{members}"
+        'secrets:\n  key: { name: "many/{env}/{company}", per: tenant, value: {} }\n'
+        "services:\n  api: { platform: ec2, role: api, reads: [{ secret: key, open: true }] }\n"
+        "  all: { platform: ec2, role: all, reads: [key] }\n",
+        encoding="utf-8",
+    )
+    tools.run([binary, "build", source, "-o", source / "out", "--target", "docs"])
+    return sum(p.stat().st_size for p in (source / "out").rglob("*") if p.is_file())
