@@ -88,12 +88,14 @@ void report(const reach::Comparison& comparison, const policy::AccessPolicy& pol
   for (const reach::Excess& one : comparison.excess) {
     const std::string what =
         one.secrets.empty() ? diag::visible(one.stranger) : listed(one.secrets, "");
-    const std::string actions =
-        one.actions.empty() ? std::string("what it names") : listed(one.actions, "");
+    const std::string actions = listed(one.actions, "");
     std::string help =
         one.pattern.empty() ? "narrow the statement" : "in place of " + diag::visible(one.pattern);
-    help += one.instead.empty() ? ": nothing of it is granted, remove it"
-                                : " write " + listed(one.instead, "");
+    // Keys are told apart by conditions, which secretgen's own policy has.
+    const bool key = one.actions == std::vector<std::string>{"kms:Decrypt"};
+    help += key                   ? " write the `DecryptSecrets` statements of the generated policy"
+            : one.instead.empty() ? ": nothing of it is granted, remove it"
+                                  : " write " + listed(one.instead, "");
     sink.report(kTooMuch
                     .at(line_span(file, policy.statements[one.statement].line),
                         statement_name(policy, one.statement), actions, what)
@@ -103,7 +105,9 @@ void report(const reach::Comparison& comparison, const policy::AccessPolicy& pol
     sink.report(
         kTooLittle
             .at(line_span(file, 1), one.action, listed(one.secrets, "`"), principal, environment)
-            .advise("allow it on " + listed(one.patterns, "")));
+            .advise(one.action == "kms:Decrypt"
+                        ? "take over the `DecryptSecrets` statements of the generated policy"
+                        : "allow it on " + listed(one.patterns, "")));
   }
   for (const reach::Unsure& one : comparison.unsure) {
     sink.report(kUnsure.at(line_span(file, policy.statements[one.statement].line), one.action,

@@ -221,7 +221,13 @@ class Comparing {
           if (!granted_[i].statements.empty() && names_any_action(statement, i) &&
               policy::matches_resource(pattern, stored(secret)) == policy::Truth::Yes &&
               policy::matches_resource(pattern, longer) != policy::Truth::No) {
-            excess(s, pattern).stranger = longer;
+            Excess& one = excess(s, pattern);
+            one.stranger = longer;
+            for (const std::string_view action : kActions) {
+              if (names_action(statement, action)) {
+                add(one.actions, std::string(action));
+              }
+            }
             break;
           }
         }
