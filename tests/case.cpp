@@ -40,6 +40,9 @@ Tree read_tree(const fs::path& directory) {
     return tree;
   }
   for (const auto& entry : fs::recursive_directory_iterator(directory)) {
+    if (*entry.path().lexically_relative(directory).begin() == ".git") {
+      continue;
+    }
     if (entry.is_symlink()) {
       tree[entry.path().lexically_relative(directory).string()] =
           "link to " + fs::read_symlink(entry.path()).string();
@@ -76,7 +79,7 @@ void copy_input(const fs::path& from, const fs::path& to) {
   for (const auto& entry : fs::directory_iterator(from)) {
     const fs::path name = entry.path().filename();
     if (name == "expected" || name == "cmd" || name == "env" || name == "before" ||
-        name == "edit") {
+        name == "edit" || name == "stage" || name == "unstaged") {
       continue;
     }
     // fs::copy looks at what a link leads to, which may be nothing.
@@ -106,6 +109,18 @@ void apply_edit(const fs::path& from, const fs::path& to) {
       if (fs::file_size(entry.path()) != 0) {
         write(path, read(entry.path()));
       }
+    }
+  }
+}
+
+// Makes a repository of a directory, with `paths` in its index.
+void stage(std::vector<std::string> paths, const fs::path& directory) {
+  paths.insert(paths.begin(), {"git", "add", "--"});
+  const std::vector<std::string> quiet{"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null"};
+  for (const std::vector<std::string>& words : {{"git", "init", "--quiet"}, paths}) {
+    const Result result = run_process("/usr/bin/env", words, quiet, directory);
+    if (result.code != 0 || result.signalled) {
+      throw std::runtime_error("git refused: " + result.err);
     }
   }
 }
@@ -234,6 +249,10 @@ std::string run(const fs::path& root, const std::string& name, const std::string
       return "the run before the case failed\n" + first.err;
     }
     apply_edit(directory / "edit", scratch.path());
+  }
+  if (fs::exists(directory / "stage")) {
+    stage(shell_words(read(directory / "stage")), scratch.path());
+    apply_edit(directory / "unstaged", scratch.path());
   }
   const Tree before = read_tree(scratch.path());
   const Result result = run_process(binary, words, variables, scratch.path());

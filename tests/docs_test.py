@@ -63,6 +63,8 @@ def readme(tally: Tally, binary: Path) -> None:
                 (directory / "specs" / "shop" / block["file"]).write_text(block["body"])
             elif block["kind"] == "sh":
                 for line in block["body"].splitlines():
+                    if "--staged" in line:
+                        run("git init -q && git add -A", directory, binary)
                     if line.startswith("secretgen"):
                         done = run(line, directory, binary)
                         tally.count(f"README.md: {line}", "" if done.returncode == 0 else done.stdout)

@@ -23,6 +23,8 @@ Usage: secretgen check [SPEC|DIR]... [OPTION]...
 Options:
   -o, --out OUT      the directory that builds write to (default: out)
       --templates DIR  the templates that builds are given
+      --staged       judge what is in git's index, and would be committed, in the place of
+                     what is on the disk
       --full         compile and compare every byte. Without it, a system whose spec and
                      files have the digests that its manifest says is not compiled
       --format FORM  how findings are printed on standard error: text or json
@@ -34,11 +36,13 @@ Exit codes: 0 all is as it should be, 1 it is not, 2 a spec has errors or wrong 
 Examples:
   secretgen check
   secretgen check --full              in CI
+  secretgen check --staged            before a commit
 )";
 
 constexpr std::array kOptions{
     Option{.name = "out", .short_name = "o"},
     Option{.name = "templates", .short_name = ""},
+    Option{.name = "staged", .short_name = "", .value = false},
     Option{.name = "full", .short_name = "", .value = false},
     Option{.name = "format", .short_name = ""},
 };
@@ -57,6 +61,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   request.out = given->has("out") ? given->all("out").front() : "out";
   request.templates = given->has("templates") ? given->all("templates").front() : "";
   request.full = given->has("full");
+  request.staged = given->has("staged");
   request.json = format == "json";
   return check_systems(request, disk, console);
 }

@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "cli/compile.h"
 #include "cli/exit.h"
+#include "cli/index_disk.h"
 #include "cli/inputs.h"
 #include "cli/quick_name.h"
 #include "cli/templates.h"
@@ -26,6 +27,9 @@ std::string_view without_byte_order_mark(std::string_view text) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
 }
+
+constexpr std::string_view kStagedNote =
+    "note: this is about what is staged in git; `git add` what is right on the disk\n";
 
 class Checker {
  public:
@@ -47,7 +51,11 @@ class Checker {
     if (sink_.errors() == 0) {
       check(specs);
     }
-    return finish_check(sink_, files_, request_.json, console_);
+    const ExitCode code = finish_check(sink_, files_, request_.json, console_);
+    if (request_.staged && code != ExitCode::Success && !request_.json) {
+      console_.err += kStagedNote;
+    }
+    return code;
   }
 
  private:
@@ -160,7 +168,16 @@ class Checker {
 }  // namespace
 
 ExitCode check_systems(const CheckRequest& request, publish::Disk& disk, Console& console) {
-  return Checker(request, disk, console).run();
+  if (!request.staged) {
+    return Checker(request, disk, console).run();
+  }
+  std::optional<diag::Diagnostic> trouble;
+  if (const auto index = IndexDisk::open(".", trouble)) {
+    return Checker(request, *index, console).run();
+  }
+  diag::Collector sink;
+  sink.report(std::move(*trouble));
+  return finish_check(sink, {}, request.json, console);
 }
 
 }  // namespace cli

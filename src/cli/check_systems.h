@@ -15,6 +15,7 @@ struct CheckRequest {
   std::string out = "out";
   std::string templates;  // a directory; empty: the built-in ones
   bool full = false;      // compile and compare bytes, whatever the manifests say
+  bool staged = false;    // what is in git's index, all of it, in the place of the disk
   bool json = false;      // how findings are printed
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "cli/index_disk.h"
 #include "diag/render.h"
 #include "publish/rules.h"
 
@@ -17,7 +18,7 @@ bool is_one_of(std::span<const diag::RuleView> rules, const diag::Diagnostic& di
 
 // True if the system refused something, rather than the spec being wrong.
 bool is_refusal(const diag::Diagnostic& diagnostic) {
-  return is_one_of(publish::rules(), diagnostic);
+  return is_one_of(publish::rules(), diagnostic) || is_one_of(index_rules(), diagnostic);
 }
 
 bool is_spec_error(const diag::Diagnostic& diagnostic) {

@@ -5,6 +5,7 @@
 
 #include "check/check.h"
 #include "cli/compile.h"
+#include "cli/index_disk.h"
 #include "cli/inputs.h"
 #include "cli/templates.h"
 #include "cli/verify_rules.h"
@@ -21,7 +22,8 @@ std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
-        compile_rules(), template_rules(), lock::rules(), prove::rules(), verify_rules()}) {
+        compile_rules(), template_rules(), index_rules(), lock::rules(), prove::rules(),
+        verify_rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

@@ -97,7 +97,7 @@ std::optional<std::string> Blobs::read(const std::string& id, std::size_t limit,
     left -= taken;
   }
   if (size > limit) {
-    failure = Failure{"more than " + std::to_string(limit) + " bytes"};
+    failure = Failure{.reason = "more than " + std::to_string(limit) + " bytes", .too_big = true};
     return std::nullopt;
   }
   text.pop_back();

@@ -122,8 +122,8 @@ std::optional<std::vector<Entry>> Repository::index(std::optional<Failure>& fail
     // MODE ID STAGE\tPATH\0
     const unsigned mode = octal(take(rest, ' '));
     const std::string_view id = take(rest, ' ');
-    take(rest, '\t');
-    entries.push_back({std::string(take(rest, '\0')), mode, std::string(id)});
+    const bool unmerged = take(rest, '\t') != "0";
+    entries.push_back({std::string(take(rest, '\0')), mode, std::string(id), unmerged});
   }
   sort_once_each(entries);
   return entries;

@@ -11,9 +11,10 @@ namespace git {
 
 // A path of the index, or a part of it that is to be committed.
 struct Entry {
-  std::string path;   // relative to the root, with `/` between its parts, any bytes but NUL
-  unsigned mode = 0;  // as git has it: 0100644, 0100755, 0120000 (link), 0160000 (submodule)
-  std::string id;     // of the blob, in hexadecimal
+  std::string path;       // relative to the root, with `/` between its parts, any bytes but NUL
+  unsigned mode = 0;      // as git has it: 0100644, 0100755, 0120000 (link), 0160000 (submodule)
+  std::string id;         // of the blob, in hexadecimal
+  bool unmerged = false;  // in an unfinished merge; the id is of one of the versions
 
   // Not a link and not a submodule.
   [[nodiscard]] bool is_file() const { return (mode & 0170000U) == 0100000U; }
@@ -34,8 +35,7 @@ class Repository {
   // the way followed, the last part not. Nullopt outside the work tree; empty for the root itself.
   [[nodiscard]] std::optional<std::string> below_root(const std::string& path) const;
 
-  // What git tracks, each path once, sorted as bytes. A path in an unfinished merge has the id of
-  // one of its versions.
+  // What git tracks, each path once, sorted as bytes.
   [[nodiscard]] std::optional<std::vector<Entry>> index(std::optional<Failure>& failure) const;
 
   // What of the index differs from the last commit, or all of it before the first; what is removed

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diag/diagnostic.h"
+#include "git/blobs.h"
+#include "git/repository.h"
+#include "publish/disk.h"
+
+namespace cli {
+
+// What a commit made now would hold: git's index, as a disk. Paths are as for the work tree, which
+// is looked at only to find out where links lead that stand before a path's last part. Nothing can
+// be written to it.
+class IndexDisk final : public publish::Disk {
+ public:
+  // Of the work tree that holds `directory`. Null with what is wrong in `trouble`.
+  static std::unique_ptr<IndexDisk> open(const std::string& directory,
+                                         std::optional<diag::Diagnostic>& trouble);
+
+  std::optional<std::string> read(const std::string& path, std::size_t limit,
+                                  std::optional<publish::Failure>& failure) override;
+  [[nodiscard]] bool is_directory(const std::string& path) override;
+  std::vector<std::string> find(const std::string& directory, std::string_view name,
+                                std::optional<publish::Failure>& failure) override;
+  std::unique_ptr<publish::Root> open_root(const std::string& directory, publish::Access access,
+                                           std::optional<publish::Failure>& failure) override;
+
+ private:
+  class IndexRoot;
+
+  IndexDisk(git::Repository repository, std::vector<git::Entry> entries, git::Blobs blobs)
+      : repository_(std::move(repository)),
+        entries_(std::move(entries)),
+        blobs_(std::move(blobs)) {}
+
+  // `path` as the index names it; a failure if it is outside the work tree.
+  std::optional<std::string> named(const std::string& path,
+                                   std::optional<publish::Failure>& failure) const;
+  // The entries below a directory of the index; empty: all.
+  [[nodiscard]] std::span<const git::Entry> below(const std::string& directory) const;
+  // What a file of the index holds; `path` is for the failure. Several threads may ask.
+  std::optional<std::string> contents(const git::Entry& entry, const std::string& path,
+                                      std::size_t limit, std::optional<publish::Failure>& failure);
+
+  git::Repository repository_;
+  std::vector<git::Entry> entries_;
+  std::mutex reading_;
+  git::Blobs blobs_;
+};
+
+// The rule about an index that cannot be read.
+std::span<const diag::RuleView> index_rules();
+
+}  // namespace cli
