@@ -76,7 +76,7 @@ prepare_value() {
     if [ "$from" = stdin ]; then
       add_work "$1" "$2" <<<null
     elif [ "$2" = create ]; then
-      fail "$name is bytes: give them with FROM=stdin, by $(command_for create "$(of_secret "$1" .target)")."
+      note "$name: left out, since it is bytes; $(command_for create "$(of_secret "$1" .target)") takes them, with FROM=stdin"
     fi
     return
   fi
@@ -200,10 +200,13 @@ change() {
     esac
   done
   stop_if_failed
+  # Off before the first question and on after the last: what is typed early is not shown, either.
+  [ "$from" != prompt ] || stty -echo
   for i in ${todo[@]+"${todo[@]}"}; do
     [ "$from" != prompt ] || ask "${i%%:*}" "${i#*:}"
     prepare_value "${i%%:*}" "${i#*:}"
   done
+  [ "$from" != prompt ] || stty echo
   stop_if_failed
   for i in ${restored[@]+"${restored[@]}"}; do take_back "$i"; done
   carry_out

@@ -14,7 +14,7 @@ from moto.core.exceptions import JsonRESTError, ServiceException
 from moto.ecs.models import TaskDefinition
 from moto.iam.models import iam_backends
 
-from dynamic_reference import MAX_DYNAMIC_REFERENCES, dependencies, lookup, resolve_all
+from dynamic_reference import MAX_DYNAMIC_REFERENCES, dependencies, lookup, names_in, resolve_all
 from stack_resources import RETAIN, Secret, fail
 
 
@@ -139,6 +139,8 @@ def install() -> None:
 
     LambdaFunction.update_from_cloudformation_json = classmethod(update_lambda)
     Stack.get_cfn_attribute = nested_output
+    # moto overlooks parameters in Fn::Sub when it asks which resources a changed one concerns
+    parsing.get_references_from_template = names_in
     parsing.resource_class_from_type = resource_class_from_type
     parsing.parse_resource_and_generate_name = parse
     parsing.parse_and_create_resource = told_as_stack_error(parsing.parse_and_create_resource)

@@ -278,7 +278,7 @@ def is_placeholder($field): . == unset or ($field.source == "placeholder" and . 
 # The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
 # each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
 def local_value($files; $secret; $field):
-  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
+  [($field.places // [])[] | . as $place | $files[$place.file] | select(. and .values)
    | .values[$place.key] | select(. != null and . != "")
    | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
   | if ($found | map(.text) | unique | length) > 1 then
@@ -294,7 +294,7 @@ def gather($selected; $need; $one):
   | reduce $selected[] as $i ({given: {}, problems: []};
       secret($i) as $secret
       | if $secret.binary then
-          if $need != "none" then .problems += ["\($secret.label) is bytes, which no local file holds: give them with FROM=stdin, by its own command"] else . end
+          if $one then .problems += ["\($secret.label) is bytes, which no local file holds: give them with FROM=stdin"] else . end
         else ([$secret.fields[] | . as $field | local_value($files; $secret; $field) | select(.)] | length > 0) as $some
         | ($need == "all" or ($need == "one" and ($some | not))) as $lacking
         | reduce ($secret.fields[] | select(.source != "constant")) as $field (.;
@@ -920,7 +920,7 @@ prepare_value() {
     if [ "$from" = stdin ]; then
       add_work "$1" "$2" <<<null
     elif [ "$2" = create ]; then
-      fail "$name is bytes: give them with FROM=stdin, by $(command_for create "$(of_secret "$1" .target)")."
+      note "$name: left out, since it is bytes; $(command_for create "$(of_secret "$1" .target)") takes them, with FROM=stdin"
     fi
     return
   fi
@@ -1044,10 +1044,13 @@ change() {
     esac
   done
   stop_if_failed
+  # Off before the first question and on after the last: what is typed early is not shown, either.
+  [ "$from" != prompt ] || stty -echo
   for i in ${todo[@]+"${todo[@]}"}; do
     [ "$from" != prompt ] || ask "${i%%:*}" "${i#*:}"
     prepare_value "${i%%:*}" "${i#*:}"
   done
+  [ "$from" != prompt ] || stty echo
   stop_if_failed
   for i in ${restored[@]+"${restored[@]}"}; do take_back "$i"; done
   carry_out

@@ -1,0 +1,13 @@
+#include "plan/make_names.h"
+
+#include <doctest/doctest.h>
+
+TEST_CASE("a secret is called by its words, its id and its group") {
+  plan::Secret secret;
+  secret.id = "twilio/auth_token";
+  secret.terraform_name = "twilio_auth_token_acme";
+  const plan::MakeNames names = plan::make_names(secret);
+  CHECK(names.own == "twilio-auth-token-acme");
+  CHECK(names.id == "twilio-auth-token");
+  CHECK(names.group == "twilio");
+}

@@ -1,0 +1,108 @@
+"""What the scripts say and leave when something is missing or fails, and that a second run ends it."""
+import json
+import os
+import shutil
+from pathlib import Path
+
+import surroundings
+from builds import Build
+from fake_aws import Moto
+from faulty_aws import FaultyAws
+from report import Report, check, equal
+from repository import Repository
+
+FILE = "private/secrets.json"
+VALUES = {"mail_address": "a.planted@example.com", "mail_password": "planted-password",
+          "token": "planted-token-1", "kept": "planted-kept-1"}  # fmt: skip
+ALL = {"desk/dev/mail", "desk/dev/token", "desk/dev/made", "desk/dev/kept"}
+
+
+class Nth:
+    """A fault at the nth call of an operation."""
+
+    def __init__(self, operation: str, nth: int, fault):
+        self.operation, self.nth, self.fault, self.seen = operation, nth, fault, 0
+
+    def __call__(self, number: int, operation: str):
+        self.seen += operation == self.operation
+        return self.fault if operation == self.operation and self.seen == self.nth else None
+
+
+DENIED = (400, "AccessDeniedException", "User: x is not authorized to perform: secretsmanager:CreateSecret")
+EXPIRED = (403, "ExpiredToken", "The security token included in the request is expired")
+# What fails, what is said, and how many secrets there are then.
+FAULTS = {
+    "the network fails on the third call":
+        (lambda number, _: "drop" if number == 3 else None, "AWS cannot be reached", 0),
+    "the network fails at the second creation":
+        (lambda *call, f=Nth("CreateSecret", 2, "drop"): f(*call), "AWS cannot be reached", 1),
+    "a creation is done, but its answer is lost":
+        (lambda *call, f=Nth("CreateSecret", 2, "drop after"): f(*call), "AWS cannot be reached", 2),
+    "the rotation is denied":
+        (lambda *call, f=Nth("RotateSecret", 1, DENIED): f(*call), "denied", 3),
+    "the third creation is denied":
+        (lambda *call, f=Nth("CreateSecret", 3, DENIED): f(*call), "desk/dev/made: denied", 2),
+    "the credentials have expired":
+        (lambda number, _: EXPIRED, "the AWS credentials have expired. Sign in again", 0),
+}  # fmt: skip
+
+
+def run(report: Report, build: Build, work: Path) -> None:
+    environment = build.spec.environments[0]
+    for number, (name, (fault, words, there)) in enumerate(FAULTS.items()):
+        with report.case(f"ops: {name}: said, and a second run ends it"), Moto() as moto:
+            prepare(moto, build, environment)
+            with FaultyAws(moto, fault) as aws:
+                user = repository(build, work / str(number), aws.environment(environment.account, environment.region))
+                said = user.make("secrets-create", expect=2).stderr
+            check(words in said, said)
+            check(("Done before that:" in said) == (there > 0), said)
+            equal(len(names(moto, environment)), there, said)
+            user.environment |= moto.environment(environment.account, environment.region)
+            user.make("secrets-create")
+            equal(names(moto, environment), ALL, "secrets after the second run")
+            client = moto.client("secretsmanager", environment.account, environment.region)
+            check(client.describe_secret(SecretId="desk/dev/made")["RotationEnabled"], "no rotation")
+    with Moto() as moto:
+        variables = moto.environment(environment.account, environment.region)
+        user = repository(build, work / "refused", variables)
+        for name, changed, words in (
+            ("no jq", {"PATH": path_without("jq", work / "no-jq")}, "jq is not installed. Install it"),
+            ("no AWS CLI", {"PATH": path_without("aws", work / "no-aws")}, "the AWS CLI is not installed"),
+            ("credentials of another account", moto.environment("444455556666", environment.region),
+             "these are credentials of account 444455556666; environment dev is in account 111122223333"),
+            ("no credentials", {"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""}, "there are no AWS credentials"),
+        ):  # fmt: skip
+            with report.case(f"ops: {name}: nothing is written"):
+                whole = dict(user.environment)
+                user.environment |= changed
+                said = user.make("secrets-create", expect=2).stderr
+                user.environment = whole
+                check(words in said, said)
+                equal(names(moto, environment), set(), "secrets")
+
+
+def prepare(moto: Moto, build: Build, environment) -> None:
+    surroundings.make_rotation_functions(moto, build.spec, environment)
+
+
+def repository(build: Build, work: Path, variables: dict) -> Repository:
+    user = Repository(build, work, variables, list(VALUES.values()), [FILE])
+    user.write(FILE, json.dumps(VALUES))
+    return user
+
+
+def names(moto: Moto, environment) -> set:
+    client = moto.client("secretsmanager", environment.account, environment.region)
+    return {s["Name"] for s in client.list_secrets()["SecretList"]}
+
+
+def path_without(tool: str, work: Path) -> str:
+    """A PATH with everything that the scripts use, but for one tool."""
+    work.mkdir(parents=True)
+    for name in ("bash", "sh", "make", "jq", "aws", "git", "strace", "env", "cat", "dirname", "basename",
+                 "mktemp", "rm", "sed", "grep", "head", "cut", "stty", "python3"):  # fmt: skip
+        found = shutil.which(name)
+        if found and name != tool:
+            os.symlink(found, work / name)
+    return str(work)
