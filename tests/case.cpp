@@ -115,7 +115,7 @@ void apply_edit(const fs::path& from, const fs::path& to) {
 
 // Makes a repository of a directory, with `paths` in its index.
 void stage(std::vector<std::string> paths, const fs::path& directory) {
-  paths.insert(paths.begin(), {"git", "add", "--"});
+  paths.insert(paths.begin(), {"git", "add"});
   const std::vector<std::string> quiet{"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null"};
   for (const std::vector<std::string>& words : {{"git", "init", "--quiet"}, paths}) {
     const Result result = run_process("/usr/bin/env", words, quiet, directory);
@@ -165,7 +165,7 @@ Tree expected(const fs::path& directory) {
 
 // What is wrong with a run whatever is expected of it.
 std::string check_invariants(const std::string& name, const Result& result, const Tree& before,
-                             const Tree& after) {
+                             const Tree& after, const fs::path& scratch) {
   std::string problems;
   if (result.signalled) {
     problems += "ended by signal " + std::to_string(result.code) + "\n" + result.err;
@@ -181,6 +181,12 @@ std::string check_invariants(const std::string& name, const Result& result, cons
   for (const auto& [path, text] : after) {
     const auto old = before.find(path);
     const bool changed = old == before.end() || old->second != text;
+    const fs::perms mode = fs::symlink_status(scratch / path).permissions();
+    const bool executable = (mode & fs::perms::owner_exec) != fs::perms::none;
+    if (changed && path.starts_with("out/") && !fs::is_symlink(scratch / path) &&
+        executable != text.starts_with("#!")) {
+      problems += path + (executable ? " is executable\n" : " is not executable\n");
+    }
     if (changed && path.starts_with("out/") && path.ends_with(".json") &&
         !nlohmann::json::accept(text)) {
       problems += path + " is no JSON\n";
@@ -257,7 +263,7 @@ std::string run(const fs::path& root, const std::string& name, const std::string
   const Tree before = read_tree(scratch.path());
   const Result result = run_process(binary, words, variables, scratch.path());
   const Tree after = read_tree(scratch.path());
-  std::string problems = check_invariants(name, result, before, after);
+  std::string problems = check_invariants(name, result, before, after, scratch.path());
   if (result.code == 0 && !words.empty() && words[0] == "build") {
     const Result again = run_process(binary, words, variables, scratch.path());
     if (again.code != 0 || read_tree(scratch.path()) != after) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace base {
@@ -11,6 +12,9 @@ struct OutputFile {
   std::string path;
   std::string text;
 };
+
+// True for a text that the system can run, and so is written as an executable file.
+inline bool is_program(std::string_view text) { return text.starts_with("#!"); }
 
 // Everything one build writes, in the order in which the emitters made it.
 using FileSet = std::vector<OutputFile>;

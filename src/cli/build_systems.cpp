@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/exit.h"
+#include "cli/file_modes.h"
 #include "cli/inputs.h"
 #include "cli/summary.h"
 #include "cli/templates.h"
@@ -87,8 +88,9 @@ std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk
   for (System& system : systems) {
     products.push_back(std::move(system.product));
   }
-  const publish::Published published =
-      publish::publish(products, request.out, request.publish, disk, sink);
+  publish::Options options = request.publish;
+  options.keeps_modes = keeps_file_modes(request.out);
+  const publish::Published published = publish::publish(products, request.out, options, disk, sink);
   if (published.overtaken) {
     return std::nullopt;
   }

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <utility>
 
 #include "base/digest.h"
 #include "cli/compile.h"
 #include "cli/exit.h"
+#include "cli/file_modes.h"
 #include "cli/index_disk.h"
 #include "cli/inputs.h"
 #include "cli/quick_name.h"
@@ -34,7 +36,11 @@ constexpr std::string_view kStagedNote =
 class Checker {
  public:
   Checker(const CheckRequest& request, publish::Disk& disk, Console& console)
-      : request_(request), disk_(disk), console_(console), templates_(templates::all()) {}
+      : request_(request), disk_(disk), console_(console), templates_(templates::all()) {
+    if (!request.staged) {
+      keeps_modes_ = keeps_file_modes(request.out);
+    }
+  }
 
   ExitCode run() {
     if (!request_.templates.empty()) {
@@ -121,21 +127,23 @@ class Checker {
     const publish::Recorded recorded{
         .spec = path.filename().string(),
         .templates = template_digests_,
-        .digest_of = [&](const std::string& input) {
-          if (input == path.filename()) {
-            return spec.digest;
-          }
-          std::optional<publish::Failure> failure;
-          const auto text = disk_.read((path.parent_path() / input).lexically_normal().string(),
-                                       source::kMaxFileSize, failure);
-          return text ? base::sha256_hex(without_byte_order_mark(*text)) : std::string();
-        }};
+        .digest_of =
+            [&](const std::string& input) {
+              if (input == path.filename()) {
+                return spec.digest;
+              }
+              std::optional<publish::Failure> failure;
+              const auto text = disk_.read((path.parent_path() / input).lexically_normal().string(),
+                                           source::kMaxFileSize, failure);
+              return text ? base::sha256_hex(without_byte_order_mark(*text)) : std::string();
+            },
+        .keeps_modes = keeps_modes_};
     return publish::is_as_recorded(*root_, spec.name, recorded, count);
   }
 
   void inspect(System& system) {
     const std::size_t errors = sink_.errors();
-    publish::inspect(*root_, system.product, sink_);
+    publish::inspect(*root_, system.product, keeps_modes_, sink_);
     if (sink_.errors() == errors) {
       say_clean(system.name, system.product.files.size() + 1);
     }
@@ -161,6 +169,8 @@ class Checker {
   render::Templates templates_;
   std::vector<publish::Digest> template_digests_;
   std::unique_ptr<publish::Root> root_;
+  // An index keeps them, whatever the file system does.
+  std::function<bool()> keeps_modes_ = [] { return true; };
   std::vector<std::string> known_;  // names of systems
   bool all_known_ = true;
 };

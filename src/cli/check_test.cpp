@@ -111,3 +111,22 @@ TEST_CASE("the name of a system is read off its line where that is plain") {
   CHECK(cli::quick_name("{system: shop}") == "");
   CHECK(cli::quick_name("") == "");
 }
+
+TEST_CASE("a program that is not executable is a finding, with a full check or without") {
+  Run run;
+  std::string spec(cli::starter());
+  spec += "targets: {script: {}}\n";
+  run.disk.files["s.yaml"] = spec;
+  const auto code = run({"build", "s.yaml"});
+  CAPTURE(run.console.err);
+  REQUIRE(code == cli::ExitCode::Success);
+  REQUIRE_FALSE(run.disk.executable.empty());
+  for (const char* option : {"--format=text", "--full"}) {
+    CHECK(run({"check", "s.yaml", option}) == cli::ExitCode::Success);
+  }
+  run.disk.executable.clear();
+  for (const char* option : {"--format=text", "--full"}) {
+    CHECK(run({"check", "s.yaml", option}) == cli::ExitCode::Findings);
+    CHECK(run.said("SG4021"));
+  }
+}

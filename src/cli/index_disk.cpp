@@ -58,6 +58,17 @@ class IndexDisk::IndexRoot final : public publish::Root {
     return disk_.contents(*entry, whole(path), limit, failure);
   }
 
+  std::optional<publish::FileStatus> status(std::string_view path) override {
+    constexpr unsigned kProgramMode = 0100755;
+    const git::Entry* entry = find(path);
+    if (entry == nullptr || !entry->is_file()) {
+      return std::nullopt;
+    }
+    publish::FileStatus status;
+    status.executable = entry->mode == kProgramMode;
+    return status;
+  }
+
   std::vector<std::string> names(std::string_view directory,
                                  std::optional<publish::Failure>& failure) override {
     if (const git::Entry* entry = find(directory); entry != nullptr && entry->mode == kLinkMode) {

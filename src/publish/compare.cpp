@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/digest.h"
+#include "base/file_set.h"
 
 namespace publish {
 
@@ -35,6 +36,10 @@ Found look(Root& root, const std::string& path, const std::string* wanted,
   }
   if (wanted != nullptr && *text == *wanted) {
     found.state = State::Same;
+    if (base::is_program(*wanted)) {
+      const auto status = root.status(path);
+      found.lost_mode = status && !status->executable;
+    }
     return found;
   }
   if (wanted != nullptr) {

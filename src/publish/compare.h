@@ -23,7 +23,8 @@ enum class State {
 struct Found {
   State state = State::Absent;
   bool link = false;
-  std::string digest;  // of Ours, Edited and Foreign, unless it is a link
+  bool lost_mode = false;  // the same, and a program, but not executable
+  std::string digest;      // of Ours, Edited and Foreign, unless it is a link
   // Of the same: where it begins to differ from what was wanted; 0 if nothing was.
   std::size_t line = 0;
   std::string wanted_line;

@@ -91,6 +91,14 @@ constexpr diag::Rule<std::string> kLeftOver{
     .help = "run `secretgen build`, which removes it, and commit that",
 };
 
+constexpr diag::Rule<std::string> kNotExecutable{
+    .code = "SG4021",
+    .name = "not-executable",
+    .message = "not executable: {}",
+    .why = "It is a program, and who runs it is refused. Git records the mode beside the bytes.",
+    .help = "run `secretgen build`, or `chmod +x` it, and commit that",
+};
+
 constexpr diag::Rule<std::string> kInterruptedBuild{
     .code = "SG4016",
     .name = "interrupted-build",
@@ -157,6 +165,8 @@ diag::Diagnostic stale_file(const std::string& what, const Found& found) {
 
 diag::Diagnostic missing_output(const std::string& what) { return kMissingOutput.nowhere(what); }
 
+diag::Diagnostic not_executable(const std::string& what) { return kNotExecutable.nowhere(what); }
+
 diag::Diagnostic left_over(const std::string& what) { return kLeftOver.nowhere(what); }
 
 diag::Diagnostic interrupted_build(const std::string& directory) {
@@ -190,7 +200,7 @@ std::span<const diag::RuleView> file_rules() {
       kUnreadableManifest.view(), kEditedByHand.view(),  kForeignFile.view(),
       kStaleFile.view(),          kMissingOutput.view(), kLeftOver.view(),
       kInterruptedBuild.view(),   kStaleManifest.view(), kLeftOverSystem.view(),
-      kProtectedRemoval.view(),   kRemoval.view()};
+      kProtectedRemoval.view(),   kRemoval.view(),       kNotExecutable.view()};
   return kRules;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/digest.h"
+#include "base/file_set.h"
 #include "base/version.h"
 #include "publish/commit.h"
 #include "publish/compare.h"
@@ -67,10 +68,19 @@ diag::Diagnostic unwanted(const std::string& what, const Found& /*found*/) {
   return left_over(what);
 }
 
+diag::Diagnostic without_mode(const std::string& what, const Found& /*found*/) {
+  return not_executable(what);
+}
+
 class Inspector {
  public:
-  Inspector(Root& root, const Product& product, diag::Sink& sink)
-      : root_(root), product_(product), system_(product.manifest.system), sink_(sink) {}
+  Inspector(Root& root, const Product& product, const std::function<bool()>& keeps_modes,
+            diag::Sink& sink)
+      : root_(root),
+        product_(product),
+        system_(product.manifest.system),
+        keeps_modes_(keeps_modes),
+        sink_(sink) {}
 
   void run() {
     const std::size_t errors = sink_.errors();
@@ -118,6 +128,9 @@ class Inspector {
                     const Journal& journal) {
     const std::size_t errors = sink_.errors();
     Found found = look_at(file.path, &file.text, recorded, journal);
+    if (sink_.errors() == errors && found.lost_mode && keeps_modes_()) {
+      findings_.add(without_mode, root_.whole(system_ + "/" + file.path), found);
+    }
     if (sink_.errors() != errors || found.state == State::Same) {
       return;
     }
@@ -155,14 +168,16 @@ class Inspector {
   Root& root_;
   const Product& product_;
   const std::string& system_;
+  const std::function<bool()>& keeps_modes_;
   diag::Sink& sink_;
   Findings findings_;
 };
 
 }  // namespace
 
-void inspect(Root& root, const Product& product, diag::Sink& sink) {
-  Inspector(root, product, sink).run();
+void inspect(Root& root, const Product& product, const std::function<bool()>& keeps_modes,
+             diag::Sink& sink) {
+  Inspector(root, product, keeps_modes, sink).run();
 }
 
 bool is_as_recorded(Root& root, const std::string& system, const Recorded& recorded,
@@ -185,6 +200,7 @@ bool is_as_recorded(Root& root, const std::string& system, const Recorded& recor
   // How much there is to read is not known; most files are of some kilobytes.
   constexpr std::size_t kGuess = 8192;
   std::atomic<bool> same = true;
+  std::vector<char> is_program(manifest.files.size());
   for_each_in_parallel(manifest.files.size(), manifest.files.size() * kGuess, [&](std::size_t i) {
     const auto& [path, digest] = manifest.files[i];
     std::optional<Failure> refused;
@@ -193,9 +209,17 @@ bool is_as_recorded(Root& root, const std::string& system, const Recorded& recor
           root.read(system + "/" + path, std::numeric_limits<std::size_t>::max(), refused);
       if (!text || base::sha256_hex(*text) != digest) {
         same = false;
+      } else if (base::is_program(*text)) {
+        is_program[i] = 1;
       }
     }
   });
+  for (std::size_t i = 0; i < is_program.size() && same; ++i) {
+    if (is_program[i] != 0) {
+      const auto status = root.status(system + "/" + manifest.files[i].first);
+      same = status && (status->executable || !recorded.keeps_modes());
+    }
+  }
   files = manifest.files.size() + 1;
   return same;
 }

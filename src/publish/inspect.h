@@ -11,8 +11,10 @@
 namespace publish {
 
 // Reports what below `root` is not as a build of the whole product would leave it: what is stale,
-// missing, edited, somebody else's, left over, and a manifest of anything else.
-void inspect(Root& root, const Product& product, diag::Sink& sink);
+// missing, edited, somebody else's, left over, not executable though it is a program, and a
+// manifest of anything else. `keeps_modes`: as for a build.
+void inspect(Root& root, const Product& product, const std::function<bool()>& keeps_modes,
+             diag::Sink& sink);
 
 // What a check without compiling goes by.
 struct Recorded {
@@ -21,6 +23,7 @@ struct Recorded {
   // The digest of a spec file that is named relative to the main one's directory; empty if it
   // cannot be read.
   std::function<std::string(const std::string& path)> digest_of;
+  std::function<bool()> keeps_modes;  // as for a build
 };
 
 // True if the manifest of `system` says that just this spec, these templates and this program made

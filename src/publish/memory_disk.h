@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/file_set.h"
 #include "publish/disk.h"
 #include "publish/path.h"
 
@@ -22,6 +23,7 @@ class MemoryDisk final : public Disk {
 
   std::map<std::string, std::string> files;
   std::set<std::string> links;  // paths where a symbolic link stands
+  std::set<std::string> executable;
   std::set<std::string> unreadable;
   std::set<std::string> unwritable;
   std::vector<std::string> written;  // what got its text, staging apart
@@ -90,6 +92,17 @@ class MemoryDisk final : public Disk {
       return disk_.read(at(path), limit, failure);
     }
 
+    std::optional<FileStatus> status(std::string_view path) override {
+      const auto file = disk_.files.find(at(path));
+      if (file == disk_.files.end() || disk_.links.contains(at(path))) {
+        return std::nullopt;
+      }
+      FileStatus status;
+      status.size = file->second.size();
+      status.executable = disk_.executable.contains(at(path));
+      return status;
+    }
+
     std::vector<std::string> names(std::string_view directory,
                                    std::optional<Failure>& /*failure*/) override {
       std::set<std::string> found;
@@ -114,6 +127,7 @@ class MemoryDisk final : public Disk {
       if (!disk_.files.emplace(at(path), text).second) {
         return Failure{.path = at(path), .reason = "File exists"};
       }
+      set_mode(at(path), base::is_program(text));
       return std::nullopt;
     }
 
@@ -126,6 +140,7 @@ class MemoryDisk final : public Disk {
       }
       disk_.files[at(to)] = std::move(disk_.files[at(from)]);
       disk_.files.erase(at(from));
+      set_mode(at(to), disk_.executable.erase(at(from)) != 0);
       note(to);
       return std::nullopt;
     }
@@ -138,6 +153,9 @@ class MemoryDisk final : public Disk {
         return Failure{.path = at(to), .reason = "cannot replace"};
       }
       std::swap(disk_.files[at(from)], disk_.files[at(to)]);
+      const bool was_executable = disk_.executable.contains(at(to));
+      set_mode(at(to), disk_.executable.contains(at(from)));
+      set_mode(at(from), was_executable);
       disk_.links.erase(at(to));
       if (!disk_.swaps) {
         disk_.files.erase(at(from));
@@ -151,6 +169,7 @@ class MemoryDisk final : public Disk {
         return failure;
       }
       disk_.files.erase(at(path));
+      disk_.executable.erase(at(path));
       return std::nullopt;
     }
 
@@ -172,6 +191,10 @@ class MemoryDisk final : public Disk {
         return Failure{.path = at(path), .reason = "No space left on device"};
       }
       return std::nullopt;
+    }
+
+    void set_mode(const std::string& path, bool executable) {
+      executable ? void(disk_.executable.insert(path)) : void(disk_.executable.erase(path));
     }
 
     void note(std::string_view path) {

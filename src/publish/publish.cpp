@@ -23,7 +23,7 @@ Change to_change(std::string path, const std::string* text, const std::string& d
   Change change{.path = std::move(path), .text = text, .digest = digest};
   if (found.state != State::Absent) {
     change.before = found.link ? Change::Before::Link : Change::Before::File;
-    change.before_digest = found.digest;
+    change.before_digest = found.state == State::Same ? digest : found.digest;
   }
   return change;
 }
@@ -140,7 +140,7 @@ class Publisher {
     }
     if (failure) {
       sink_.report(cannot_read(*failure));
-    } else if (found.state == State::Same) {
+    } else if (found.state == State::Same && !(found.lost_mode && options_.keeps_modes())) {
       ++outcome.unchanged;
     } else if (may_change(path, found)) {
       (found.state == State::Absent ? outcome.added : outcome.changed).push_back(file.path);

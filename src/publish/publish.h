@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,9 @@ struct Options {
   bool dry_run = false;  // look, and touch nothing
   bool force = false;    // take edited files and those of others for ours
   std::vector<std::string> allowed_removals;
+  // Whether it means anything that a file is not executable; asked only if one that should be is
+  // not.
+  std::function<bool()> keeps_modes = [] { return true; };
 };
 
 // What became of one system. Paths are below its directory.

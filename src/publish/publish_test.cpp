@@ -142,3 +142,24 @@ TEST_CASE("a part leaves the rest, and says of what all is made only when it is 
   CHECK_FALSE(build.disk.files.contains("out/shop/old"));
   CHECK(build.disk.files.at(kManifestPath) == publish::print_manifest(whole_manifest(whole)));
 }
+
+TEST_CASE("a program is executable, and made so again where it is not") {
+  Build build;
+  const auto made = product({{"ops/run.sh", "#!/bin/sh\n"}, {"text", "# no program\n"}});
+  const std::string path = "out/shop/ops/run.sh";
+  build(made);
+  CHECK(build.disk.executable == std::set<std::string>{path});
+  build.disk.executable.clear();
+  build.options.keeps_modes = [] { return false; };
+  CHECK(build(made).outcomes[0].changed.empty());
+  CHECK(build.disk.executable.empty());
+  build.options.keeps_modes = [] { return true; };
+  CHECK(build(made).outcomes[0].changed == std::vector<std::string>{"ops/run.sh"});
+  CHECK(build.codes.empty());
+  CHECK(build.disk.written == std::vector<std::string>{path});
+  CHECK(build.disk.executable == std::set<std::string>{path});
+  CHECK(build(made).outcomes[0].unchanged == 3);
+  // The mode comes and goes with the text.
+  build(product({{"ops/run.sh", "no program any more\n"}, {"text", "#!/bin/sh\n"}}));
+  CHECK(build.disk.executable == std::set<std::string>{"out/shop/text"});
+}

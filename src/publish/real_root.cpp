@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "base/check.h"
+#include "base/file_set.h"
 #include "publish/path.h"
 #include "publish/system.h"
 
@@ -24,6 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr mode_t kFileMode = 0644;
+constexpr mode_t kProgramMode = 0755;
 constexpr mode_t kDirectoryMode = 0755;
 constexpr std::chrono::seconds kPatience{30};
 constexpr std::chrono::milliseconds kPause{5};
@@ -52,6 +54,11 @@ int lock(const Descriptor& directory, Access access) {
     std::this_thread::sleep_for(kPause);
   }
   return 0;
+}
+
+std::int64_t nanoseconds(const timespec& time) {
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  return static_cast<std::int64_t>(time.tv_sec) * kSecond + time.tv_nsec;
 }
 
 // Makes a directory and those above it; adds what was made to `made`.
@@ -155,6 +162,22 @@ std::optional<std::string> RealRoot::read(std::string_view path, std::size_t lim
   return std::nullopt;
 }
 
+std::optional<FileStatus> RealRoot::status(std::string_view path) {
+  Place place;
+  struct stat found {};
+  if (!root_.open() || locate(path, place) ||
+      ::fstatat(place.directory, place.name.c_str(), &found, AT_SYMLINK_NOFOLLOW) != 0 ||
+      !S_ISREG(found.st_mode)) {
+    return std::nullopt;
+  }
+  return FileStatus{.device = found.st_dev,
+                    .number = found.st_ino,
+                    .size = static_cast<std::uint64_t>(found.st_size),
+                    .modified = nanoseconds(found.st_mtim),
+                    .changed = nanoseconds(found.st_ctim),
+                    .executable = (found.st_mode & S_IXUSR) != 0};
+}
+
 std::vector<std::string> RealRoot::names(std::string_view directory,
                                          std::optional<Failure>& failure) {
   std::vector<std::string> found;
@@ -227,7 +250,8 @@ std::optional<Failure> RealRoot::create(std::string_view path, std::string_view 
   }
   Descriptor file(retried([&] {
     return ::openat(place.directory, place.name.c_str(),
-                    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kFileMode);
+                    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
+                    base::is_program(text) ? kProgramMode : kFileMode);
   }));
   if (!file.open()) {
     return refused(path, errno);

@@ -116,3 +116,32 @@ TEST_CASE("a root that is not there is made, and taken away if nothing comes of 
   root->abandon();
   CHECK(text_of(scratch / "a/b/c/d/f") == "text");
 }
+
+TEST_CASE("a program is made executable, and a status says so") {
+  const Scratch scratch;
+  std::optional<publish::Failure> failure;
+  const auto root =
+      publish::RealRoot::open((scratch / "root").string(), publish::Access::Write, failure);
+  REQUIRE(root);
+  bool made = false;
+  REQUIRE_FALSE(root->make_directory("d", made));
+  REQUIRE_FALSE(root->create("d/run", "#!/bin/sh\n"));
+  REQUIRE_FALSE(root->create("d/text", "12345"));
+  fs::create_symlink("text", scratch / "root/d/link");
+  CHECK((fs::status(scratch / "root/d/run").permissions() & fs::perms::owner_exec) !=
+        fs::perms::none);
+  REQUIRE(root->status("d/run"));
+  CHECK(root->status("d/run")->executable);
+  const auto text = root->status("d/text");
+  REQUIRE(text);
+  CHECK_FALSE(text->executable);
+  CHECK(text->size == 5);
+  CHECK(text->number != root->status("d/run")->number);
+  CHECK_FALSE(root->status("d/link"));
+  CHECK_FALSE(root->status("d"));
+  CHECK_FALSE(root->status("d/none"));
+  CHECK_FALSE(root->status("none/file"));
+  fs::permissions(scratch / "root/d/text", fs::perms::owner_exec, fs::perm_options::add);
+  CHECK(root->status("d/text")->executable);
+  CHECK(root->status("d/text")->changed >= text->changed);
+}

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "publish/failure.h"
+#include "publish/file_status.h"
 
 namespace publish {
 
@@ -35,13 +36,15 @@ class Root {
   // (`Failure::link`), no regular file, or has more than `limit` bytes. Several threads may read.
   virtual std::optional<std::string> read(std::string_view path, std::size_t limit,
                                           std::optional<Failure>& failure) = 0;
+  // Of a regular file; nullopt if none is there, or the system does not say.
+  virtual std::optional<FileStatus> status(std::string_view path) = 0;
   // What a directory holds, sorted; nothing if it is not there. Empty: the root itself.
   virtual std::vector<std::string> names(std::string_view directory,
                                          std::optional<Failure>& failure) = 0;
 
   // Makes a directory; `made` says whether it was not there before.
   virtual std::optional<Failure> make_directory(std::string_view path, bool& made) = 0;
-  // Makes a file that is not there yet.
+  // Makes a file that is not there yet, executable if its text is a program's.
   virtual std::optional<Failure> create(std::string_view path, std::string_view text) = 0;
   // Gives a file or link another name, which nothing has yet.
   virtual std::optional<Failure> move(std::string_view from, std::string_view to) = 0;

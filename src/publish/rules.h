@@ -32,6 +32,7 @@ diag::Diagnostic removal(const std::string& system, const std::string& what);
 // What a check finds besides. `what`: a path with its place, or how many more files are so.
 diag::Diagnostic stale_file(const std::string& what, const Found& found);
 diag::Diagnostic missing_output(const std::string& what);
+diag::Diagnostic not_executable(const std::string& what);
 diag::Diagnostic left_over(const std::string& what);
 diag::Diagnostic interrupted_build(const std::string& directory);
 diag::Diagnostic stale_manifest(const std::string& path, const Found& found);

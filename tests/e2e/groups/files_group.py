@@ -62,6 +62,27 @@ def run(report: Report, binary: Path, work: Path) -> None:
         before = {p: p.stat().st_mtime_ns for p in target.rglob("*") if p.is_file()}
         tools.run([binary, "build", work / "files" / "every" / "specs" / "every-key", "-o", target])
         equal({p: p.stat().st_mtime_ns for p in before}, before, "times of the files")
+    with report.case("files: scripts are executable, and a check asks git whether that counts"):
+        home = work / "files" / "modes"
+        spec = tools.ROOT / "specs" / "impressionnistes" / "secrets.spec.yaml"
+        tools.run([binary, "build", spec, "-o", home / "out"])
+        script = next(home.rglob("secrets.sh"))
+        equal(script.stat().st_mode & 0o777, 0o755, "mode of secrets.sh")
+        script.chmod(0o644)
+
+        def codes():
+            done = tools.run([binary, "check", spec, "-o", home / "out"], expect=None)
+            return done.returncode, "SG4021" in done.stderr
+
+        equal(codes(), (1, True), "outside a repository")
+        tools.run(["git", "init", "-q", home])
+        tools.run(["git", "-C", home, "config", "core.fileMode", "false"])
+        equal(codes(), (0, False), "where git keeps no modes")
+        tools.run(["git", "-C", home, "config", "core.fileMode", "true"])
+        equal(codes(), (1, True), "where git keeps modes")
+        tools.run([binary, "build", spec, "-o", home / "out"])
+        equal(script.stat().st_mode & 0o777, 0o755, "mode after a build")
+        equal(codes(), (0, False), "after a build")
     with report.case("files: a YAML 1.1 reader reads the same values"):
         for path in (p for f in folders for p in sorted(f.rglob("*.yaml"))):
             text = path.read_text(encoding="utf-8")

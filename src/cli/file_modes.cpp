@@ -1,0 +1,24 @@
+#include "cli/file_modes.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "git/process.h"
+
+namespace cli {
+
+std::function<bool()> keeps_file_modes(std::string directory) {
+  const auto known = std::make_shared<std::optional<bool>>();
+  return [directory = std::move(directory), known] {
+    if (!*known) {
+      std::optional<git::Failure> failure;
+      const auto answer =
+          git::run({"-C", directory, "config", "--type=bool", "--get", "core.fileMode"}, failure);
+      *known = !answer || answer->out != "false\n";
+    }
+    return **known;
+  };
+}
+
+}  // namespace cli

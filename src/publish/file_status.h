@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+
+namespace publish {
+
+// What a file system says of a regular file without reading it. Times are in nanoseconds, as they
+// were set from the system's clock; each change of the file's bytes, name or mode sets `changed`,
+// which nobody can set otherwise.
+struct FileStatus {
+  std::uint64_t device = 0;
+  std::uint64_t number = 0;  // of the inode
+  std::uint64_t size = 0;
+  std::int64_t modified = 0;
+  std::int64_t changed = 0;
+  bool executable = false;  // by its owner, which is what git records
+
+  bool operator==(const FileStatus&) const = default;
+};
+
+}  // namespace publish
