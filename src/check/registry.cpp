@@ -47,7 +47,10 @@ std::span<const Check> all() {
                                cdk_writes_nothing(),
                                same_cdk_class(),
                                make_without_script(),
-                               target_without_readers()};
+                               target_without_readers(),
+                               reference_picks_several(),
+                               same_reference_attribute(),
+                               references_unwritten()};
   return kAll;
 }
 

@@ -48,5 +48,8 @@ Check target_without_readers();
 Check renamed_changes_name();
 Check cdk_writes_nothing();
 Check same_cdk_class();
+Check reference_picks_several();
+Check same_reference_attribute();
+Check references_unwritten();
 
 }  // namespace check

@@ -55,21 +55,25 @@ bool selects_any(const model::Dimension& dimension, std::uint32_t index,
   });
 }
 
+void check_read(const model::Spec& spec, const model::Read& read, diag::Sink& sink) {
+  // A pattern may name members that are yet to come.
+  if (read.where.empty() || read.open) {
+    return;
+  }
+  for (const std::uint32_t index : spec.secrets[read.secret_index].per) {
+    const model::Dimension& dimension = spec.dimensions[index];
+    if (!selects_any(dimension, index, read.where)) {
+      sink.report(
+          kRule.at(read.where.front().variable.span, read.secret.value, dimension.name.value)
+              .label(dimension.name.span, "the dimension"));
+      return;
+    }
+  }
+}
+
 void check_reads(const model::Spec& spec, const std::vector<model::Read>& reads, diag::Sink& sink) {
   for (const model::Read& read : reads) {
-    // A pattern may name members that are yet to come.
-    if (read.where.empty() || read.open) {
-      continue;
-    }
-    for (const std::uint32_t index : spec.secrets[read.secret_index].per) {
-      const model::Dimension& dimension = spec.dimensions[index];
-      if (!selects_any(dimension, index, read.where)) {
-        sink.report(
-            kRule.at(read.where.front().variable.span, read.secret.value, dimension.name.value)
-                .label(dimension.name.span, "the dimension"));
-        break;
-      }
-    }
+    check_read(spec, read, sink);
   }
 }
 
@@ -79,6 +83,11 @@ void run(const model::Spec& spec, diag::Sink& sink) {
   }
   for (const model::Principal& principal : spec.principals) {
     check_reads(spec, principal.reads, sink);
+  }
+  for (const model::Reference& reference : spec.references) {
+    for (const model::ReferenceName& name : reference.names) {
+      check_read(spec, name.read, sink);
+    }
   }
 }
 

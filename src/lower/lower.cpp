@@ -14,6 +14,7 @@
 #include "lower/open_reads.h"
 #include "lower/policies.h"
 #include "lower/principals.h"
+#include "lower/references.h"
 #include "lower/scope.h"
 #include "lower/secrets.h"
 #include "lower/services.h"
@@ -95,6 +96,7 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   }
   lower_services(spec, from, index, instances, ranges, to);
   lower_principals(spec, from, index, instances, ranges, to);
+  lower_references(spec, from, ranges, to);
   lower_policies(spec, plan, from, locked, to);
   if (plan::creates_by_stacks(plan.provision)) {
     lower_stacks(plan, locked, to);
@@ -142,7 +144,7 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   plan.shapes.reserve(spec.secrets.size());
   for (const model::Secret& secret : spec.secrets) {
     plan.shapes.push_back(shape(secret));
-    all.push_back(instances(spec, secret));
+    all.push_back(instances(spec, secret.per));
   }
   plan.environments.reserve(spec.environments.size());
   std::vector<std::vector<Range>> ranges(spec.environments.size());

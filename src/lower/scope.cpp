@@ -9,15 +9,16 @@ namespace lower {
 namespace {
 
 std::string_view dimension_value(const model::TemplatePart& part, const Scope& scope) {
-  SG_CHECK(scope.secret != nullptr && scope.instance != nullptr,
-           "a dimension's variable stands only where a secret is in scope");
-  for (std::size_t i = 0; i < scope.secret->per.size(); ++i) {
-    if (scope.secret->per[i] == part.dimension) {
+  SG_CHECK((scope.secret != nullptr || scope.per != nullptr) && scope.instance != nullptr,
+           "a dimension's variable stands only where an instance is in scope");
+  const std::vector<std::uint32_t>& per = scope.per != nullptr ? *scope.per : scope.secret->per;
+  for (std::size_t i = 0; i < per.size(); ++i) {
+    if (per[i] == part.dimension) {
       const model::Dimension& dimension = scope.spec.dimensions[part.dimension];
       return dimension.members[scope.instance->members[i]].values[part.variable].value;
     }
   }
-  SG_CHECK(false, "the dimension is one of the secret's");
+  SG_CHECK(false, "the dimension is one of those in scope");
   return {};
 }
 
@@ -54,9 +55,9 @@ std::string expand(const model::Template& text, const Scope& scope) {
   return out;
 }
 
-std::vector<Instance> instances(const model::Spec& spec, const model::Secret& secret) {
+std::vector<Instance> instances(const model::Spec& spec, const std::vector<std::uint32_t>& per) {
   std::vector<Instance> all{Instance{}};
-  for (const std::uint32_t dimension : secret.per) {
+  for (const std::uint32_t dimension : per) {
     std::vector<Instance> longer;
     const auto count = static_cast<std::uint32_t>(spec.dimensions[dimension].members.size());
     longer.reserve(all.size() * count);
@@ -71,12 +72,11 @@ std::vector<Instance> instances(const model::Spec& spec, const model::Secret& se
   return all;
 }
 
-std::vector<std::string_view> values(const model::Spec& spec, const model::Secret& secret,
+std::vector<std::string_view> values(const model::Spec& spec, const std::vector<std::uint32_t>& per,
                                      const Instance& instance) {
   std::vector<std::string_view> all;
-  for (std::size_t i = 0; i < secret.per.size(); ++i) {
-    for (const model::Text& text :
-         spec.dimensions[secret.per[i]].members[instance.members[i]].values) {
+  for (std::size_t i = 0; i < per.size(); ++i) {
+    for (const model::Text& text : spec.dimensions[per[i]].members[instance.members[i]].values) {
       all.push_back(text.value);
     }
   }

@@ -9,9 +9,9 @@
 
 namespace lower {
 
-// One member of each of a secret's dimensions.
+// One member of each of a secret's, or a reference's, dimensions.
 struct Instance {
-  std::vector<std::uint32_t> members;  // beside Secret::per
+  std::vector<std::uint32_t> members;  // beside its `per`
 };
 
 // What the variables of a template stand for at one place.
@@ -19,18 +19,19 @@ struct Scope {
   const model::Spec& spec;
   const model::Environment& environment;
   const model::Secret* secret = nullptr;
-  const Instance* instance = nullptr;  // with `secret`
+  const Instance* instance = nullptr;  // with `secret`, or `per`
   std::string_view service = {};
+  const std::vector<std::uint32_t>* per = nullptr;  // the dimensions where no secret is in scope
 };
 
 // The template's text in that scope.
 std::string expand(const model::Template& text, const Scope& scope);
 
-// The instances of a secret, in the order of its dimensions; one empty one if it has none.
-std::vector<Instance> instances(const model::Spec& spec, const model::Secret& secret);
+// The instances that dimensions make, in their order; one empty one if there are none.
+std::vector<Instance> instances(const model::Spec& spec, const std::vector<std::uint32_t>& per);
 
 // The values of all variables of an instance, in order.
-std::vector<std::string_view> values(const model::Spec& spec, const model::Secret& secret,
+std::vector<std::string_view> values(const model::Spec& spec, const std::vector<std::uint32_t>& per,
                                      const Instance& instance);
 
 }  // namespace lower

@@ -97,7 +97,7 @@ class Lowering {
     std::string tail;
     to.label = from.id.value;
     const char* separator = "[";
-    for (const std::string_view value : values(spec_, from, instance)) {
+    for (const std::string_view value : values(spec_, from.per, instance)) {
       to.label += separator;
       to.label += value;
       separator = ",";

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/environment.h"
+#include "model/reference.h"
 #include "model/secret.h"
 #include "model/service.h"
 #include "model/text.h"
@@ -67,7 +68,7 @@ struct TargetOptions {
   bool attach = false;           // cloudformation, terraform, cdk: attach the policies
   TerraformValues values = TerraformValues::PerSecret;  // terraform
   // typescript, python
-  std::optional<Text> environment_variable;  // says in which environment the code runs
+  std::optional<Text> environment_variable;      // says in which environment the code runs
   std::optional<std::vector<Text>> development;  // what it says where no AWS is asked
   int cache_seconds = 300;
   source::Span span;
@@ -112,6 +113,7 @@ struct Spec {
   std::array<TargetOptions, kTargets> targets;
   Conventions conventions;
   std::vector<Excluded> excluded;
+  std::vector<Reference> references;
 };
 
 }  // namespace model

@@ -11,6 +11,7 @@
 #include "plan/access.h"
 #include "plan/accessor.h"
 #include "plan/local.h"
+#include "plan/reference.h"
 #include "plan/secret.h"
 #include "source/span.h"
 
@@ -78,6 +79,7 @@ struct Environment {
   std::vector<Secret> secrets;  // in the order of the spec; instances in that of the dimensions
   std::vector<Service> services;
   std::vector<Principal> principals;  // services' roles in the order of services, then principals
+  std::vector<Reference> references;  // those with an item
   std::vector<Stack> stacks;          // provision: cloudformation, cdk
   // json, tfvars: the local value file, relative to the user's repository; else empty.
   std::string local_file;

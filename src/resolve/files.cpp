@@ -14,7 +14,7 @@ namespace {
 // What every file may add to.
 constexpr auto kShared =
     std::to_array<std::string_view>({"environments", "shapes", "dimensions", "secrets", "services",
-                                     "principals", "targets", "excluded", "include"});
+                                     "principals", "targets", "excluded", "references", "include"});
 
 std::size_t place(std::string_view key) {
   const auto* const found = std::find(std::begin(kTopKeys), std::end(kTopKeys), key);

@@ -7,24 +7,10 @@
 namespace resolve {
 
 inline constexpr auto kTopKeys = std::to_array<std::string_view>({
-    "version",
-    "system",
-    "description",
-    "owner",
-    "provision",
-    "naming",
-    "environments",
-    "defaults",
-    "shapes",
-    "dimensions",
-    "secrets",
-    "services",
-    "principals",
-    "local",
-    "targets",
-    "conventions",
-    "excluded",
-    "include",
+    "version",     "system",       "description", "owner",   "provision",
+    "naming",      "environments", "defaults",    "shapes",  "dimensions",
+    "secrets",     "services",     "principals",  "local",   "targets",
+    "conventions", "excluded",     "references",  "include",
 });
 
 inline constexpr auto kEnvironmentKeys = std::to_array<std::string_view>({
@@ -148,6 +134,10 @@ inline constexpr auto kConventionKeys = std::to_array<std::string_view>({
 inline constexpr auto kRotationConventionKeys =
     std::to_array<std::string_view>({"required", "at_most"});
 inline constexpr auto kExcuseKeys = std::to_array<std::string_view>({"secret", "rule", "reason"});
+inline constexpr auto kReferenceKeys =
+    std::to_array<std::string_view>({"table", "per", "key", "names"});
+inline constexpr auto kReferenceNameKeys =
+    std::to_array<std::string_view>({"secret", "where", "as"});
 inline constexpr auto kExcludedKeys = std::to_array<std::string_view>({"name", "reason"});
 
 }  // namespace resolve

@@ -22,8 +22,8 @@ constexpr auto kDelivers =
 
 class ReadReader {
  public:
-  ReadReader(const Input& input, Context& context) : context_(context), sink_(context.sink) {
-    out_.span = input.value.span();
+  ReadReader(source::Span span, Context& context) : context_(context), sink_(context.sink) {
+    out_.span = span;
   }
 
   // The place of the secret that is read, if there is one of that name.
@@ -42,20 +42,11 @@ class ReadReader {
     const auto secret = reader.require("secret");
     const bool known = secret && take_secret(*secret);
     take_delivery(reader);
-    if (const auto given = reader.get("field")) {
-      take_field(*given, known);
-    }
     if (const auto given = reader.get("where")) {
       take_where(reader, *given, known);
     }
-    if (const auto given = reader.get("open")) {
-      out_.open = is_true(read_flag(*given, sink_));
-      if (out_.open && known) {
-        has_dimensions(reader, "open");
-      }
-    }
-    if (const auto given = reader.get("optional")) {
-      out_.optional = is_true(read_flag(*given, sink_));
+    if (reader.allows("field")) {
+      take_access(reader, known);
     }
     return known ? std::optional(std::move(out_)) : std::nullopt;
   }
@@ -70,9 +61,25 @@ class ReadReader {
     return context_.secret_states[out_.secret_index];
   }
 
+  // The keys of those who read, other than where only names are passed on.
+  void take_access(const Reader& reader, bool known) {
+    if (const auto given = reader.get("field")) {
+      take_field(*given, known);
+    }
+    if (const auto given = reader.get("open")) {
+      out_.open = is_true(read_flag(*given, sink_));
+      if (out_.open && known) {
+        has_dimensions(reader, "open");
+      }
+    }
+    if (const auto given = reader.get("optional")) {
+      out_.optional = is_true(read_flag(*given, sink_));
+    }
+  }
+
   // The keys that only a service's read has.
   void take_delivery(const Reader& reader) {
-    if (!reader.allows("as")) {
+    if (!reader.allows("deliver")) {
       return;
     }
     if (const auto given = reader.get("as")) {
@@ -212,6 +219,13 @@ class ReadReader {
 
 }  // namespace
 
+std::optional<model::Read> resolve_read(const Reader& reader, const ReadForm& form,
+                                        Context& context) {
+  ReadReader read(reader.subject().span, context);
+  read.read().deliver = form.deliver;
+  return read.take_long(reader);
+}
+
 std::vector<model::Read> resolve_reads(const Input& list, const ReadForm& form, Context& context) {
   std::vector<model::Read> reads;
   // A service may say outright that it reads nothing.
@@ -224,16 +238,16 @@ std::vector<model::Read> resolve_reads(const Input& list, const ReadForm& form, 
   reads.reserve(list.value.size());
   for (const syntax::Value item : list.value.items()) {
     const Input input{list.key, item};
-    ReadReader read(input, context);
-    read.read().deliver = form.deliver;
     if (item.is_scalar()) {
+      ReadReader read(item.span(), context);
+      read.read().deliver = form.deliver;
       if (read.take_secret(input)) {
         reads.push_back(std::move(read.read()));
       }
       continue;
     }
     const Reader reader(item, {form.subject, {}, item.span()}, form.keys, context.sink);
-    if (auto taken = read.take_long(reader)) {
+    if (auto taken = resolve_read(reader, form, context)) {
       reads.push_back(std::move(*taken));
     }
   }

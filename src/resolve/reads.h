@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -19,5 +20,9 @@ struct ReadForm {
 
 // The list under `reads`.
 std::vector<model::Read> resolve_reads(const Input& list, const ReadForm& form, Context& context);
+
+// One item of it, whose keys are at least `secret` and `where`. Nothing if it names no secret.
+std::optional<model::Read> resolve_read(const Reader& reader, const ReadForm& form,
+                                        Context& context);
 
 }  // namespace resolve

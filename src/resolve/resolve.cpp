@@ -11,6 +11,7 @@
 #include "resolve/fields.h"
 #include "resolve/files.h"
 #include "resolve/names.h"
+#include "resolve/references.h"
 #include "resolve/rules/keys.h"
 #include "resolve/secrets.h"
 #include "resolve/services.h"
@@ -96,6 +97,7 @@ std::optional<model::Spec> resolve(const std::vector<const syntax::Document*>& d
     resolve_conventions(*given, context);
   }
   resolve_excluded(files.all("excluded"), context);
+  resolve_references(files.all("references"), context);
   if (sink.errors() != errors) {
     return std::nullopt;
   }

@@ -5,6 +5,7 @@
 #include "resolve/rules/aws.h"
 #include "resolve/rules/keys.h"
 #include "resolve/rules/names.h"
+#include "resolve/rules/references.h"
 #include "resolve/rules/secrets.h"
 #include "resolve/rules/values.h"
 
@@ -63,6 +64,8 @@ std::span<const diag::RuleView> rules() {
       kPerNeedsName.view(),
       kNoDimensions.view(),
       kNoFields.view(),
+      kBadAttribute.view(),
+      kLongKey.view(),
   });
   return kRules;
 }

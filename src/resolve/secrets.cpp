@@ -1,10 +1,9 @@
 #include "resolve/secrets.h"
 
-#include <algorithm>
 #include <array>
-#include <unordered_map>
 #include <utility>
 
+#include "resolve/dimensions.h"
 #include "resolve/environments.h"
 #include "resolve/fields.h"
 #include "resolve/keys.h"
@@ -52,41 +51,12 @@ class SecretReader {
     if (!given) {
       return;
     }
-    if (given->value.is_scalar()) {
-      take_dimension({given->key, given->value});
-    } else if (expect_items(*given, sink_)) {
-      for (const syntax::Value item : given->value.items()) {
-        take_dimension({given->key, item});
-      }
-    } else {
-      state_.dimensions_known = false;
-    }
+    Per per = read_per(*given, context_);
+    out_.per = std::move(per.dimensions);
+    state_.dimensions_known = per.known;
     if (!out_.per.empty() && !reader_.has("name")) {
       sink_.report(kPerNeedsName.at(reader_.key_span("per"), out_.id.value));
     }
-  }
-
-  void take_dimension(const Input& input) {
-    const auto name = read_word(input, sink_);
-    const auto index = name ? context_.dimensions.require(*name, sink_) : std::nullopt;
-    if (!index || !context_.dimension_known[*index]) {
-      state_.dimensions_known = false;
-      return;
-    }
-    if (std::find(out_.per.begin(), out_.per.end(), *index) != out_.per.end()) {
-      sink_.report(kRepeatedItem.at(name->span, name->value));
-      return;
-    }
-    for (const model::Text& variable : context_.spec.dimensions[*index].variables) {
-      const auto [at, added] = variables_.try_emplace(variable.value, *index);
-      if (!added) {
-        sink_.report(kSameVariable
-                         .at(name->span, context_.spec.dimensions[at->second].name.value,
-                             name->value, variable.value)
-                         .label(variable.span, "the variable"));
-      }
-    }
-    out_.per.push_back(*index);
   }
 
   void take_texts(const Scope& scope) {
@@ -165,8 +135,6 @@ class SecretReader {
   diag::Sink& sink_;
   model::Secret out_;
   SecretState state_;
-  // The variables of `per`, each with its dimension.
-  std::unordered_map<std::string_view, std::uint32_t> variables_;
 };
 
 }  // namespace

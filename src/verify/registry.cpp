@@ -46,7 +46,10 @@ std::span<const Verification> all() {
                                reserved_accessor(),
                                unportable_pattern(),
                                same_local_variable(),
-                               same_attribute()};
+                               same_attribute(),
+                               same_reference_item(),
+                               table_name(),
+                               long_update()};
   return kAll;
 }
 

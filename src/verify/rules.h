@@ -47,5 +47,8 @@ Verification reserved_accessor();
 Verification unportable_pattern();
 Verification same_local_variable();
 Verification same_attribute();
+Verification same_reference_item();
+Verification table_name();
+Verification long_update();
 
 }  // namespace verify

@@ -92,7 +92,7 @@ std::vector<Command> creation(const plan::Plan& plan, const plan::Environment& e
 }
 
 std::vector<Command> by_cli(bool creates, const plan::Environment& environment,
-                            const plan::Secret& secret) {
+                            const plan::Secret& secret, const plan::Secret* rotating) {
   const std::string place = " --region " + std::string(environment.region);
   const std::string id = " --secret-id " + secret.name + place;
   std::vector<Command> all{
@@ -103,23 +103,35 @@ std::vector<Command> by_cli(bool creates, const plan::Environment& environment,
   }
   all.push_back({"put a new value into one secret",
                  "aws secretsmanager put-secret-value" + id + " --secret-string file://value"});
-  all.push_back({"rotate one secret now", "aws secretsmanager rotate-secret" + id});
+  if (rotating != nullptr) {
+    all.push_back({"rotate one secret now",
+                   "aws secretsmanager rotate-secret --secret-id " + rotating->name + place});
+  }
   return all;
 }
 
 std::vector<Command> commands_of(const plan::Plan& plan, const plan::Environment& environment,
                                  const plan::Secret& secret) {
+  const auto found = std::ranges::find_if(environment.secrets, [](const plan::Secret& one) {
+    return !one.external && !one.retired && one.rotation.has_value();
+  });
+  const plan::Secret* const rotating = found == environment.secrets.end() ? nullptr : &*found;
   const bool creates = plan.provision == plan::Provision::Cli;
   std::vector<Command> all = creation(plan, environment);
   if (!is_scripted(plan)) {
-    std::vector<Command> more = by_cli(creates, environment, secret);
+    std::vector<Command> more = by_cli(creates, environment, secret, rotating);
     std::ranges::move(more, std::back_inserter(all));
     return all;
   }
   const auto skipped = [&](const Verb& verb) {
     return (verb.script == "create" && !creates) ||
-           (verb.script == "check" && plan.local == plan::LocalFormat::Prompt);
+           (verb.script == "check" && plan.local == plan::LocalFormat::Prompt) ||
+           (verb.script == "rotate" && rotating == nullptr);
   };
+  if (creates && wanted(plan, plan::Target::Script)) {
+    all.push_back({"be led through a first set-up",
+                   "bash " + plan.target(plan::Target::Script).file("setup-secrets.sh")});
+  }
   for (const Verb& verb : kAll) {
     if (!skipped(verb)) {
       all.push_back({std::string(verb.does), line(plan, verb, environment, nullptr)});
@@ -127,8 +139,9 @@ std::vector<Command> commands_of(const plan::Plan& plan, const plan::Environment
   }
   for (const Verb& verb : kOne) {
     if (!skipped(verb)) {
-      all.push_back({std::string(verb.does) + ", here " + secret.label,
-                     line(plan, verb, environment, &secret)});
+      const plan::Secret& one = verb.script == "rotate" ? *rotating : secret;
+      all.push_back(
+          {std::string(verb.does) + ", here " + one.label, line(plan, verb, environment, &one)});
     }
   }
   return all;

@@ -6,6 +6,7 @@
 
 #include "emit/docs/commands.h"
 #include "emit/docs/page.h"
+#include "emit/docs/references.h"
 #include "emit/docs/words.h"
 #include "plan/price.h"
 #include "templates/docs.h"
@@ -16,6 +17,25 @@ namespace {
 
 std::size_t cents(const EnvironmentPart& part) {
   return (part.paid + part.replicas) * static_cast<std::size_t>(plan::kPrice.secret_month);
+}
+
+// How the code keeps values, if code is made that does.
+const plan::AccessorOptions* accessor_options(const plan::Plan& plan) {
+  if (plan.modules.empty()) {
+    return nullptr;
+  }
+  if (plan.target(plan::Target::TypeScript).wanted) {
+    return &plan.typescript;
+  }
+  return plan.target(plan::Target::Python).wanted ? &plan.python : nullptr;
+}
+
+bool is_rotated_by_hand(const plan::Plan& plan) {
+  return std::ranges::any_of(plan.environments, [](const plan::Environment& environment) {
+    return std::ranges::any_of(environment.secrets, [](const plan::Secret& secret) {
+      return !secret.external && !secret.retired && !secret.rotation;
+    });
+  });
 }
 
 // The two templates are given the same; each has structs of its own for it.
@@ -66,6 +86,10 @@ Values values(const plan::Plan& plan, const Page& page) {
   for (const EnvironmentPart& part : page.environments) {
     total += cents(part);
   }
+  const plan::AccessorOptions* const accessors = accessor_options(plan);
+  const int cached =
+      accessors == nullptr ? plan::AccessorOptions{}.cache_seconds : accessors->cache_seconds;
+  const std::size_t asked = requests_of_month(cached);
   Values to{.header = plan.header,
             .system = plan.system,
             .description = plan.description,
@@ -78,7 +102,16 @@ Values values(const plan::Plan& plan, const Page& page) {
             .services = {},
             .serving = !page.services.empty(),
             .commands = {},
+            .references = {},
+            .referring = !page.references.empty(),
+            .reference_commands = {},
             .scripted = is_scripted(plan),
+            .filed = is_scripted(plan) && plan.local != plan::LocalFormat::Prompt,
+            .by_hand = is_rotated_by_hand(plan),
+            .fetches = accessors != nullptr,
+            .cache_seconds = std::to_string(cached),
+            .cached_requests = grouped(asked),
+            .cached_cost = request_dollars(asked),
             .local = plan.target(plan::Target::Dotenv).wanted,
             .resolves = std::ranges::any_of(page.services, &ServiceRow::resolved),
             .injects = std::ranges::any_of(page.services, &ServiceRow::injected),
@@ -116,6 +149,15 @@ Values values(const plan::Plan& plan, const Page& page) {
   for (const Command& command : commands(plan)) {
     to.commands.push_back({.does = command.does, .command = command.command});
   }
+  for (const ReferenceRow& row : page.references) {
+    to.references.push_back({.environment = row.environment,
+                             .table = row.table,
+                             .attribute = row.attribute,
+                             .secret = row.secret});
+  }
+  for (const Command& command : reference_commands(plan)) {
+    to.reference_commands.push_back({.does = command.does, .command = command.command});
+  }
   for (const plan::Excluded& excluded : plan.excluded) {
     to.excluded.push_back({.name = excluded.name, .reason = excluded.reason});
   }
@@ -132,6 +174,9 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
       {place.file("SECRETS.md"), templates.text(values<templates::docs::SECRETSMd>(plan, said))});
   files.push_back(
       {place.file("report.html"), templates.text(values<templates::docs::ReportHtml>(plan, said))});
+  if (has_references(plan)) {
+    files.push_back({place.file("references.json"), references_file(plan)});
+  }
 }
 
 }  // namespace

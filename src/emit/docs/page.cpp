@@ -136,6 +136,25 @@ void add_services(const plan::Plan& plan, Page& page) {
   }
 }
 
+void add_references(const plan::Plan& plan, Page& page) {
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Reference& reference : environment.references) {
+      std::vector<std::string_view> ids(reference.names.size());
+      for (const plan::ReferenceItem& item : reference.items) {
+        for (const auto& [name, secret] : item.names) {
+          ids[name] = environment.secrets[secret].id;
+        }
+      }
+      for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (!ids[i].empty()) {
+          page.references.push_back(
+              {environment.name, reference.table, reference.names[i].attribute, ids[i]});
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Page page(const plan::Plan& plan) {
@@ -145,6 +164,7 @@ Page page(const plan::Plan& plan) {
   }
   add_values(plan, page);
   add_services(plan, page);
+  add_references(plan, page);
   return page;
 }
 

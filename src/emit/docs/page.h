@@ -63,10 +63,19 @@ struct EnvironmentPart {
   std::size_t replicas = 0;
 };
 
+// An attribute of the items of a table that holds the name of a secret.
+struct ReferenceRow {
+  std::string_view environment;
+  std::string_view table;
+  std::string_view attribute;
+  std::string_view secret;
+};
+
 struct Page {
   std::vector<EnvironmentPart> environments;
   std::vector<ValueRow> values;
   std::vector<ServiceRow> services;
+  std::vector<ReferenceRow> references;
   bool suffixed = false;  // a name that is taken for one with its suffix
 };
 

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "emit/field_words.h"
+#include "plan/price.h"
 
 namespace emit::docs {
 
@@ -168,13 +169,29 @@ std::string first_value(const plan::Field& field) {
   return {};
 }
 
-std::string dollars(std::size_t cents) {
-  std::string whole = std::to_string(cents / kCents);
-  for (std::size_t at = whole.size(); at > 3; at -= 3) {
-    whole.insert(at - 3, ",");
+std::string grouped(std::size_t number) {
+  std::string text = std::to_string(number);
+  for (std::size_t at = text.size(); at > 3; at -= 3) {
+    text.insert(at - 3, ",");
   }
+  return text;
+}
+
+std::string dollars(std::size_t cents) {
   const std::string rest = std::to_string(cents % kCents);
-  return "$" + whole + (rest.size() == 1 ? ".0" : ".") + rest;
+  return "$" + grouped(cents / kCents) + (rest.size() == 1 ? ".0" : ".") + rest;
+}
+
+std::size_t requests_of_month(int cache_seconds) {
+  constexpr std::size_t kSeconds = std::size_t{31} * 24 * 60 * 60;
+  const auto cached = static_cast<std::size_t>(cache_seconds);
+  return (kSeconds + cached - 1) / cached;
+}
+
+std::string request_dollars(std::size_t requests) {
+  constexpr std::size_t kPriced = 10000;
+  const auto price = static_cast<std::size_t>(plan::kPrice.requests);
+  return dollars((requests * price + kPriced - 1) / kPriced);
 }
 
 }  // namespace emit::docs

@@ -25,7 +25,13 @@ std::string why(plan::Provision provision, plan::Reason reason, std::string_view
 std::string holds(plan::Deliver deliver);
 // Where a field's first value comes from.
 std::string first_value(const plan::Field& field);
+// A number as 1,234.
+std::string grouped(std::size_t number);
 // US cents as $1,234.50.
 std::string dollars(std::size_t cents);
+// How often a value is fetched in a month of 31 days, at most, if it is kept for so many seconds …
+std::size_t requests_of_month(int cache_seconds);
+// … and what so many requests cost, rounded up to a cent.
+std::string request_dollars(std::size_t requests);
 
 }  // namespace emit::docs

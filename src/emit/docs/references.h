@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "emit/docs/commands.h"
+#include "plan/plan.h"
+
+namespace emit::docs {
+
+// True if the system keeps names of secrets in tables.
+bool has_references(const plan::Plan& plan);
+
+// references.json: for each environment, reference and item what `aws dynamodb put-item` and
+// `update-item` take as --cli-input-json. No secret is in it, only the names of secrets.
+std::string references_file(const plan::Plan& plan);
+
+// The commands that put and update the first item of the first environment that has one.
+std::vector<Command> reference_commands(const plan::Plan& plan);
+
+}  // namespace emit::docs

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/service.h"
+#include "model/text.h"
+
+namespace model {
+
+// One name that an item holds: the attribute, from the outermost map inwards, and what it names.
+struct ReferenceName {
+  Text attribute;  // as it is written, its parts joined by dots
+  std::vector<std::string_view> path;
+  Read read;  // secret and where
+};
+
+struct ReferenceKey {
+  Text attribute;
+  Template value;
+};
+
+// Items of a DynamoDB table that hold the names of secrets: one for each member of `per`.
+struct Reference {
+  Text id;
+  Template table;
+  std::vector<std::uint32_t> per;  // indices into Spec::dimensions
+  std::vector<ReferenceKey> key;   // the partition key, then the sort key if there is one
+  std::vector<ReferenceName> names;
+};
+
+}  // namespace model
