@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "policy/values.h"
 #include "policy/variables.h"
@@ -24,6 +25,10 @@ bool is_text(Comparison comparison) {
          comparison == Comparison::Arn;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 template <class Value>
 Truth ordered(Comparison comparison, const std::optional<Value>& wanted,
               const std::optional<Value>& given) {
@@ -31,7 +36,7 @@ Truth ordered(Comparison comparison, const std::optional<Value>& wanted,
     return Truth::Maybe;  // AWS takes no such policy
   }
   if (!given) {
-    return Truth::No;
+    return Truth::Maybe;  // a key that says something else than its page has it say
   }
   switch (comparison) {
     case Comparison::NumericEquals:
@@ -69,7 +74,11 @@ Truth compare(Comparison comparison, const Wanted& wanted, const std::string& gi
     case Comparison::Binary:
       return truth(plain(wanted) == given);
     case Comparison::StringEqualsIgnoreCase:
-      return truth(folded(plain(wanted)) == folded(given));
+      if (folded(plain(wanted)) == folded(given)) {
+        return Truth::Yes;
+      }
+      // No page says which letters beyond ASCII are the same.
+      return is_ascii(wanted.text) && is_ascii(given) ? Truth::No : Truth::Maybe;
     case Comparison::StringLike:
       return truth(matches(wanted.text, given, wanted.wildcards));
     case Comparison::Arn:
@@ -79,12 +88,13 @@ Truth compare(Comparison comparison, const Wanted& wanted, const std::string& gi
       if (word != "true" && word != "false") {
         return Truth::Maybe;
       }
-      return truth(word == folded(given));
+      const std::string said = folded(given);
+      return said == "true" || said == "false" ? truth(word == said) : Truth::Maybe;
     }
     case Comparison::IpAddress: {
       const auto range = address_range(wanted.text);
       const auto address = address_range(given);
-      return !range ? Truth::Maybe : truth(address && contains(*range, *address));
+      return range && address ? truth(contains(*range, *address)) : Truth::Maybe;
     }
     case Comparison::NumericEquals:
     case Comparison::NumericLess:
@@ -113,6 +123,12 @@ class Evaluation {
   Truth run() {
     if (test_.meaning.comparison == Comparison::Unknown) {
       return not_modelled("the operator " + test_.op);
+    }
+    if (test_.values.empty()) {
+      return not_modelled("a condition without a value");
+    }
+    if (variables_ && has_variable(test_.key)) {
+      return not_modelled("a variable in the name of a condition's key");
     }
     const Context::Found found = context_.find(test_.folded_key);
     if (test_.meaning.comparison == Comparison::Null) {
@@ -228,9 +244,22 @@ class Evaluation {
       case Replaced::State::Done:
         break;
     }
+    if (comparison == Comparison::Arn && moves_parts(wanted)) {
+      return not_modelled("a variable with a colon in the ARN " + wanted);
+    }
     const Truth answer = compare(comparison, {std::move(replaced.text), kReplaced}, value);
     return answer == Truth::Maybe ? not_modelled("the value " + wanted + " of " + test_.op)
                                   : answer;
+  }
+
+  // Whether a value brings a colon before the last part, where it would make parts of its own.
+  [[nodiscard]] bool moves_parts(std::string_view wanted) const {
+    std::vector<std::string_view> parts = arn_segments(wanted);
+    parts.pop_back();
+    return std::ranges::any_of(parts, [&](std::string_view part) {
+      return has_variable(part) &&
+             replace_variables(part, context_).text.find(':') != std::string::npos;
+    });
   }
 
   const Test& test_;

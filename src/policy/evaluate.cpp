@@ -1,6 +1,8 @@
 #include "policy/evaluate.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <utility>
 
 #include "policy/statement.h"
@@ -16,19 +18,53 @@ struct Verdict {
   Named allow;  // policies without a Principal: all in `direct`
 };
 
+// A statement that may apply, and what it may add to its kind's verdict.
+struct Open {
+  Decision statement;
+  std::vector<Doubt> doubts;
+  Named who;
+};
+
+// Whether the statement is what keeps the verdict from being surer.
+bool decides(const Open& open, const Verdict& verdict) {
+  const auto both_open = [](Truth one, Truth all) {
+    return one == Truth::Maybe && all == Truth::Maybe;
+  };
+  if (open.statement.statement().effect == Effect::Deny) {
+    return true;  // a Deny that is sure ends everything before this is asked
+  }
+  const Named& all = verdict.allow;
+  return both_open(open.who.account, all.account) || both_open(open.who.everyone, all.everyone) ||
+         both_open(open.who.role, all.role) || both_open(open.who.direct, all.direct);
+}
+
+// A role that AWS made for one of its services: the organization's policies do not restrict it.
+bool is_service_linked(const Caller& caller) {
+  return caller.kind == Caller::Kind::Role &&
+         caller.arn.find(":role/aws-service-role/") != std::string::npos;
+}
+
 class Evaluation {
  public:
   Evaluation(const Request& request, const PolicySet& policies)
       : request_(request), policies_(policies) {}
 
   Result run() {
+    const bool governed = !is_service_linked(request_.caller);
     const Verdict identity = verdict(policies_.identity, false);
     const Verdict resource = verdict(policies_.resource, true);
     const Verdict boundary = verdict(policies_.boundary, false);
     const Verdict session = verdict(policies_.session, false);
-    const Verdict shared = verdict(policies_.resource_control, false);
-    Truth deny = identity.deny || resource.deny || boundary.deny || session.deny || shared.deny;
-    const Truth organization = levels(policies_.service_control, deny);
+    Truth deny = identity.deny || resource.deny || boundary.deny || session.deny;
+    Truth organization = Truth::Yes;
+    const std::size_t allowing = allowing_.size();
+    const std::size_t open = open_.size();
+    if (governed) {
+      deny = deny || verdict(policies_.resource_control, false).deny;
+      organization = levels(policies_.service_control, deny);
+      // Policies of an organization grant nothing: what they allow is no reason of an answer.
+      allowing_.resize(allowing);
+    }
     if (deny == Truth::Yes) {
       Result result;
       result.explicitly = true;
@@ -50,31 +86,42 @@ class Evaluation {
       return result;
     }
     result.answer = Answer::Depends;
-    result.reasons = std::move(reasons_);
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      const bool allows = open_[i].statement.statement().effect == Effect::Allow;
+      const bool settled = allows && (i < open ? granted : organization) == Truth::Yes;
+      if (!settled) {
+        tell(open_[i], result.reasons);
+      }
+    }
+    std::ranges::move(unsure_, std::back_inserter(result.reasons));
     return result;
   }
 
  private:
   Verdict verdict(const std::vector<Attached>& policies, bool with_principal) {
     Verdict verdict;
+    const auto first = static_cast<std::ptrdiff_t>(open_.size());
     for (const Attached& attached : policies) {
       for (std::size_t i = 0; i < attached.policy->statements.size(); ++i) {
         weigh({attached, i}, with_principal, verdict);
       }
     }
+    open_.erase(std::remove_if(open_.begin() + first, open_.end(),
+                               [&](const Open& open) { return !decides(open, verdict); }),
+                open_.end());
     return verdict;
   }
 
   void weigh(const Decision& decision, bool with_principal, Verdict& verdict) {
     const AccessStatement& statement = decision.statement();
-    Doubt doubt;
-    const Truth applied = applies(statement, decision.in.policy->variables, request_, doubt);
+    std::vector<Doubt> doubts;
+    const Truth applied = applies(statement, decision.in.policy->variables, request_, doubts);
     if (applied == Truth::No) {
       return;
     }
     Named who;
     if (with_principal) {
-      who = names(statement, request_.caller, doubt);
+      who = names(statement, request_.caller, !policies_.boundary.empty(), doubts);
     } else {
       who.direct = Truth::Yes;
     }
@@ -83,32 +130,35 @@ class Evaluation {
     who.role = who.role && applied;
     who.direct = who.direct && applied;
     const Truth any = who.any();
-    if (any == Truth::Maybe) {
-      reasons_.push_back({decision, std::move(doubt)});
+    if (any == Truth::No) {
+      return;
     }
-    if (statement.effect == Effect::Deny) {
+    const bool denies = statement.effect == Effect::Deny;
+    if (any == Truth::Yes) {
+      (denies ? denying_ : allowing_).push_back(decision);
+    } else {
+      open_.push_back({decision, std::move(doubts), who});
+    }
+    if (denies) {
       verdict.deny = verdict.deny || any;
-      if (any == Truth::Yes) {
-        denying_.push_back(decision);
-      }
       return;
     }
     verdict.allow.account = verdict.allow.account || who.account;
     verdict.allow.everyone = verdict.allow.everyone || who.everyone;
     verdict.allow.role = verdict.allow.role || who.role;
     verdict.allow.direct = verdict.allow.direct || who.direct;
-    if (any == Truth::Yes) {
-      allowing_.push_back(decision);
+  }
+
+  static void tell(Open& open, std::vector<Reason>& reasons) {
+    for (Doubt& doubt : open.doubts) {
+      reasons.push_back({open.statement, std::move(doubt)});
     }
   }
 
-  // Policies of an organization grant nothing: what they allow is no reason of an answer.
   Truth levels(const std::vector<std::vector<Attached>>& all, Truth& deny) {
     Truth allowed = Truth::Yes;
     for (const std::vector<Attached>& level : all) {
-      const std::size_t before = allowing_.size();
       const Verdict verdict = this->verdict(level, false);
-      allowing_.erase(allowing_.begin() + static_cast<std::ptrdiff_t>(before), allowing_.end());
       deny = deny || verdict.deny;
       allowed =
           allowed && want(verdict.allow.direct, "the organization's service control policies");
@@ -128,7 +178,7 @@ class Evaluation {
   }
 
   Truth unsure(std::string text) {
-    reasons_.push_back({{}, {Doubt::Kind::NotModelled, nullptr, std::move(text)}});
+    unsure_.push_back({{}, {Doubt::Kind::NotModelled, nullptr, std::move(text)}});
     return Truth::Maybe;
   }
 
@@ -143,23 +193,28 @@ class Evaluation {
 
   Truth grant(const Verdict& identity, const Verdict& resource, Truth limits) {
     const Truth own = identity.allow.direct && limits;
-    const Truth by_resource = from_resource(resource, limits);
     const bool key = request_.action.starts_with("kms:") && request_.resource != "*";
     const bool same = request_.caller.account == resource_account();
     Truth granted = Truth::No;
+    if (request_.caller.kind == Caller::Kind::Other) {
+      return unsure("what a root user or a federated user may do is not modelled");
+    }
     if (request_.caller.kind == Caller::Kind::Service) {
       granted = want(resource.allow.direct || resource.allow.everyone, "the resource's policy");
     } else if (!same) {
       granted = want(own, "the identity's policies") &&
                 want(resource.allow.any(), "the resource's policy");
     } else if (key) {
-      granted = by_resource || (resource.allow.account && own);
+      granted = or_resource(resource.allow.account && own, resource, limits);
       want(granted,
            resource.allow.account == Truth::No ? "the key's policy" : "the identity's policies");
     } else {
-      granted = want(own || by_resource, "the identity's policies");
+      granted = want(or_resource(own, resource, limits), "the identity's policies");
     }
-    if (granted != Truth::Yes && policies_.resource_unknown) {
+    if (policies_.resource_unknown) {
+      if (granted == Truth::Yes) {
+        return unsure("a policy of the resource that is not known could deny it");
+      }
       // What is not seen could allow it.
       const bool may = request_.caller.kind == Caller::Kind::Service || (same && !key) ||
                        own != Truth::No || key;
@@ -170,22 +225,24 @@ class Evaluation {
     return granted;
   }
 
-  // What a resource's policy grants in its own account.
-  Truth from_resource(const Verdict& resource, Truth limits) {
-    Truth everyone = resource.allow.everyone && limits;
-    if (resource.allow.everyone != Truth::No && limits == Truth::No) {
-      everyone = unsure(
+  // What a resource's policy grants in its own account beside what is `granted` already.
+  Truth or_resource(Truth granted, const Verdict& resource, Truth limits) {
+    granted = granted || resource.allow.direct || (resource.allow.role && limits) ||
+              (resource.allow.everyone && limits);
+    if (granted == Truth::No && resource.allow.everyone != Truth::No) {
+      return unsure(
           "whether a boundary or a session's policies limit what a resource's policy grants to "
           "everyone is not modelled");
     }
-    return resource.allow.direct || (resource.allow.role && limits) || everyone;
+    return granted;
   }
 
   const Request& request_;
   const PolicySet& policies_;
   std::vector<Decision> allowing_;
   std::vector<Decision> denying_;
-  std::vector<Reason> reasons_;
+  std::vector<Open> open_;
+  std::vector<Reason> unsure_;  // about the set as a whole
   std::string wanting_;
 };
 
@@ -209,26 +266,45 @@ Caller caller(std::string_view arn) {
   if (parts[2] == "sts" && parts[5].starts_with(kSession)) {
     const std::string_view rest = parts[5].substr(kSession.size());
     caller.session_arn = arn;
+    caller.path_unknown = true;
     caller.arn = "arn:" + std::string(parts[1]) + ":iam::" + caller.account + ":role/" +
                  std::string(rest.substr(0, rest.find('/')));
-  } else if (parts[5].starts_with("user/")) {
+  } else if (parts[2] == "iam" && parts[5].starts_with("user/")) {
     caller.kind = Caller::Kind::User;
+  } else if (parts[2] != "iam" || !parts[5].starts_with("role/")) {
+    caller.kind = Caller::Kind::Other;
   }
   return caller;
 }
 
 void add_derived_keys(Request& request) {
   const Caller& caller = request.caller;
+  Context& context = request.context;
+  const std::vector<std::string_view> parts = arn_segments(request.resource);
+  if (!request.resource_account.empty()) {
+    context.set("aws:ResourceAccount", request.resource_account);
+  } else if (parts.size() == 6 && !parts[4].empty()) {
+    context.set("aws:ResourceAccount", std::string(parts[4]));
+  }
   if (caller.kind == Caller::Kind::Service) {
+    context.set("aws:PrincipalIsAWSService", "true");
+    context.set("aws:PrincipalServiceName", caller.arn);
     return;
   }
-  request.context.set("aws:PrincipalArn", caller.arn);
-  request.context.set("aws:PrincipalAccount", caller.account);
-  request.context.set("aws:PrincipalType",
-                      caller.kind == Caller::Kind::User ? "User" : "AssumedRole");
-  const std::vector<std::string_view> parts = arn_segments(request.resource);
-  if (parts.size() == 6 && !parts[4].empty()) {
-    request.context.set("aws:ResourceAccount", std::string(parts[4]));
+  context.set("aws:PrincipalIsAWSService", "false");
+  context.set("aws:PrincipalAccount", caller.account);
+  if (caller.kind == Caller::Kind::Other) {
+    return;
+  }
+  if (!caller.path_unknown) {
+    context.set("aws:PrincipalArn", caller.arn);
+  }
+  if (caller.kind == Caller::Kind::User) {
+    context.set("aws:PrincipalType", "User");
+    context.set("aws:username", caller.arn.substr(caller.arn.rfind('/') + 1));
+  } else {
+    context.set("aws:PrincipalType", "AssumedRole");
+    context.set_absent("aws:username");
   }
 }
 

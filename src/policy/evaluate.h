@@ -15,16 +15,18 @@ namespace policy {
 
 // Who asks. A role's session is told by both its role and its own ARN.
 struct Caller {
-  enum class Kind : std::uint8_t { Role, User, Service };
+  // Other: the root user, a federated user, or anybody else whom this evaluator does not model.
+  enum class Kind : std::uint8_t { Role, User, Service, Other };
   Kind kind = Kind::Role;
   std::string account;  // 12 digits; empty for a service
   std::string arn;      // of the role or user, with its path; a service: its name
   std::string
       session_arn;  // arn:…:sts::…:assumed-role/role/session; empty: any session of the role
+  bool path_unknown = false;  // `arn` is told from a session's, which does not have the role's path
 };
 
-// The caller that an ARN names: a role, a user, or a role's session, whose role then has no path.
-// Everything else is a service's name.
+// The caller that an ARN names: a role, a user, or a role's session. Text that is no ARN is a
+// service's name.
 Caller caller(std::string_view arn);
 
 struct Request {
@@ -36,8 +38,8 @@ struct Request {
 };
 
 // What the keys say that AWS puts into every request by the caller and the resource:
-// aws:PrincipalArn, aws:PrincipalAccount, aws:PrincipalType, aws:ResourceAccount. Tags, networks
-// and times stay unknown until someone says them.
+// aws:PrincipalArn, aws:PrincipalAccount, aws:PrincipalType, aws:PrincipalIsAWSService,
+// aws:username, aws:ResourceAccount. Tags, networks and times stay unknown until someone says them.
 void add_derived_keys(Request& request);
 
 // A policy where it is attached.
@@ -50,7 +52,8 @@ struct Attached {
 struct PolicySet {
   std::vector<Attached> identity;  // of the role or user, and of the user's groups
   std::vector<Attached> resource;
-  bool resource_unknown = false;   // the resource may have a policy that is not among these
+  // The resource may have a policy that is not among these: it could allow, and could deny.
+  bool resource_unknown = false;
   std::vector<Attached> boundary;  // at most one in AWS
   std::vector<Attached> session;   // handed over when the role was assumed
   // One list a level, from the organization's root to the account: each must allow.
@@ -81,7 +84,8 @@ struct Result {
   std::vector<Decision> by;
   // Denied for want of an Allow: where it is wanting, as "the identity's policies".
   std::string wanting;
-  // Depends: what it depends on, the policies in the order above.
+  // Depends: what it depends on, the policies in the order above. A statement that changes nothing
+  // whichever way it turns out is not among them.
   std::vector<Reason> reasons;
 };
 
@@ -89,8 +93,10 @@ struct Result {
 // "Cross-account policy evaluation logic", "Permissions boundaries for IAM entities"; KMS Developer
 // Guide, "Key policies"): an explicit Deny wins; in one account an identity's or a resource's
 // policy serves, across accounts both must allow; a KMS key's own policy must allow, or leave it to
-// the account; boundaries, sessions' policies and the organization's policies must allow too. KMS
-// grants, policies of VPC endpoints, root users and federated users are not part of it.
+// the account; boundaries, sessions' policies and the organization's policies must allow too, the
+// last for all but service-linked roles (Organizations User Guide, "Service control policies"). KMS
+// grants, policies of VPC endpoints and what a session was given beside `session` are not part of
+// it. For a caller of the kind Other nothing is ever Allowed.
 Result evaluate(const Request& request, const PolicySet& policies);
 
 }  // namespace policy

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <utility>
 
 #include "policy/variables.h"
 #include "policy/wildcard.h"
@@ -15,7 +17,17 @@ Truth not_modelled(std::string what, Doubt& doubt) {
   return Truth::Maybe;
 }
 
-Truth action_fits(const AccessStatement& statement, const std::string& action) {
+// AWS takes an empty list, and its check of policies says that it "does not affect the policy" (IAM
+// Access Analyzer, "Policy check reference: Empty array action"). What it means below Not…, no page
+// says.
+Truth none_listed(bool negated, const char* element, Doubt& doubt) {
+  return negated ? not_modelled(std::string("an empty Not") + element, doubt) : Truth::No;
+}
+
+Truth action_fits(const AccessStatement& statement, const std::string& action, Doubt& doubt) {
+  if (statement.actions.empty()) {
+    return none_listed(statement.not_action, "Action", doubt);
+  }
   const bool listed = std::ranges::any_of(statement.actions, [&](const std::string& pattern) {
     return matches_action(pattern, action);
   });
@@ -58,6 +70,9 @@ Truth one_resource(const std::string& pattern, bool negated, bool variables, con
 
 Truth resource_fits(const AccessStatement& statement, bool variables, const Request& request,
                     Doubt& doubt) {
+  if (statement.resources.empty()) {
+    return none_listed(statement.not_resource, "Resource", doubt);
+  }
   Truth any = Truth::No;
   for (const std::string& pattern : statement.resources) {
     any = any || one_resource(pattern, statement.not_resource, variables, request, doubt);
@@ -76,6 +91,9 @@ std::string_view account_of(std::string_view value) {
                                                                       : std::string_view();
 }
 
+// What follows the last slash: a role's or user's name without its path.
+std::string_view last_name(std::string_view text) { return text.substr(text.rfind('/') + 1); }
+
 // arn:aws:sts::ACCOUNT:assumed-role/NAME/SESSION: whether it is a session of the role.
 bool is_session_of(std::string_view value, const Caller& caller) {
   const std::vector<std::string_view> parts = arn_segments(value);
@@ -86,8 +104,21 @@ bool is_session_of(std::string_view value, const Caller& caller) {
     return false;
   }
   const std::string_view rest = parts[5].substr(kSession.size());
-  const std::string_view name = own[5].substr(own[5].rfind('/') + 1);
-  return rest.substr(0, rest.find('/')) == name;
+  return rest.substr(0, rest.find('/')) == last_name(own[5]);
+}
+
+// Whether it is the caller's role. A role's name is unique in its account whatever the path (IAM
+// User Guide, "IAM identifiers"), so that the path needs not be known.
+bool is_role_of(std::string_view value, const Caller& caller) {
+  if (value == caller.arn) {
+    return true;
+  }
+  constexpr std::string_view kRole = "role/";
+  const std::vector<std::string_view> parts = arn_segments(value);
+  const std::vector<std::string_view> own = arn_segments(caller.arn);
+  return caller.path_unknown && parts.size() == 6 && own.size() == 6 && parts[2] == "iam" &&
+         parts[4] == own[4] && parts[1] == own[1] && parts[5].starts_with(kRole) &&
+         last_name(parts[5]) == last_name(own[5]);
 }
 
 void add(const PrincipalEntry& entry, const Caller& caller, Named& named, Doubt& doubt) {
@@ -106,14 +137,19 @@ void add(const PrincipalEntry& entry, const Caller& caller, Named& named, Doubt&
     case PrincipalKind::Aws:
       break;
   }
+  // {"AWS": "*"} is another way to write "*" (IAM User Guide, "AWS JSON policy elements:
+  // Principal").
+  if (entry.value == "*") {
+    named.everyone = Truth::Yes;
+    return;
+  }
   if (caller.kind == Caller::Kind::Service) {
     return;
   }
-  if (entry.value == "*") {
-    named.everyone = Truth::Yes;
-  } else if (account_of(entry.value) == caller.account) {
+  if (account_of(entry.value) == caller.account) {
     named.account = Truth::Yes;
-  } else if (entry.value == caller.arn) {
+  } else if (caller.kind == Caller::Kind::User ? entry.value == caller.arn
+                                               : is_role_of(entry.value, caller)) {
     (caller.kind == Caller::Kind::User ? named.direct : named.role) = Truth::Yes;
   } else if (caller.kind == Caller::Kind::Role && is_session_of(entry.value, caller)) {
     if (entry.value == caller.session_arn) {
@@ -147,36 +183,54 @@ Truth spared(const Named& listed, const Caller& caller, Doubt& doubt) {
 }  // namespace
 
 Truth applies(const AccessStatement& statement, bool variables, const Request& request,
-              Doubt& doubt) {
-  const Truth action = action_fits(statement, request.action);
-  if (action == Truth::No) {
+              std::vector<Doubt>& doubts) {
+  std::vector<Doubt> open;
+  Truth all = Truth::Yes;
+  const auto also = [&](Truth one, Doubt doubt) {
+    if (one == Truth::Maybe) {
+      open.push_back(std::move(doubt));
+    }
+    all = all && one;
+    return all != Truth::No;
+  };
+  Doubt of_action;
+  const Truth action = action_fits(statement, request.action, of_action);
+  if (!also(action, std::move(of_action))) {
     return Truth::No;
   }
-  const Truth resource = resource_fits(statement, variables, request, doubt);
-  if (resource == Truth::No) {
+  Doubt of_resource;
+  const Truth resource = resource_fits(statement, variables, request, of_resource);
+  if (!also(resource, std::move(of_resource))) {
     return Truth::No;
   }
-  Truth all = resource;
   for (const Test& test : statement.conditions) {
-    all = all && holds(test, variables, request.context, doubt);
-    if (all == Truth::No) {
-      break;
+    Doubt doubt;
+    const Truth one = holds(test, variables, request.context, doubt);
+    if (!also(one, std::move(doubt))) {
+      return Truth::No;
     }
   }
+  std::ranges::move(open, std::back_inserter(doubts));
   return all;
 }
 
-Named names(const AccessStatement& statement, const Caller& caller, Doubt& doubt) {
+Named names(const AccessStatement& statement, const Caller& caller, bool bounded,
+            std::vector<Doubt>& doubts) {
   Named listed;
+  Doubt doubt;
   for (const PrincipalEntry& entry : statement.principals) {
     add(entry, caller, listed, doubt);
   }
-  if (!statement.not_principal) {
-    return listed;
+  if (statement.not_principal) {
+    Named others;
+    others.everyone =
+        bounded && statement.effect == Effect::Deny ? Truth::Yes : !spared(listed, caller, doubt);
+    listed = others;
   }
-  Named others;
-  others.everyone = !spared(listed, caller, doubt);
-  return others;
+  if (listed.any() == Truth::Maybe) {
+    doubts.push_back(std::move(doubt));
+  }
+  return listed;
 }
 
 }  // namespace policy

@@ -1,13 +1,15 @@
 #pragma once
 
+#include <vector>
+
 #include "policy/evaluate.h"
 
 namespace policy {
 
 // Whether a statement speaks about the request at all: action, resource and conditions, without its
-// Principal. Where the answer is Maybe, `doubt` says why.
+// Principal. Where the answer is Maybe, `doubts` is given all that stands in the way of a Yes.
 Truth applies(const AccessStatement& statement, bool variables, const Request& request,
-              Doubt& doubt);
+              std::vector<Doubt>& doubts);
 
 // How a resource's policy names the caller. The order is that of how directly.
 struct Named {
@@ -19,7 +21,10 @@ struct Named {
   [[nodiscard]] Truth any() const { return account || everyone || role || direct; }
 };
 
-// Whom `Principal` or `NotPrincipal` names, seen from the caller.
-Named names(const AccessStatement& statement, const Caller& caller, Doubt& doubt);
+// Whom `Principal` or `NotPrincipal` names, seen from the caller. `bounded`: the caller has a
+// permissions boundary, and then no NotPrincipal of a Deny spares it (IAM User Guide, "Permissions
+// boundaries for IAM entities").
+Named names(const AccessStatement& statement, const Caller& caller, bool bounded,
+            std::vector<Doubt>& doubts);
 
 }  // namespace policy

@@ -179,10 +179,13 @@ std::optional<std::array<std::uint8_t, 16>> ipv6(std::string_view text) {
 }  // namespace
 
 std::optional<double> number(std::string_view text) {
-  if (text.starts_with('+')) {
+  // More digits than a double tells apart.
+  constexpr std::ptrdiff_t kMostDigits = 15;
+  if (text.starts_with('+') && text.size() > 1 && text[1] != '-') {
     text.remove_prefix(1);
   }
-  const bool digits = std::ranges::any_of(text, is_digit);
+  const std::ptrdiff_t count = std::ranges::count_if(text, is_digit);
+  const bool digits = count > 0 && count <= kMostDigits;
   const bool plain = std::ranges::all_of(
       text, [](char c) { return is_digit(c) || c == '.' || c == '-' || c == 'e' || c == 'E'; });
   double value = 0;

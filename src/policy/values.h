@@ -7,7 +7,8 @@
 
 namespace policy {
 
-// An integer or decimal number, as the Numeric operators take it.
+// An integer or decimal number, as the Numeric operators take it. None if it has more digits than
+// can be compared exactly.
 std::optional<double> number(std::string_view text);
 
 // Microseconds since 1970: an ISO 8601 date with or without time and offset, or seconds since 1970

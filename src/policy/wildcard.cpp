@@ -115,11 +115,7 @@ Truth matches_resource(std::string_view pattern, std::string_view arn, Wildcards
       return Truth::Yes;
     }
   }
-  bool may_run_on = false;
-  for (std::size_t i = 0; i + 1 < wanted.size(); ++i) {
-    may_run_on = may_run_on || wanted[i].ends_with(wildcards.any);
-  }
-  return may_run_on && matches(pattern, arn, wildcards) ? Truth::Maybe : Truth::No;
+  return matches(pattern, arn, wildcards) ? Truth::Maybe : Truth::No;
 }
 
 Truth matches_arn(std::string_view pattern, std::string_view arn, Wildcards wildcards) {

@@ -26,9 +26,8 @@ bool matches_action(std::string_view pattern, std::string_view action);
 std::vector<std::string_view> arn_segments(std::string_view arn);
 
 // A pattern of `Resource` against a resource's ARN. Each of the first five parts is matched alone.
-// AWS's pages leave open how far a `*` that ends one of them reaches ("it can expand to match
-// beyond the colon boundaries", IAM User Guide, "IAM JSON policy elements: Resource"): Maybe where
-// that decides.
+// AWS's pages leave open how far a wildcard reaches ("it can expand to match beyond the colon
+// boundaries", IAM User Guide, "IAM JSON policy elements: Resource"): Maybe where that decides.
 Truth matches_resource(std::string_view pattern, std::string_view arn, Wildcards wildcards = {});
 
 // A value of ArnLike or ArnEquals against an ARN: the six parts one by one (IAM User Guide, "IAM
