@@ -1,53 +1,33 @@
 #include "reach/compare.h"
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
 #include "policy/evaluate.h"
 #include "policy/wildcard.h"
+#include "reach/look_alikes.h"
 #include "reach/reach.h"
+#include "reach/secret_actions.h"
 
 namespace reach {
 
 namespace {
 
-// Those of Secrets Manager that are about one secret (Service Authorization Reference).
-constexpr std::array<std::string_view, 20> kActions{
-    "secretsmanager:CancelRotateSecret",
-    "secretsmanager:CreateSecret",
-    "secretsmanager:DeleteResourcePolicy",
-    "secretsmanager:DeleteSecret",
-    "secretsmanager:DescribeSecret",
-    "secretsmanager:GetResourcePolicy",
-    "secretsmanager:GetSecretValue",
-    "secretsmanager:ListSecretVersionIds",
-    "secretsmanager:PutResourcePolicy",
-    "secretsmanager:PutSecretValue",
-    "secretsmanager:RemoveRegionsFromReplication",
-    "secretsmanager:ReplicateSecretToRegions",
-    "secretsmanager:RestoreSecret",
-    "secretsmanager:RotateSecret",
-    "secretsmanager:StopReplicationToReplica",
-    "secretsmanager:TagResource",
-    "secretsmanager:UntagResource",
-    "secretsmanager:UpdateSecret",
-    "secretsmanager:UpdateSecretVersionStage",
-    "secretsmanager:ValidateResourcePolicy",
-};
 constexpr std::string_view kDecrypt = "kms:Decrypt";
 
 std::string stored(const plan::Secret& secret) {
   return secret.arn_complete ? secret.arn : secret.arn + "-AbCd1f";
 }
 
-bool names_action(const policy::AccessStatement& statement, std::string_view action) {
-  const bool listed = std::ranges::any_of(statement.actions, [&](const std::string& pattern) {
-    return policy::matches_action(pattern, action);
-  });
-  return listed != statement.not_action;
+// Whether it ends as the ARN of a secret does; a pattern for anything else lets no secret in.
+bool is_stored(std::string_view arn) {
+  constexpr std::size_t kRandom = 6;
+  return arn.size() > kRandom && arn[arn.size() - kRandom - 1] == '-' &&
+         arn.substr(arn.size() - kRandom).find_first_of("/_+=.@-") == std::string_view::npos;
 }
 
 class Comparing {
@@ -66,12 +46,11 @@ class Comparing {
   }
 
   Comparison run() {
-    for (const std::string_view action : kActions) {
-      secrets(action);
-    }
+    secrets();
     strangers();
     keys();
     for (auto& [place, excess] : excess_) {
+      std::ranges::sort(excess.actions);
       excess.instead = instead(excess);
       out_.excess.push_back(std::move(excess));
     }
@@ -122,42 +101,53 @@ class Comparing {
     }
   }
 
-  void secrets(std::string_view action) {
-    const bool asked = std::ranges::any_of(
-        policy_.statements, [&](const auto& statement) { return names_action(statement, action); });
-    Lack lack{.action = std::string(action), .secrets = {}, .patterns = {}};
-    bool said = false;
-    for (const plan::Environment& environment : plan_.environments) {
-      const bool own = &environment == &environment_;
-      for (std::uint32_t i = 0; i < environment.secrets.size(); ++i) {
-        const plan::Secret& secret = environment.secrets[i];
-        if (!own && own_patterns_.contains(secret.arn_pattern)) {
-          continue;  // one secret in AWS
-        }
-        const bool wanted = own && expected(i, action);
-        policy::Result result;
-        if (asked) {
-          policy::Request asking = request(action, stored(secret));
-          add_tags(secret, asking);
-          result = ask(asking);
-        }
-        if (wanted && result.answer == policy::Answer::Denied) {
-          lack.secrets.push_back(secret.label);
-          lack.patterns.push_back(secret.arn_pattern);
-        } else if (wanted && result.answer == policy::Answer::Depends && !said) {
-          said = true;
-          out_.unsure.push_back({std::string(action), secret.label,
-                                 result.reasons.front().doubt.text,
-                                 result.reasons.front().statement.index});
-        } else if (!wanted && result.answer != policy::Answer::Denied) {
-          blame(result, action, secret,
-                own ? "`" + secret.label + "`"
-                    : "`" + secret.label + "` of `" + std::string(environment.name) + "`");
+  void secrets() {
+    std::vector<Lack> lacks(kSecretActions.size());
+    std::vector<std::vector<Unsure>> unsure(kSecretActions.size());
+    for (const AlikeActions& group : alike_actions(policy_)) {
+      for (const plan::Environment& environment : plan_.environments) {
+        const bool own = &environment == &environment_;
+        for (std::uint32_t i = 0; i < environment.secrets.size(); ++i) {
+          // One that is granted under the same ARN is one secret in AWS.
+          if (own || !own_patterns_.contains(environment.secrets[i].arn_pattern)) {
+            secret(group, environment, i, lacks, unsure);
+          }
         }
       }
     }
-    if (!lack.secrets.empty()) {
-      out_.lacks.push_back(std::move(lack));
+    for (std::size_t a = 0; a < kSecretActions.size(); ++a) {
+      if (!lacks[a].secrets.empty()) {
+        lacks[a].action = kSecretActions[a];
+        out_.lacks.push_back(std::move(lacks[a]));
+      }
+      std::ranges::move(unsure[a], std::back_inserter(out_.unsure));
+    }
+  }
+
+  void secret(const AlikeActions& group, const plan::Environment& environment, std::uint32_t index,
+              std::vector<Lack>& lacks, std::vector<std::vector<Unsure>>& unsure) {
+    const plan::Secret& secret = environment.secrets[index];
+    const bool own = &environment == &environment_;
+    policy::Result result;
+    if (std::ranges::find(group.statements, true) != group.statements.end()) {
+      policy::Request asking = request(kSecretActions[group.actions.front()], stored(secret));
+      add_tags(secret, asking);
+      result = ask(asking);
+    }
+    for (const std::size_t a : group.actions) {
+      const bool wanted = own && expected(index, kSecretActions[a]);
+      if (wanted && result.answer == policy::Answer::Denied) {
+        lacks[a].secrets.push_back(secret.label);
+        lacks[a].patterns.push_back(secret.arn_pattern);
+      } else if (wanted && result.answer == policy::Answer::Depends && unsure[a].empty()) {
+        unsure[a].push_back({std::string(kSecretActions[a]), secret.label,
+                             result.reasons.front().doubt.text,
+                             result.reasons.front().statement.index});
+      } else if (!wanted && result.answer != policy::Answer::Denied) {
+        blame(result, kSecretActions[a], secret,
+              own ? "`" + secret.label + "`"
+                  : "`" + secret.label + "` of `" + std::string(environment.name) + "`");
+      }
     }
   }
 
@@ -202,47 +192,87 @@ class Comparing {
     }
   }
 
-  // Patterns that let in the right secrets, and names beside them that no secret has yet.
+  // Patterns that let in what no secret of the spec has yet: a look-alike of one that is granted,
+  // or what has nothing to do with any.
   void strangers() {
-    constexpr std::string_view kSuffix = "-AbCd1f";
     for (std::size_t s = 0; s < policy_.statements.size(); ++s) {
       const policy::AccessStatement& statement = policy_.statements[s];
       if (statement.effect == policy::Effect::Deny || statement.not_resource) {
         continue;
       }
       for (const std::string& pattern : statement.resources) {
-        if (pattern.find('*') == std::string::npos || is_opened(pattern) ||
-            excess_.contains({s, pattern})) {
-          continue;
-        }
-        for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
-          const plan::Secret& secret = environment_.secrets[i];
-          const std::string longer = secret.arn + "-old" + std::string(kSuffix);
-          if (!granted_[i].statements.empty() && names_any_action(statement, i) &&
-              policy::matches_resource(pattern, stored(secret)) == policy::Truth::Yes &&
-              policy::matches_resource(pattern, longer) != policy::Truth::No) {
-            Excess& one = excess(s, pattern);
-            one.stranger = longer;
-            for (const std::string_view action : kActions) {
-              if (names_action(statement, action)) {
-                add(one.actions, std::string(action));
-              }
-            }
-            break;
-          }
+        if (!excess_.contains({s, pattern})) {
+          stranger(s, pattern);
         }
       }
     }
   }
 
-  [[nodiscard]] bool is_opened(const std::string& pattern) const {
-    return std::ranges::find(principal_.open, pattern, &plan::OpenGrant::arn_pattern) !=
-           principal_.open.end();
+  void stranger(std::size_t index, const std::string& pattern) {
+    const policy::AccessStatement& statement = policy_.statements[index];
+    const bool wild = pattern.find_first_of("*?") != std::string::npos;
+    bool serves = false;
+    for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
+      const plan::Secret& secret = environment_.secrets[i];
+      if (policy::matches_resource(pattern, stored(secret)) == policy::Truth::No) {
+        continue;
+      }
+      serves = true;
+      if (!wild || !names_any_action(statement, i)) {
+        continue;
+      }
+      for (const std::string& near : look_alikes(secret, pattern)) {
+        if (lets_in(index, pattern, near)) {
+          return;
+        }
+      }
+    }
+    // Nothing of the spec: some name that it lets in, where it is about secrets at all.
+    const std::vector<std::string_view> parts = policy::arn_segments(pattern);
+    if (!serves && parts.size() == 6 && policy::matches(parts[2], "secretsmanager") &&
+        parts[5].starts_with("secret:")) {
+      std::string some = pattern;
+      if (some.ends_with('*')) {
+        some.replace(some.size() - 1, 1, "a-AbCd1f");
+      }
+      std::ranges::replace(some, '*', 'a');
+      std::ranges::replace(some, '?', 'a');
+      if (is_stored(some)) {
+        lets_in(index, pattern, some);
+      }
+    }
+  }
+
+  // Whether the statement's pattern allows something on it that no `open` read grants.
+  bool lets_in(std::size_t index, const std::string& pattern, const std::string& arn) {
+    if (policy::matches_resource(pattern, arn) == policy::Truth::No || is_opened(arn)) {
+      return false;
+    }
+    std::vector<std::string> actions;
+    for (const std::string_view action : kSecretActions) {
+      if (names_action(policy_.statements[index], action) &&
+          ask(request(action, arn)).answer != policy::Answer::Denied) {
+        actions.emplace_back(action);
+      }
+    }
+    if (actions.empty()) {
+      return false;
+    }
+    Excess& one = excess(index, pattern);
+    one.stranger = arn;
+    one.actions = std::move(actions);
+    return true;
+  }
+
+  [[nodiscard]] bool is_opened(std::string_view arn) const {
+    return std::ranges::any_of(principal_.open, [&](const plan::OpenGrant& open) {
+      return policy::matches_resource(open.arn_pattern, arn) == policy::Truth::Yes;
+    });
   }
 
   [[nodiscard]] bool names_any_action(const policy::AccessStatement& statement,
                                       std::uint32_t secret) const {
-    return std::ranges::any_of(kActions, [&](std::string_view action) {
+    return std::ranges::any_of(kSecretActions, [&](std::string_view action) {
       return expected(secret, action) && names_action(statement, action);
     });
   }
