@@ -23,7 +23,7 @@ constexpr std::size_t kMostLines = 400;
 const std::map<std::string, std::set<std::string>> kFolders{
     {"base", {}},
     {"source", {"base"}},
-    {"diag", {"base", "source"}},
+    {"diag", {"base", "source", "scan"}},
     {"syntax", {"base", "source", "diag"}},
     {"model", {"base", "source"}},
     {"resolve", {"base", "source", "diag", "syntax", "model"}},
@@ -42,9 +42,10 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"lock", {"base", "source", "diag", "plan", "format"}},
     {"publish", {"base", "diag", "format"}},
     {"git", {}},
-    {"cli",
-     {"base", "source", "diag", "syntax", "model", "resolve", "policy", "check", "plan", "lower",
-      "format", "render", "templates", "lock", "verify", "prove", "reach", "emit", "publish", "git"}},
+    {"scan", {"base"}},
+    {"cli", {"base",   "source", "diag",  "syntax", "model",   "resolve",   "policy",
+             "check",  "plan",   "lower", "format", "render",  "templates", "lock",
+             "verify", "prove",  "reach", "emit",   "publish", "git",       "scan"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.
