@@ -61,7 +61,7 @@ ExitCode answer(const AccessQuestion& question, const std::vector<std::string>& 
   source::Files files;
   const auto plans =
       plan_all(paths, given->has("out") ? given->all("out").front() : "out", disk, files, sink);
-  const ExitCode code = finish(sink, files, format == "json", console);
+  const ExitCode code = finish(sink, files, format == "json" ? Form::Json : Form::Text, console);
   if (code != ExitCode::Success) {
     return code;
   }

@@ -7,6 +7,7 @@
 
 #include "cli/build_systems.h"
 #include "cli/command.h"
+#include "cli/form.h"
 #include "cli/options.h"
 #include "cli/usage.h"
 #include "emit/registry.h"
@@ -38,7 +39,7 @@ Options:
       --force        replace files that were edited by hand, or that something else wrote
       --allow-remove NAME  let this go from a protected environment: a secret, a grant as
                      PRINCIPAL:SECRET, or an environment; may be repeated
-      --format FORM  how findings are printed on standard error: text or json
+      --format FORM  how findings are printed on standard error: text, json or github
   -h, --help         this text
 
 Examples:
@@ -56,7 +57,7 @@ constexpr std::array kOptions{
     Option{.name = "dry-run", .short_name = "", .value = false},
     Option{.name = "force", .short_name = "", .value = false},
     Option{.name = "allow-remove", .short_name = "", .repeated = true},
-    Option{.name = "format", .short_name = ""},
+    kFormOption,
 };
 
 // The emitters that the command line names, all if it names none, in the order of the registry.
@@ -91,12 +92,12 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   if (!emitters) {
     return wrong_usage("build", mistake, console);
   }
-  const std::string format = given->has("format") ? given->all("format").front() : "text";
-  if (format != "text" && format != "json") {
-    return wrong_usage("build", unknown_word("format", format, {"text", "json"}), console);
+  const auto findings_form = form(*given, mistake);
+  if (!findings_form) {
+    return wrong_usage("build", mistake, console);
   }
   BuildRequest request{.command = "build", .specs = given->positional};
-  request.json = format == "json";
+  request.form = *findings_form;
   request.publish.dry_run = given->has("dry-run");
   request.publish.force = given->has("force");
   request.publish.allowed_removals = given->all("allow-remove");

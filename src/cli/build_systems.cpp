@@ -9,6 +9,7 @@
 #include "cli/exit.h"
 #include "cli/file_modes.h"
 #include "cli/inputs.h"
+#include "cli/plain_text.h"
 #include "cli/summary.h"
 #include "cli/templates.h"
 #include "cli/usage.h"
@@ -77,8 +78,13 @@ std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk
     }
   }
   check_names(systems, sink);
+  PlainText plain_text(sink);
+  plain_text.read_allow_list(disk);
+  for (const source::File& file : files.all()) {
+    plain_text.judge(std::string(file.path()), file.text());
+  }
   if (sink.errors() != 0) {
-    return finish(sink, files, request.json, console);
+    return finish(sink, files, request.form, console);
   }
   if (const std::string mistake = missing_environment(selection.environments, systems);
       !mistake.empty()) {
@@ -87,6 +93,18 @@ std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk
   std::vector<publish::Product> products;
   for (System& system : systems) {
     products.push_back(std::move(system.product));
+  }
+  // A last look at what is about to be written. What the input holds has been said.
+  if (plain_text.found() == 0) {
+    for (const publish::Product& product : products) {
+      const std::string directory = system_directory(request.out, product.manifest.system) + "/";
+      for (const base::OutputFile& file : product.files) {
+        plain_text.judge_made(directory + file.path, file.text);
+      }
+    }
+    if (sink.errors() != 0) {
+      return finish(sink, files, request.form, console);
+    }
   }
   publish::Options options = request.publish;
   options.keeps_modes = keeps_file_modes(request.out);
@@ -101,7 +119,7 @@ std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk
       append_learned(console.out, systems[i].learned);
     }
   }
-  return finish(sink, files, request.json, console);
+  return finish(sink, files, request.form, console);
 }
 
 }  // namespace
@@ -115,7 +133,7 @@ ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console
   }
   diag::Collector sink;
   sink.report(publish::cannot_write({.path = request.out, .reason = {}, .busy = true}));
-  return finish(sink, source::Files(), request.json, console);
+  return finish(sink, source::Files(), request.form, console);
 }
 
 }  // namespace cli

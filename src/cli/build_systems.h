@@ -7,6 +7,7 @@
 #include "cli/compile.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
+#include "cli/form.h"
 #include "publish/disk.h"
 #include "publish/publish.h"
 
@@ -21,7 +22,7 @@ struct BuildRequest {
   std::string list;       // an answer of list-secrets for the lock; empty: none
   Selection selection;
   publish::Options publish;
-  bool json = false;  // how findings are printed
+  Form form = Form::Text;
 };
 
 // Compiles the specs, and writes the files of all of them if none has an error.

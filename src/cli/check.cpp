@@ -5,6 +5,7 @@
 
 #include "cli/check_systems.h"
 #include "cli/command.h"
+#include "cli/form.h"
 #include "cli/options.h"
 #include "cli/usage.h"
 
@@ -27,7 +28,7 @@ Options:
                      what is on the disk
       --full         compile and compare every byte. Without it, a system whose spec and
                      files have the digests that its manifest says is not compiled
-      --format FORM  how findings are printed on standard error: text or json
+      --format FORM  how findings are printed on standard error: text, json or github
   -h, --help         this text
 
 Exit codes: 0 all is as it should be, 1 it is not, 2 a spec has errors or wrong usage,
@@ -44,7 +45,7 @@ constexpr std::array kOptions{
     Option{.name = "templates", .short_name = ""},
     Option{.name = "staged", .short_name = "", .value = false},
     Option{.name = "full", .short_name = "", .value = false},
-    Option{.name = "format", .short_name = ""},
+    kFormOption,
 };
 
 ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
@@ -53,16 +54,16 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   if (!given) {
     return wrong_usage("check", mistake, console);
   }
-  const std::string format = given->has("format") ? given->all("format").front() : "text";
-  if (format != "text" && format != "json") {
-    return wrong_usage("check", unknown_word("format", format, {"text", "json"}), console);
+  const auto findings_form = form(*given, mistake);
+  if (!findings_form) {
+    return wrong_usage("check", mistake, console);
   }
   CheckRequest request{.specs = given->positional};
   request.out = given->has("out") ? given->all("out").front() : "out";
   request.templates = given->has("templates") ? given->all("templates").front() : "";
   request.full = given->has("full");
   request.staged = given->has("staged");
-  request.json = format == "json";
+  request.form = *findings_form;
   return check_systems(request, disk, console);
 }
 

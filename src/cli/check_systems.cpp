@@ -13,6 +13,8 @@
 #include "cli/file_modes.h"
 #include "cli/index_disk.h"
 #include "cli/inputs.h"
+#include "cli/outputs_plain_text.h"
+#include "cli/plain_text.h"
 #include "cli/quick_name.h"
 #include "cli/templates.h"
 #include "diag/sink.h"
@@ -55,10 +57,11 @@ class Checker {
                                  : publish::cannot_read(*failure));
     }
     if (sink_.errors() == 0) {
+      plain_text_.read_allow_list(disk_);
       check(specs);
     }
-    const ExitCode code = finish_check(sink_, files_, request_.json, console_);
-    if (request_.staged && code != ExitCode::Success && !request_.json) {
+    const ExitCode code = finish_check(sink_, files_, request_.form, console_);
+    if (request_.staged && code != ExitCode::Success && request_.form == Form::Text) {
       console_.err += kStagedNote;
     }
     return code;
@@ -87,6 +90,7 @@ class Checker {
       std::size_t count = 0;
       if (is_clear && is_as_recorded(spec, count)) {
         known_.push_back(spec.name);
+        recorded_.insert(spec.name);
         say_clean(spec.name, count);
       } else if (auto system = compile(spec.path, request_.out, selection(), templates_, disk_,
                                        files_, sink_)) {
@@ -99,6 +103,7 @@ class Checker {
       }
     }
     check_names(systems, sink_);
+    judge_plain_text();
     // Only then are those all the systems that there are.
     const bool below_specs = request_.specs.empty() && paths != std::vector{std::string(kSpecName)};
     if (below_specs && all_known_) {
@@ -113,10 +118,32 @@ class Checker {
       // What is wrong with it is told when it is compiled.
       if (const auto text = disk_.read(path, source::kMaxFileSize, failure)) {
         spec.name = quick_name(*text);
-        spec.digest = base::sha256_hex(without_byte_order_mark(*text));
+        spec.digest = judged_digest(path, *text);
       }
     }
     return spec;
+  }
+
+  // Of a spec that may be compiled or not: what is found twice is said once.
+  std::string judged_digest(const std::string& path, const std::string& text) {
+    plain_text_.judge(path, without_byte_order_mark(text));
+    return base::sha256_hex(without_byte_order_mark(text));
+  }
+
+  // What the files on the disk hold, also those that are not as they should be. The build that made
+  // a system which is as recorded has looked into its outputs.
+  void judge_plain_text() {
+    for (const source::File& file : files_.all()) {
+      plain_text_.judge(std::string(file.path()), file.text());
+    }
+    std::vector<std::string> directories;
+    for (const std::string& name : known_) {
+      directories.push_back(system_directory(request_.out, name));
+      if (!recorded_.contains(name)) {
+        judge_outputs(directories.back(), disk_, plain_text_, sink_);
+      }
+    }
+    judge_value_files(directories, disk_, plain_text_, sink_);
   }
 
   bool is_as_recorded(const Spec& spec, std::size_t& count) {
@@ -133,9 +160,9 @@ class Checker {
                 return spec.digest;
               }
               std::optional<publish::Failure> failure;
-              const auto text = disk_.read((path.parent_path() / input).lexically_normal().string(),
-                                           source::kMaxFileSize, failure);
-              return text ? base::sha256_hex(without_byte_order_mark(*text)) : std::string();
+              const std::string whole = (path.parent_path() / input).lexically_normal().string();
+              const auto text = disk_.read(whole, source::kMaxFileSize, failure);
+              return text ? judged_digest(whole, *text) : std::string();
             },
         .keeps_modes = keeps_modes_};
     return publish::is_as_recorded(*root_, spec.name, recorded, count);
@@ -165,6 +192,7 @@ class Checker {
   publish::Disk& disk_;
   Console& console_;
   diag::Collector sink_;
+  PlainText plain_text_{sink_};
   source::Files files_;
   render::Templates templates_;
   std::vector<publish::Digest> template_digests_;
@@ -172,6 +200,7 @@ class Checker {
   // An index keeps them, whatever the file system does.
   std::function<bool()> keeps_modes_ = [] { return true; };
   std::vector<std::string> known_;  // names of systems
+  std::set<std::string> recorded_;  // those of them that were not compiled
   bool all_known_ = true;
 };
 
@@ -187,7 +216,7 @@ ExitCode check_systems(const CheckRequest& request, publish::Disk& disk, Console
   }
   diag::Collector sink;
   sink.report(std::move(*trouble));
-  return finish_check(sink, {}, request.json, console);
+  return finish_check(sink, {}, request.form, console);
 }
 
 }  // namespace cli

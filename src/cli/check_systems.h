@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/exit_code.h"
+#include "cli/form.h"
 #include "publish/disk.h"
 
 namespace cli {
@@ -16,7 +17,7 @@ struct CheckRequest {
   std::string templates;  // a directory; empty: the built-in ones
   bool full = false;      // compile and compare bytes, whatever the manifests say
   bool staged = false;    // what is in git's index, all of it, in the place of the disk
-  bool json = false;      // how findings are printed
+  Form form = Form::Text;
 };
 
 // Says of every system on the disk whether its files are what its spec compiles to. Changes

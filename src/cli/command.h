@@ -22,6 +22,7 @@ struct Command {
 
 extern const Command kBuild;
 extern const Command kLock;
+extern const Command kScan;
 extern const Command kCheck;
 extern const Command kInit;
 extern const Command kExplain;

@@ -78,7 +78,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   const std::string directory = path.has_parent_path() ? path.parent_path().string() : ".";
   if (const auto refused = write(directory, path, disk)) {
     sink.report(*refused);
-    return finish(sink, files, false, console);
+    return finish(sink, files, Form::Text, console);
   }
   console.out += "wrote " + path.string() + "; next: secretgen build";
   if (path != kSpecName) {

@@ -5,6 +5,7 @@
 
 #include "cli/build_systems.h"
 #include "cli/command.h"
+#include "cli/form.h"
 #include "cli/options.h"
 #include "cli/usage.h"
 #include "emit/registry.h"
@@ -28,7 +29,7 @@ Options:
       --templates DIR  as for `secretgen build`
       --dry-run, --force, --allow-remove NAME
                      as for `secretgen build`
-      --format FORM  how findings are printed on standard error: text or json
+      --format FORM  how findings are printed on standard error: text, json or github
   -h, --help         this text
 
 Examples:
@@ -43,7 +44,7 @@ constexpr std::array kOptions{
     Option{.name = "dry-run", .short_name = "", .value = false},
     Option{.name = "force", .short_name = "", .value = false},
     Option{.name = "allow-remove", .short_name = "", .repeated = true},
-    Option{.name = "format", .short_name = ""},
+    kFormOption,
 };
 
 ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
@@ -55,12 +56,12 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   if (!given->has("from")) {
     return wrong_usage("lock", "`--from FILE` is missing", console);
   }
-  const std::string format = given->has("format") ? given->all("format").front() : "text";
-  if (format != "text" && format != "json") {
-    return wrong_usage("lock", unknown_word("format", format, {"text", "json"}), console);
+  const auto findings_form = form(*given, mistake);
+  if (!findings_form) {
+    return wrong_usage("lock", mistake, console);
   }
   BuildRequest request{.command = "lock", .specs = given->positional};
-  request.json = format == "json";
+  request.form = *findings_form;
   request.publish.dry_run = given->has("dry-run");
   request.publish.force = given->has("force");
   request.publish.allowed_removals = given->all("allow-remove");

@@ -7,6 +7,7 @@
 #include "cli/compile.h"
 #include "cli/index_disk.h"
 #include "cli/inputs.h"
+#include "cli/plain_text.h"
 #include "cli/templates.h"
 #include "cli/verify_rules.h"
 #include "lock/lock.h"
@@ -23,7 +24,7 @@ std::vector<diag::RuleView> rules() {
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
         compile_rules(), template_rules(), index_rules(), lock::rules(), prove::rules(),
-        verify_rules()}) {
+        verify_rules(), plain_text_rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

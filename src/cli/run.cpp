@@ -14,7 +14,7 @@ namespace cli {
 
 namespace {
 
-constexpr std::array kCommands{&kBuild,   &kCheck,  &kLock,    &kInit,
+constexpr std::array kCommands{&kBuild,   &kCheck,  &kLock,    &kScan,  &kInit,
                                &kExplain, &kWhoCan, &kWhatCan, &kVerify};
 
 constexpr std::string_view kHead =
@@ -36,6 +36,7 @@ Examples:
   secretgen build                     compile it into out/
   secretgen build specs -o infra      compile every spec below specs/ into infra/
   secretgen check                     is out/ what the specs say?
+  secretgen scan                      do the files that git tracks hold a secret?
   secretgen explain SG2101            what a rule wants and why
 
 Exit codes: 0 done, 1 findings, 2 wrong usage, 3 the system refused to

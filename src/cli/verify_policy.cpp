@@ -113,7 +113,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   if (format != "text" && format != "json") {
     return wrong_usage("verify", "unknown format `" + format + "`; one of `text`, `json`", console);
   }
-  const bool json = format == "json";
+  const Form form = format == "json" ? Form::Json : Form::Text;
   const std::string& path = given->positional.front();
   diag::Collector sink;
   source::Files files;
@@ -121,7 +121,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
       plan_all({given->positional.begin() + 1, given->positional.end()},
                given->has("out") ? given->all("out").front() : "out", disk, files, sink);
   if (sink.errors() != 0) {
-    return finish(sink, files, json, console);
+    return finish(sink, files, form, console);
   }
   const auto target =
       find_target(plans, given->all("for").front(),
@@ -133,7 +133,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   auto text = disk.read(path, policy::kMostBytes, failure);
   if (!text) {
     sink.report(failure ? publish::cannot_read(*failure) : publish::missing_file("`" + path + "`"));
-    return finish(sink, files, json, console);
+    return finish(sink, files, form, console);
   }
   const source::File& file = files.add(path, std::move(*text));
   const auto read = policy::read_policy(file.text());
@@ -152,7 +152,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
     console.out += path + ": grants `" + principal.name + "` in `" + std::string(environment.name) +
                    "` what the spec does, no more and no less\n";
   }
-  return finish(findings, files, json, console);
+  return finish(findings, files, form, console);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -31,9 +33,23 @@ struct Label {
   std::string text;
 };
 
+// A place whose line is not shown, since a secret stands there. Columns count bytes.
+struct Place {
+  std::string path;
+  std::size_t line = 1;
+  std::size_t column = 1;
+  std::size_t end_column = 1;
+
+  friend bool operator==(const Place&, const Place&) = default;
+  friend bool operator<(const Place& a, const Place& b) {
+    return std::tie(a.path, a.line, a.column) < std::tie(b.path, b.line, b.column);
+  }
+};
+
 struct Diagnostic {
   RuleView rule;
   std::optional<source::Span> span;  // none: about the run, not about a place in a spec
+  std::optional<Place> place;        // in the stead of `span`
   std::string message;
   std::string help;  // the rule's own, unless `advise` gave a better one
   std::vector<Label> labels;
@@ -41,6 +57,11 @@ struct Diagnostic {
   // Adds a second place.
   Diagnostic&& label(source::Span where, std::string text) && {
     labels.push_back({where, std::move(text)});
+    return std::move(*this);
+  }
+  // Says where it is without showing the line.
+  Diagnostic&& in(Place where) && {
+    place = std::move(where);
     return std::move(*this);
   }
   // Replaces the rule's help by one that fits this very case.

@@ -1,6 +1,9 @@
 #include "diag/mask.h"
 
+#include <algorithm>
 #include <cstddef>
+
+#include "scan/scan.h"
 
 namespace diag {
 
@@ -52,6 +55,10 @@ void mask_secrets(std::string& text) {
       text.replace(begin + kShown, size - kShown, size - kShown, '*');
     }
     begin = end + 1;
+  }
+  for (const scan::Finding& finding : scan::scan(text)) {
+    const std::size_t hidden = finding.size - std::min(finding.shown, finding.size);
+    text.replace(finding.begin + finding.size - hidden, hidden, hidden, '*');
   }
 }
 

@@ -18,4 +18,7 @@ std::string render_text(const std::vector<Diagnostic>& diagnostics, const source
 // end_column, help, labels.
 std::string render_json(const std::vector<Diagnostic>& diagnostics, const source::Files& files);
 
+// As workflow commands of GitHub Actions, one a line, which it shows beside the lines of a change.
+std::string render_github(const std::vector<Diagnostic>& diagnostics, const source::Files& files);
+
 }  // namespace diag

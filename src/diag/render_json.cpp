@@ -41,6 +41,12 @@ Json to_json(const Diagnostic& diagnostic, const source::Files& files) {
   record["level"] = diagnostic.rule.level == Level::Error ? "error" : "warning";
   record["message"] = masked(diagnostic.message);
   add_place(record, diagnostic.span ? &*diagnostic.span : nullptr, files);
+  if (const auto& place = diagnostic.place) {
+    record["file"] = place->path;
+    record["line"] = record["end_line"] = place->line;
+    record["column"] = place->column;
+    record["end_column"] = place->end_column;
+  }
   record["help"] = diagnostic.help.empty() ? Json(nullptr) : Json(masked(diagnostic.help));
   record["labels"] = Json::array();
   for (const Label& label : diagnostic.labels) {

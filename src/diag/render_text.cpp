@@ -134,6 +134,12 @@ void TextRenderer::append(const Diagnostic& diagnostic) {
     largest = std::max(largest, one.lines.rbegin()->first);
   }
   width_ = all.empty() ? 1 : fmt::formatted_size("{}", largest);
+  if (diagnostic.place) {
+    out_.append(width_, ' ');
+    styled(kBlue, "-->");
+    out_ += fmt::format(" {}:{}:{}\n", visible(diagnostic.place->path), diagnostic.place->line,
+                        diagnostic.place->column);
+  }
   for (const FileMarks& one : all) {
     file(one, &one == &all.front(), level_style);
   }

@@ -11,14 +11,19 @@ namespace diag {
 
 namespace {
 
-std::tuple<bool, std::uint32_t, std::uint32_t> place(const Diagnostic& diagnostic) {
-  const source::Span span = diagnostic.span.value_or(source::Span{});
-  return {diagnostic.span.has_value(), span.begin, span.end};
+// What has no place, then what has one in the input, then what is in other files.
+bool is_before(const Diagnostic& a, const Diagnostic& b) {
+  const auto key = [](const Diagnostic& diagnostic) {
+    const source::Span span = diagnostic.span.value_or(source::Span{});
+    return std::tuple(diagnostic.place, diagnostic.span.has_value(), span.begin, span.end);
+  };
+  return key(a) < key(b);
 }
 
 struct SameFinding {
   bool operator()(const Diagnostic* a, const Diagnostic* b) const {
-    return a->rule.code == b->rule.code && a->span == b->span && a->message == b->message;
+    return a->rule.code == b->rule.code && a->span == b->span && a->place == b->place &&
+           a->message == b->message;
   }
 };
 
@@ -41,7 +46,7 @@ void Collector::report(Diagnostic diagnostic) {
 }
 
 void Collector::sort() {
-  std::ranges::stable_sort(all_, {}, place);
+  std::stable_sort(all_.begin(), all_.end(), is_before);
   std::vector<Diagnostic> kept;
   // The set points into `kept`, which therefore must not move.
   kept.reserve(all_.size());

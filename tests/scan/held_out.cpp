@@ -36,7 +36,8 @@ constexpr std::array<std::string_view, 20> kTokenPlaces{
     "+setting=VALUE",
     "-  setting: \"VALUE\"",
     "[VALUE](https://example.com)",
-    "git clone https://oauth2:VALUE@git.shop.internal/shop.git",
+    "git clone https://oauth2:"
+    "VALUE@git.shop.internal/shop.git",
 };
 
 // NAME is a name, VALUE a value that only this name gives away.

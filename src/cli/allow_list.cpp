@@ -1,0 +1,44 @@
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <system_error>
+
+#include "cli/plain_text.h"
+#include "publish/rules.h"
+#include "source/files.h"
+
+namespace cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The top of the work tree around this process, relative to it; without git's help, since a build
+// needs it too.
+fs::path top() {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  for (fs::path at = here; !error; at = at.parent_path()) {
+    if (fs::exists(at / ".git", error)) {
+      return at.lexically_relative(here);
+    }
+    if (at == at.root_path()) {
+      break;
+    }
+  }
+  return ".";
+}
+
+}  // namespace
+
+void PlainText::read_allow_list(publish::Disk& disk) {
+  const std::string path = (top() / kAllowListName).lexically_normal().string();
+  std::optional<publish::Failure> failure;
+  if (const auto text = disk.read(path, source::kMaxFileSize, failure)) {
+    allow(path, *text);
+  } else if (failure) {
+    sink_.report(publish::cannot_read(*failure));
+  }
+}
+
+}  // namespace cli

@@ -1,0 +1,209 @@
+#include "cli/scan_inputs.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <unordered_set>
+#include <utility>
+
+#include "cli/terminal.h"
+#include "git/blobs.h"
+#include "git/repository.h"
+#include "publish/rules.h"
+#include "scan/scan.h"
+
+namespace cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// One file is held in memory at a time.
+constexpr std::size_t kMostBytes = std::size_t{512} * 1024 * 1024;
+
+class Scanner {
+ public:
+  Scanner(bool all, publish::Disk& disk, PlainText& plain_text, ScanCounts& counts,
+          diag::Sink& sink)
+      : all_(all), disk_(disk), plain_text_(plain_text), counts_(counts), sink_(sink) {}
+
+  void path(const std::string& path) {
+    if (path == "-") {
+      standard_input();
+    } else if (disk_.is_directory(path)) {
+      directory(path);
+    } else {
+      file(path, true);
+    }
+  }
+
+  // True if one of the directories was all that git tracks, or all that is here.
+  [[nodiscard]] bool saw_everything() const { return saw_everything_; }
+
+ private:
+  void text(const std::string& path, std::string_view text) {
+    if (scan::is_binary(text)) {
+      ++counts_.binary;
+      return;
+    }
+    ++counts_.read;
+    plain_text_.judge(path, text);
+  }
+
+  void standard_input() {
+    std::string text;
+    if (const int error = read_fully(0, text)) {
+      sink_.report(publish::cannot_read(
+          {.path = "standard input", .reason = std::generic_category().message(error)}));
+      return;
+    }
+    this->text("-", text);
+  }
+
+  // A file that git tracks need not be there: `must` says that it was asked for by name.
+  void file(const std::string& path, bool must) {
+    if (!seen_.insert(fs::path(path).lexically_normal().string()).second) {
+      return;
+    }
+    std::optional<publish::Failure> failure;
+    if (const auto text = disk_.read(path, kMostBytes, failure)) {
+      this->text(path, *text);
+    } else if (failure) {
+      // It was a file when git took it in.
+      sink_.report(publish::cannot_read({.path = failure->path, .reason = failure->reason}));
+    } else if (must) {
+      sink_.report(publish::missing_file("`" + path + "`"));
+    }
+  }
+
+  void directory(const std::string& path) {
+    std::optional<git::Failure> failure;
+    const auto repository = all_ ? std::nullopt : git::Repository::find(path, failure);
+    if (failure && !failure->no_git) {
+      sink_.report(git_refused(*failure));
+      return;
+    }
+    if (!repository || !tracked(path, *repository)) {
+      everything(path);
+    }
+  }
+
+  // False if git tracks nothing below `path`.
+  bool tracked(const std::string& path, const git::Repository& repository) {
+    const auto below = repository.below_root(path);
+    if (!below) {
+      return false;
+    }
+    std::optional<git::Failure> failure;
+    const auto index = repository.index(failure);
+    if (!index) {
+      sink_.report(git_refused(*failure));
+      return true;
+    }
+    const std::string prefix = below->empty() ? "" : *below + "/";
+    const auto first = std::lower_bound(
+        index->begin(), index->end(), prefix,
+        [](const git::Entry& entry, const std::string& wanted) { return entry.path < wanted; });
+    bool any = false;
+    for (auto entry = first; entry != index->end() && entry->path.starts_with(prefix); ++entry) {
+      any = true;
+      if (entry->is_file()) {
+        // What stands there today may be a link, or not be there.
+        const fs::path whole = fs::path(path) / entry->path.substr(prefix.size());
+        std::error_code error;
+        if (fs::symlink_status(whole, error).type() == fs::file_type::regular) {
+          file(whole.lexically_normal().string(), false);
+        }
+      }
+    }
+    saw_everything_ = saw_everything_ || (any && below->empty());
+    return any;
+  }
+
+  void everything(const std::string& path) {
+    std::error_code error;
+    std::vector<std::string> found;
+    fs::recursive_directory_iterator entry(path, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+      std::error_code unknown;
+      if (entry->path().filename() == ".git") {
+        entry.disable_recursion_pending();
+      } else if (entry->symlink_status(unknown).type() == fs::file_type::regular) {
+        found.push_back(entry->path().lexically_normal().string());
+      }
+    }
+    if (error) {
+      sink_.report(publish::cannot_read({.path = path, .reason = error.message()}));
+    }
+    std::sort(found.begin(), found.end());
+    std::for_each(found.begin(), found.end(), [&](const std::string& one) { file(one, false); });
+    saw_everything_ = saw_everything_ || (!error && fs::path(path).lexically_normal() == ".");
+  }
+
+  bool all_;
+  publish::Disk& disk_;
+  PlainText& plain_text_;
+  ScanCounts& counts_;
+  diag::Sink& sink_;
+  std::unordered_set<std::string> seen_;
+  bool saw_everything_ = false;
+};
+
+}  // namespace
+
+void scan_paths(const std::vector<std::string>& paths, bool all, publish::Disk& disk,
+                PlainText& plain_text, ScanCounts& counts, diag::Sink& sink) {
+  plain_text.read_allow_list(disk);
+  Scanner scanner(all, disk, plain_text, counts, sink);
+  for (const std::string& path : paths) {
+    scanner.path(path);
+  }
+  if (scanner.saw_everything()) {
+    plain_text.report_unused();
+  }
+}
+
+void scan_staged(PlainText& plain_text, ScanCounts& counts, diag::Sink& sink) {
+  std::optional<git::Failure> failure;
+  const auto repository = git::Repository::find(".", failure);
+  const auto refuse = [&] {
+    sink.report(failure ? git_refused(*failure) : no_work_tree("this directory"));
+  };
+  if (!repository) {
+    return refuse();
+  }
+  const auto index = repository->index(failure);
+  const auto staged = index ? repository->staged(failure) : std::nullopt;
+  auto blobs = staged ? git::Blobs::open(*repository, failure) : std::nullopt;
+  if (!blobs) {
+    return refuse();
+  }
+  if (const git::Entry* const list = git::find_entry(*index, kAllowListName)) {
+    const auto text = blobs->read(list->id, kMostBytes, failure);
+    if (!text) {
+      return refuse();
+    }
+    plain_text.allow(std::string(kAllowListName), *text);
+  }
+  for (const git::Entry& entry : *staged) {
+    if (!entry.is_file()) {
+      continue;
+    }
+    const auto text = blobs->read(entry.id, kMostBytes, failure);
+    if (!text) {
+      failure->reason = entry.path + ": " + failure->reason;
+      return refuse();
+    }
+    if (scan::is_binary(*text)) {
+      ++counts.binary;
+    } else {
+      ++counts.read;
+      plain_text.judge(entry.path, *text);
+    }
+  }
+}
+
+}  // namespace cli
