@@ -164,7 +164,7 @@ class Desk:
         equal([p.name for p in self.user.scratch.iterdir()], [], "files left behind")
 
     def begin_setup(self) -> Terminal:
-        command = self.user.watch.command(["bash", "out/ops/setup-secrets.sh"])
+        command = self.user.watch.command(self.user.started(["bash", "out/ops/setup-secrets.sh"]))
         return Terminal(command, self.user.root, self.user.environment)
 
     def rotated(self) -> None:

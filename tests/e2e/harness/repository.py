@@ -1,6 +1,9 @@
 """A user's repository with the generated files in it, and make run there under watch."""
 import shutil
+import sys
 from pathlib import Path
+
+AT_HAND = Path(__file__).with_name("aws_at_hand.py")
 
 import tools
 from builds import Build
@@ -8,7 +11,10 @@ from watch import Watch
 
 
 class Repository:
-    """`environment`: variables of the commands. `planted`: every value that will be in use."""
+    """`environment`: variables of the commands. `planted`: every value that will be in use.
+    `at_hand`: calls of the AWS CLI are those of aws_at_hand.py, else those of what is in PATH."""
+
+    at_hand = True
 
     def __init__(self, build: Build, work: Path, environment: dict, planted: list, may_hold=()):
         tools.need("make", "jq", "aws", "strace")
@@ -32,9 +38,12 @@ class Repository:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
 
+    def started(self, command: list) -> list:
+        return [sys.executable, AT_HAND, *command] if self.at_hand else command
+
     def make(self, *words: str, expect: int = 0, stdin: str | None = None, shows: bool = False):
         """Runs make. What it leaves in the directory for temporary files is an error."""
-        done = self.watch.run(["make", "--no-print-directory", *words], cwd=self.root,
+        done = self.watch.run(self.started(["make", "--no-print-directory", *words]), cwd=self.root,
                               env=self.environment, stdin=stdin, expect=expect, shows=shows)  # fmt: skip
         left = [p.name for p in self.scratch.iterdir()]
         if left:
@@ -43,4 +52,4 @@ class Repository:
 
     def run(self, script: str, expect: int | tuple = 0):
         """A command of the user's own, in a shell."""
-        return self.watch.run(["bash", "-c", script], cwd=self.root, env=self.environment, expect=expect)
+        return self.watch.run(self.started(["bash", "-c", script]), cwd=self.root, env=self.environment, expect=expect)
