@@ -3,6 +3,7 @@ import re
 import shutil
 from pathlib import Path
 
+import faults
 import stacks
 import surroundings
 from builds import system_build
@@ -25,7 +26,8 @@ def run(report: Report, binary: Path, work: Path) -> None:
     environment = build.spec.environments[0]
     with Moto() as moto:
         variables = moto.environment(environment.account, environment.region)
-        Walk(report, moto, environment, Repository(build, work / "walk", variables, PLANTED, FILES)).run()
+        user = Repository(build, work / "walk", variables, PLANTED, FILES)
+        Walk(report, moto, environment, user, work).run()
 
 
 def quoted(value: str) -> str:
@@ -34,8 +36,8 @@ def quoted(value: str) -> str:
 
 
 class Walk:
-    def __init__(self, report: Report, moto: Moto, environment, user: Repository):
-        self.report, self.moto, self.environment, self.user = report, moto, environment, user
+    def __init__(self, report: Report, moto: Moto, environment, user: Repository, work: Path):
+        self.report, self.moto, self.environment, self.user, self.work = report, moto, environment, user, work
         self.client = moto.client("secretsmanager", environment.account, environment.region)
 
     def run(self) -> None:
@@ -43,6 +45,7 @@ class Walk:
             ("no .env file: the guide's first message", self.no_files),
             ("placeholders: the guide's third message", self.placeholders),
             ("secrets-check takes the values", self.checked),
+            ("no jq, expired credentials, a network that fails", self.faults),
             ("one secret, then all of them, are created", self.created),
             ("what exists: the guide's second message", self.exists),
             ("each environment has its own", self.environments),
@@ -91,6 +94,9 @@ class Walk:
     def checked(self) -> None:
         self.fill_in(TOKEN, SID, KEY)
         self.user.make("secrets-check")
+
+    def faults(self) -> None:
+        faults.in_a_walk(self.user, self.moto, self.environment, self.work, "secrets-create-twilio-auth-token")
 
     def created(self) -> None:
         self.user.make("secrets-create-twilio-auth-token")

@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from pathlib import Path
 
 import tools
@@ -39,6 +40,12 @@ class Moto:
         self.process.terminate()
         self.process.wait()
         self.directory.cleanup()
+
+    def forget(self) -> None:
+        """All that is in it, of every account."""
+        request = urllib.request.Request(f"{self.endpoint}/moto-api/reset", method="POST")
+        with urllib.request.urlopen(request):
+            pass
 
     def client(self, service: str, account: str, region: str):
         import boto3

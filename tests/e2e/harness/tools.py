@@ -35,6 +35,17 @@ def need(*names: str) -> None:
             raise Missing(f"missing tool '{name}'")
 
 
+def aws_version_2() -> str:
+    """The path of an AWS CLI of version 2, which need not be the first `aws` in PATH."""
+    for directory in os.get_exec_path():
+        program = os.path.join(directory, "aws")
+        if os.access(program, os.X_OK):
+            said = subprocess.run([program, "--version"], capture_output=True, text=True).stdout
+            if said.startswith("aws-cli/2"):
+                return program
+    raise Missing("missing tool 'aws' of version 2")
+
+
 def need_module(*names: str) -> None:
     for name in names:
         if importlib.util.find_spec(name) is None:
