@@ -24,7 +24,7 @@ def padded($width): . + (" " * ([$width - length, 1] | max));
 # none.
 def listing($states):
   ([.secrets[].name | length] | max // 0) as $width
-  | [.secrets | to_entries[] | {i: .key, secret: .value}] as $all
+  | [.secrets[] | {i, secret: .}] as $all
   | ($all | map(.secret.group) | reduce .[] as $g ([]; if index([$g]) then . else . + [$g] end))[] as $group
   | "", $group,
     ($all[] | select(.secret.group == $group) | .secret as $secret | $states[.i | tostring] as $state

@@ -130,6 +130,8 @@ class Desk:
         wanted = {f"MailSecretArn={listed['desk/dev/mail']}", f"KeptSecretArn={listed['desk/dev/kept']}"}
         lines = set(self.user.make("secrets-get-arns", "FORMAT=parameters").stdout.splitlines())
         check(wanted <= lines and len(lines) == 4, lines)
+        listed = self.user.run("bash out/ops/secrets.sh list kept").stdout
+        check("desk/dev/kept  last changed 2" in listed and "token" not in listed, listed)
 
     def setup(self) -> None:
         self.client.remove_regions_from_replication(
@@ -164,7 +166,7 @@ class Desk:
         equal([p.name for p in self.user.scratch.iterdir()], [], "files left behind")
 
     def begin_setup(self) -> Terminal:
-        command = self.user.watch.command(self.user.started(["bash", "out/ops/setup-secrets.sh"]))
+        command = self.user.watch.command(["bash", "out/ops/setup-secrets.sh"])
         return Terminal(command, self.user.root, self.user.environment)
 
     def rotated(self) -> None:

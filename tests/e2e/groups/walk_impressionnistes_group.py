@@ -13,7 +13,7 @@ from code_modules import Caller, Python
 from fake_aws import Moto
 from report import Report, check, equal
 from repository import Repository
-from stacks import Stacks
+from stacks import CAPABILITIES, Stacks
 
 NAME = "impressionnistes"
 # What the guide's "Secrets Created in AWS" lists.
@@ -39,12 +39,11 @@ ROTATED = "sk_test_planted 'after' $HOME \"é\""
 TWO = {"stripe_secret_key_dev": "sk_test_planted_second", "stripe_webhook_secret_dev": "whsec_planted_second"}
 PLANTED = [*LOCAL.values(), ROTATED, *TWO.values()]
 # `cdk deploy` is a synthesis, which is done before, and this.
-DEPLOY = (
-    "aws cloudformation deploy --no-fail-on-empty-changeset --capabilities CAPABILITY_NAMED_IAM "
-    "--stack-name impressionnistes-{env}-secrets "
-    "--template-file cdk.out/impressionnistes-{env}-secrets.template.json"
-)
-MAKEFILE = f"SECRETS_DEPLOY = {DEPLOY.format(env='$(ENV)')}\ninclude out/ops/secrets.mk\n"
+MAKEFILE = """\
+SECRETS_DEPLOY = aws cloudformation deploy --no-fail-on-empty-changeset --capabilities CAPABILITY_NAMED_IAM \\
+  --stack-name impressionnistes-$(ENV)-secrets --template-file cdk.out/impressionnistes-$(ENV)-secrets.template.json
+include out/ops/secrets.mk
+"""
 # "How Lambda Functions Access Secrets": the guide's own lines, with what is generated.
 HANDLER = """\
 from payment_secrets import get_stripe_api_key
@@ -254,9 +253,12 @@ class Walk:
         """The guide's own stack put secrets.json over what the console had put, each time."""
         for environment in (self.dev, self.prod):
             before = values(self.moto, environment)
-            self.user.write(f"cdk.out/{self.template(environment).name}", self.changed(environment))
-            self.user.environment |= variables(self.moto, environment)
-            self.user.run(DEPLOY.format(env=environment.name))
+            stack = {"StackName": f"{NAME}-{environment.name}-secrets", "ChangeSetName": "reworded"}
+            client = self.moto.client("cloudformation", environment.account, environment.region)
+            client.create_change_set(
+                **stack, ChangeSetType="UPDATE", TemplateBody=self.changed(environment), Capabilities=CAPABILITIES
+            )
+            client.execute_change_set(**stack)
             state = self.client(environment).describe_secret(SecretId="impressionnistes/stripe/api_key")
             check(state["Description"].startswith("Our "), state)
             equal(values(self.moto, environment), before, environment.name)

@@ -53,6 +53,7 @@ class Terminal:
             pass
         if time.monotonic() >= end:
             os.kill(self.pid, signal.SIGKILL)
+            raise AssertionError(f"it did not end:\n{self.text()}")
         status = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
         os.close(self.master)
         return status
