@@ -136,7 +136,7 @@ std::string why(plan::Provision provision, plan::Reason reason, std::string_view
       return provision == plan::Provision::Terraform
                  ? "Creates, changes and rotates them, and reads those whose first value Terraform "
                    "puts, at every plan"
-                 : "Creates, changes and rotates them, and does not read them";
+                 : "Creates, changes and rotates them, without reading any";
   }
   return {};
 }

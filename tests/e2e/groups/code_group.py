@@ -18,6 +18,28 @@ URL = "postgresql://app:planted-url@db.example.com/app"
 MAIL = {"HOST": "mail.example.com", "PORT": 587, "password": "planted-mail-word"}
 APP = {"COUNT": "12", "ON": True, "EXTRA": {"a": [1, None]}, "class": "planted-class",
        "a.b-c": "planted-abc", "__proto__": "planted-proto", "OWNER": "ops@example.com"}  # fmt: skip
+# What each format and a pattern take and refuse: variable, function, its code, values.
+FITTING = {
+    ("DATABASE_URL", "get_database_url"): ["https://a", "postgresql://u:p@h/db?x=1#y", "mailto:x", "A+b.c-d:é"],
+    ("COUNT", "get_app_count"): ["0", "-0", "-12", "120", "9007199254740991"],
+    ("ON", "get_app_on"): ["true", "false"],
+    ("EXTRA", "get_app_extra"): ["null", "[1, null]", ' {"a": "é"} ', '"text"', "1e5"],
+    ("CERT", "get_app_cert"): ["-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----\n", "-----BEGIN X"],
+    ("KEY", "get_app_key"): ["QQ==", "QUI=", "QUJD", "+/+/"],
+    ("OWNER", "get_app_owner"): ["a@b.c", "é+x@sub.example.org"],
+    ("SIGNING_KEY", "get_signing_key"): ["key-1234", "KEY-abcd", "kEy-" + "z" * 16],
+}
+MISFITTING = {
+    ("DATABASE_URL", "get_database_url"): ["://x", "1http://a", "http:", "http://a b", "http://a\n", " http://a"],
+    ("COUNT", "get_app_count"): ["01", "+1", "1.0", "1e3", "--1", "-", "1\n", " 1", "١", "0x1"],
+    ("ON", "get_app_on"): ["True", "yes", "1", "true ", "true\n", "falsetrue"],
+    ("EXTRA", "get_app_extra"): ["{", "undefined", "NaN", "{'a': 1}", "[1,]", "-Infinity"],
+    ("CERT", "get_app_cert"): ["----BEGIN X", " -----BEGIN X", "-----END X", "MII="],
+    ("KEY", "get_app_key"): ["QQ=", "Q", "QQ", "QUJD\n", "Q-_=", "====", "QQ==QQ=="],
+    ("OWNER", "get_app_owner"): ["a@b", "@b.c", "a@.c@d", "a b@c.d", "a@b.c\n", "a.b"],
+    ("SIGNING_KEY", "get_signing_key"): ["key-", "key_1234", "xkey-1234", "key-1234\n", "key-abcé",
+                                         "key-١٢٣٤", "key-" + "z" * 17, "ke-12345"],
+}  # fmt: skip
 USE = """\
 import { getAllSecrets, getApp, getMail, getOnlyProd } from './everything/web/secrets';
 import { getTenantsToken } from './everything/worker/secrets';
@@ -91,6 +113,7 @@ class Calls:
             "secrets whose names are data": self.names,
             "one request for all who ask at once, kept for a while": self.cache,
             "values that do not fit": self.malformed,
+            "every format and a pattern, at their borders": self.borders,
             "what an object shows": self.masked,
             "development asks nobody": self.development,
             "where the code runs": self.whereabouts,
@@ -249,6 +272,21 @@ class Calls:
         self.put("mail", json.dumps(MAIL))
         self.put("app", json.dumps(APP))
         time.sleep(1.2)
+
+    def borders(self) -> None:
+        """Both languages say the same of every value."""
+        env = {"APP_ENV": "development", "COUNT": "1", "ON": "true"}
+        with self.caller(self.dev, **env) as caller:
+            for (variable, words), values in FITTING.items():
+                for value in values:
+                    caller.value(self.web, words, env={variable: value})
+            for (variable, words), values in MISFITTING.items():
+                for value in values:
+                    error = caller.error(self.web, words, env={**env, variable: value})
+                    equal(error["code"], "malformed", f"{variable}: {value!r}")
+                    shown = len(value) > 6 and value in caller.shown[-1]
+                    check(not shown, f"{variable}: {value!r} is shown: {caller.shown[-1]}")
+                caller.call(self.web, words, env={variable: None})
 
     def masked(self) -> None:
         with self.caller(self.dev) as caller:

@@ -1,11 +1,7 @@
 """The guide of calitho-suite, heading by heading, with generated files only."""
 import json
-import os
-import pty
 import re
-import select
 import shutil
-import subprocess
 import time
 from pathlib import Path
 
@@ -17,6 +13,7 @@ from code_modules import Caller, TypeScript
 from fake_aws import Moto
 from front import Front
 from report import Report, check, equal
+from terminal import Terminal
 from watch import Watch
 
 NAME = "calitho-suite"
@@ -95,27 +92,35 @@ class Walk:
     def set_up(self) -> None:
         """The guide's own script put the values into `--secret-string '…'`."""
         tools.need("aws", "jq")
-        for environment in (self.prod, self.dev):
-            watch = self.watch(f"setup-{environment.name}")
-            script = self.build.out / "ops" / "setup-secrets.sh"
-            said = typed(
-                watch.command(["bash", str(script)]), self.home, self.environment(environment),
-                {r"Environment [^\n]*: $": environment.name}
-                | {rf"{field}[^\n]*: $": value for field, value in TYPED.values()},
-            )  # fmt: skip
-            watch.check_run(said)
+        watch = self.watch("setup")
+        script = self.build.out / "ops" / "setup-secrets.sh"
+        command = watch.command(["bash", str(script)])
+        terminal = Terminal(command, self.home, self.environment(self.prod))
+        terminal.await_text("Environment (")
+        terminal.await_text("]: ")
+        terminal.type("prod")
+        for field, value in TYPED.values():
+            terminal.await_text(field)
+            terminal.await_text(": ")
+            terminal.type(value)
+        equal(terminal.finish(), 0, terminal.text())
+        watch.check_run(terminal.text())
         names = [s["Name"] for s in self.client(self.staging).list_secrets()["SecretList"]]
         equal(names, [], "nothing was done in another environment")
+        # The same again, without a person.
+        for id, (field, value) in TYPED.items():
+            self.client(self.dev).create_secret(
+                Name=f"{NAME}/{id}", SecretString=json.dumps({field: value})
+            )
 
     def environment(self, environment) -> dict:
         return {**self.moto.environment(environment.account, environment.region), "HOME": str(self.home)}
 
     def structure(self) -> None:
-        for environment in (self.prod, self.dev):
-            client = self.client(environment)
-            for id, (field, value) in TYPED.items():
-                found = json.loads(client.get_secret_value(SecretId=f"{NAME}/{id}")["SecretString"])
-                equal(found, {field: value}, f"{environment.name}: {id}")
+        client = self.client(self.prod)
+        for id, (field, value) in TYPED.items():
+            found = json.loads(client.get_secret_value(SecretId=f"{NAME}/{id}")["SecretString"])
+            equal(found, {field: value}, id)
 
     def write_env_file(self) -> None:
         """Its lines for AWS are in the generated example; the values are the developer's own."""
@@ -227,33 +232,3 @@ class Walk:
         with self.caller(self.staging) as caller:
             error = caller.error(self.web, "get_database_url")
             check("set APP_ENV to one of dev, staging, prod" in error["message"], error["message"])
-
-
-def typed(command: list, home: Path, env: dict, answers: dict) -> str:
-    """Runs a command on a terminal and types the answer to each question; gives what it showed."""
-    master, slave = pty.openpty()
-    process = subprocess.Popen(
-        command, cwd=home, env=env, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
-    )
-    os.close(slave)
-    said, asked, deadline = "", 0, time.monotonic() + 240
-    while True:
-        if not select.select([master], [], [], deadline - time.monotonic())[0]:
-            process.kill()
-            raise AssertionError(f"it waits for something: {said}")
-        try:
-            part = os.read(master, 4096).decode("utf-8", "replace")
-        except OSError:  # the other end was closed
-            break
-        if not part:
-            break
-        said += part
-        for question, answer in answers.items():
-            if re.search(question, said[asked:].replace("\r", "")):
-                os.write(master, answer.encode() + b"\n")
-                asked = len(said)
-    os.close(master)
-    status = process.wait(timeout=60)
-    if status != 0:
-        raise AssertionError(f"exit status {status}: {said}")
-    return said

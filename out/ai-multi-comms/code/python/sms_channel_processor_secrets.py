@@ -466,9 +466,18 @@ def _refusal(error: Exception) -> _Failure:
     return ("failed", f"it was not handed out ({name})", None)
 
 
+def _no_constant(_: str) -> Any:
+    raise ValueError
+
+
+def _json(text: str) -> Any:
+    # Python's own parser also takes NaN and Infinity, which are not JSON.
+    return json.loads(text, parse_constant=_no_constant)
+
+
 def _parsed(source: _Source, text: str) -> _Outcome:
     try:
-        found = json.loads(text)
+        found = _json(text)
     except (ValueError, RecursionError):
         # Returned and not raised: the parser's own error holds the text.
         return ("malformed", "is not JSON", None)
@@ -516,7 +525,7 @@ def _problem(one: _Field, value: Any) -> str:
 
 def _is_json(text: str) -> bool:
     try:
-        json.loads(text)
+        _json(text)
     except (ValueError, RecursionError):
         return False
     return True
@@ -524,7 +533,7 @@ def _is_json(text: str) -> bool:
 
 def _converted(one: _Field, value: Any) -> object:
     if one.type == "json":
-        return json.loads(value) if isinstance(value, str) else value
+        return _json(value) if isinstance(value, str) else value
     if one.type == "integer":
         return int(value)
     if one.type == "boolean":
