@@ -27,7 +27,7 @@ class Moto:
                 stdin=subprocess.DEVNULL, stdout=log, stderr=log,
                 env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
             )  # fmt: skip
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 180
         while not port.exists():
             if self.process.poll() is not None or time.monotonic() > deadline:
                 self.process.kill()

@@ -6,7 +6,7 @@ import signal
 import time
 from pathlib import Path
 
-PATIENCE = 120  # seconds for a question to come
+PATIENCE = 300  # seconds for a question to come
 
 
 class Terminal:
