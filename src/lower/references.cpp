@@ -92,7 +92,7 @@ plan::Reference lower_reference(const model::Spec& spec, const model::Environmen
       const Range& range = ranges[read.secret_index];
       const auto which = instance_of(spec, read, from.per, instance);
       if (which && range.count > 0) {
-        item.names.push_back({i, range.first + *which});
+        item.names.emplace_back(i, range.first + *which);
       }
     }
     if (item.names.empty()) {
