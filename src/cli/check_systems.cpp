@@ -56,6 +56,7 @@ class Checker {
       sink_.report(failure->busy ? publish::cannot_write(*failure)
                                  : publish::cannot_read(*failure));
     }
+    memory_ = disk_.open_memory(request_.out);
     if (sink_.errors() == 0) {
       plain_text_.read_allow_list(disk_);
       check(specs);
@@ -164,7 +165,8 @@ class Checker {
               const auto text = disk_.read(whole, source::kMaxFileSize, failure);
               return text ? judged_digest(whole, *text) : std::string();
             },
-        .keeps_modes = keeps_modes_};
+        .keeps_modes = keeps_modes_,
+        .memory = memory_.get()};
     return publish::is_as_recorded(*root_, spec.name, recorded, count);
   }
 
@@ -197,6 +199,7 @@ class Checker {
   render::Templates templates_;
   std::vector<publish::Digest> template_digests_;
   std::unique_ptr<publish::Root> root_;
+  std::unique_ptr<publish::Memory> memory_;
   // An index keeps them, whatever the file system does.
   std::function<bool()> keeps_modes_ = [] { return true; };
   std::vector<std::string> known_;  // names of systems

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "publish/failure.h"
+#include "publish/memory.h"
 #include "publish/root.h"
 
 namespace publish {
@@ -39,6 +40,8 @@ class Disk {
   // with a failure.
   virtual std::unique_ptr<Root> open_root(const std::string& directory, Access access,
                                           std::optional<Failure>& failure) = 0;
+  // What is known of `directory` from earlier runs; null if nothing can be.
+  virtual std::unique_ptr<Memory> open_memory(const std::string& /*directory*/) { return nullptr; }
 };
 
 // The real one.
@@ -51,6 +54,7 @@ class RealDisk final : public Disk {
                                 std::optional<Failure>& failure) override;
   std::unique_ptr<Root> open_root(const std::string& directory, Access access,
                                   std::optional<Failure>& failure) override;
+  std::unique_ptr<Memory> open_memory(const std::string& directory) override;
 };
 
 }  // namespace publish

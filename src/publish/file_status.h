@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 namespace publish {
 
@@ -16,6 +17,13 @@ struct FileStatus {
   bool executable = false;  // by its owner, which is what git records
 
   bool operator==(const FileStatus&) const = default;
+};
+
+// What tells a directory, of which the name is only a name, from all others.
+struct RootIdentity {
+  std::uint64_t device = 0;
+  std::uint64_t number = 0;
+  std::string file_system;
 };
 
 }  // namespace publish

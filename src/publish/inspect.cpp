@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "base/version.h"
 #include "publish/commit.h"
 #include "publish/compare.h"
+#include "publish/fingerprint.h"
 #include "publish/parallel.h"
 #include "publish/path.h"
 #include "publish/publish.h"
@@ -173,6 +175,36 @@ class Inspector {
   Findings findings_;
 };
 
+// Reads them all. `modes_lost`: that a program is not executable was forgiven.
+bool files_are_as_recorded(Root& root, const Manifest& manifest, const Recorded& recorded,
+                           bool& modes_lost) {
+  // How much there is to read is not known; most files are of some kilobytes.
+  constexpr std::size_t kGuess = 8192;
+  std::atomic<bool> same = true;
+  std::vector<char> is_program(manifest.files.size());
+  for_each_in_parallel(manifest.files.size(), manifest.files.size() * kGuess, [&](std::size_t i) {
+    const auto& [path, digest] = manifest.files[i];
+    std::optional<Failure> refused;
+    if (same) {
+      const auto text =
+          root.read(manifest.system + "/" + path, std::numeric_limits<std::size_t>::max(), refused);
+      if (!text || base::sha256_hex(*text) != digest) {
+        same = false;
+      } else if (base::is_program(*text)) {
+        is_program[i] = 1;
+      }
+    }
+  });
+  for (std::size_t i = 0; i < is_program.size() && same; ++i) {
+    if (is_program[i] != 0) {
+      const auto status = root.status(manifest.system + "/" + manifest.files[i].first);
+      modes_lost = modes_lost || !status || !status->executable;
+      same = status && (status->executable || !recorded.keeps_modes());
+    }
+  }
+  return same;
+}
+
 }  // namespace
 
 void inspect(Root& root, const Product& product, const std::function<bool()>& keeps_modes,
@@ -197,31 +229,25 @@ bool is_as_recorded(Root& root, const std::string& system, const Recorded& recor
   if (!same_inputs) {
     return false;
   }
-  // How much there is to read is not known; most files are of some kilobytes.
-  constexpr std::size_t kGuess = 8192;
-  std::atomic<bool> same = true;
-  std::vector<char> is_program(manifest.files.size());
-  for_each_in_parallel(manifest.files.size(), manifest.files.size() * kGuess, [&](std::size_t i) {
-    const auto& [path, digest] = manifest.files[i];
-    std::optional<Failure> refused;
-    if (same) {
-      const auto text =
-          root.read(system + "/" + path, std::numeric_limits<std::size_t>::max(), refused);
-      if (!text || base::sha256_hex(*text) != digest) {
-        same = false;
-      } else if (base::is_program(*text)) {
-        is_program[i] = 1;
-      }
-    }
-  });
-  for (std::size_t i = 0; i < is_program.size() && same; ++i) {
-    if (is_program[i] != 0) {
-      const auto status = root.status(system + "/" + manifest.files[i].first);
-      same = status && (status->executable || !recorded.keeps_modes());
+  files = manifest.files.size() + 1;
+  const std::int64_t start = now();
+  const auto before = recorded.memory == nullptr
+                          ? std::nullopt
+                          : take_fingerprint(root, system, known.text, manifest.files);
+  if (before && recorded.memory->knows(before->name, before->digest)) {
+    return true;
+  }
+  bool modes_lost = false;
+  if (!files_are_as_recorded(root, manifest, recorded, modes_lost)) {
+    return false;
+  }
+  if (before && !modes_lost && is_settled(*before, start)) {
+    const auto after = take_fingerprint(root, system, known.text, manifest.files);
+    if (after && after->digest == before->digest) {
+      recorded.memory->keep(before->name, before->digest);
     }
   }
-  files = manifest.files.size() + 1;
-  return same;
+  return true;
 }
 
 void inspect_root(Root& root, diag::Sink& sink) {

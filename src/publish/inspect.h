@@ -24,6 +24,7 @@ struct Recorded {
   // cannot be read.
   std::function<std::string(const std::string& path)> digest_of;
   std::function<bool()> keeps_modes;  // as for a build
+  Memory* memory = nullptr;           // spares reading files that have not changed since
 };
 
 // True if the manifest of `system` says that just this spec, these templates and this program made

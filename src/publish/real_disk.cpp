@@ -56,4 +56,9 @@ std::unique_ptr<Root> RealDisk::open_root(const std::string& directory, Access a
   return RealRoot::open(directory, access, failure);
 }
 
+std::unique_ptr<Memory> RealDisk::open_memory(const std::string& directory) {
+  std::string place = memory_directory(directory);
+  return place.empty() ? nullptr : std::make_unique<FileMemory>(std::move(place));
+}
+
 }  // namespace publish

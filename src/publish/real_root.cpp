@@ -2,11 +2,14 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -59,6 +62,16 @@ int lock(const Descriptor& directory, Access access) {
 std::int64_t nanoseconds(const timespec& time) {
   constexpr std::int64_t kSecond = 1'000'000'000;
   return static_cast<std::int64_t>(time.tv_sec) * kSecond + time.tv_nsec;
+}
+
+// Local ones, of which the kernel itself keeps the times. A server keeps its own.
+bool keeps_times(__fsword_t kind) {
+  constexpr std::array<__fsword_t, 7> kKinds{
+      EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC,  BTRFS_SUPER_MAGIC,
+      TMPFS_MAGIC,      F2FS_SUPER_MAGIC, OVERLAYFS_SUPER_MAGIC,
+      0x2fc12fc1,  // ZFS
+  };
+  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
 }
 
 // Makes a directory and those above it; adds what was made to `made`.
@@ -176,6 +189,20 @@ std::optional<FileStatus> RealRoot::status(std::string_view path) {
                     .modified = nanoseconds(found.st_mtim),
                     .changed = nanoseconds(found.st_ctim),
                     .executable = (found.st_mode & S_IXUSR) != 0};
+}
+
+std::optional<RootIdentity> RealRoot::identity() {
+  struct stat status {};
+  struct statfs system {};
+  if (!root_.open() || ::fstat(root_.get(), &status) != 0 || ::fstatfs(root_.get(), &system) != 0 ||
+      !keeps_times(system.f_type)) {
+    return std::nullopt;
+  }
+  RootIdentity identity{.device = status.st_dev, .number = status.st_ino, .file_system = {}};
+  for (const int part : system.f_fsid.__val) {
+    identity.file_system += std::to_string(part) + ' ';
+  }
+  return identity;
 }
 
 std::vector<std::string> RealRoot::names(std::string_view directory,

@@ -24,6 +24,7 @@ class RealRoot final : public Root {
   std::optional<std::string> read(std::string_view path, std::size_t limit,
                                   std::optional<Failure>& failure) override;
   std::optional<FileStatus> status(std::string_view path) override;
+  std::optional<RootIdentity> identity() override;
   std::vector<std::string> names(std::string_view directory,
                                  std::optional<Failure>& failure) override;
   std::optional<Failure> make_directory(std::string_view path, bool& made) override;

@@ -38,6 +38,9 @@ class Root {
                                           std::optional<Failure>& failure) = 0;
   // Of a regular file; nullopt if none is there, or the system does not say.
   virtual std::optional<FileStatus> status(std::string_view path) = 0;
+  // The directory and its file system, if that is of a kind where no file changes without another
+  // `FileStatus::changed`.
+  virtual std::optional<RootIdentity> identity() { return std::nullopt; }
   // What a directory holds, sorted; nothing if it is not there. Empty: the root itself.
   virtual std::vector<std::string> names(std::string_view directory,
                                          std::optional<Failure>& failure) = 0;

@@ -16,8 +16,8 @@ Failure failed(std::string_view path, int error) {
 int write_all(const Descriptor& file, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = retried([&] { return ::write(file.get(), text.data(), text.size()); });
-    if (written < 0) {
-      return errno;
+    if (written <= 0) {
+      return written < 0 ? errno : EIO;
     }
     text.remove_prefix(static_cast<std::size_t>(written));
   }

@@ -1,0 +1,183 @@
+#include "publish/memory.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <system_error>
+
+#include "publish/descriptor.h"
+#include "publish/system.h"
+
+namespace publish {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kHead = "secretgen memory 1\n";
+constexpr std::int64_t kSecond = 1'000'000'000;
+constexpr std::size_t kMost = 4096;
+
+std::int64_t read_clock(clockid_t clock) {
+  timespec time{};
+  ::clock_gettime(clock, &time);
+  return static_cast<std::int64_t>(time.tv_sec) * kSecond + time.tv_nsec;
+}
+
+std::optional<std::string> read_small(const std::string& path) {
+  const Descriptor file(retried(
+      [&] { return ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); }));
+  struct stat status {};
+  // What others could have written proves nothing.
+  if (!file.open() || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
+      status.st_uid != ::geteuid() || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
+    return std::nullopt;
+  }
+  std::optional<Failure> failure;
+  return read_all(file, path, kMost, failure);
+}
+
+// Which start of the system this is; empty if it does not say.
+std::string boot() {
+  const Descriptor file(::open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC));
+  std::string text(kMost, '\0');
+  const ssize_t got = file.open() ? ::read(file.get(), text.data(), text.size()) : 0;
+  text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
+  return text.substr(0, text.find('\n'));
+}
+
+// How the clock is set: the time, and how far that is from the time since the start, which nobody
+// can set.
+struct Clock {
+  std::int64_t time = read_clock(CLOCK_REALTIME);
+  std::int64_t offset = time - read_clock(CLOCK_BOOTTIME);
+  std::string start = boot();
+};
+
+std::string print(const std::string& fingerprint, const Clock& clock) {
+  std::string text(kHead);
+  text.append(fingerprint).append("\n");
+  text.append(std::to_string(clock.time)).append("\n");
+  text.append(std::to_string(clock.offset)).append("\n");
+  text.append(clock.start).append("\n");
+  return text;
+}
+
+std::string_view take_line(std::string_view& text) {
+  const std::string_view line = text.substr(0, text.find('\n'));
+  text.remove_prefix(std::min(line.size() + 1, text.size()));
+  return line;
+}
+
+std::optional<std::int64_t> number(std::string_view digits) {
+  std::int64_t value = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return read.ec == std::errc() && read.ptr == digits.data() + digits.size() ? std::optional(value)
+                                                                             : std::nullopt;
+}
+
+// A change that is made after the clock was set back can get the time that an earlier one had. So
+// nothing is believed that was kept later than it is now, or while the clock was set otherwise.
+bool is_set_as_then(const Clock& clock, std::string_view time, std::string_view offset,
+                    std::string_view start) {
+  const auto kept_at = number(time);
+  const auto kept_offset = number(offset);
+  if (!kept_at || !kept_offset || *kept_at > clock.time) {
+    return false;
+  }
+  return start != clock.start || std::abs(*kept_offset - clock.offset) <= kSecond;
+}
+
+bool is_ours(const fs::path& path, mode_t kind) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && (status.st_mode & S_IFMT) == kind &&
+         status.st_uid == ::geteuid();
+}
+
+// The repository's own directory: `.git`, or what a linked work tree's `.git` names.
+std::optional<fs::path> repository_of(const std::string& directory) {
+  std::error_code error;
+  fs::path at = fs::weakly_canonical(fs::absolute(directory, error), error);
+  while (!error) {
+    const fs::path git = at / ".git";
+    if (is_ours(git, S_IFDIR)) {
+      return git;
+    }
+    if (const auto text = read_small(git.string())) {
+      constexpr std::string_view kBefore = "gitdir: ";
+      const fs::path named(text->starts_with(kBefore)
+                               ? text->substr(kBefore.size(), text->find('\n') - kBefore.size())
+                               : std::string());
+      const fs::path whole = named.is_absolute() ? named : at / named;
+      return !named.empty() && is_ours(whole, S_IFDIR) ? std::optional(whole) : std::nullopt;
+    }
+    if (!at.has_relative_path()) {
+      break;
+    }
+    at = at.parent_path();
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::int64_t now() { return read_clock(CLOCK_REALTIME); }
+
+bool FileMemory::knows(const std::string& name, const std::string& fingerprint) {
+  const auto text = read_small(directory_ + "/" + name);
+  if (!text || !text->starts_with(kHead) || !text->ends_with('\n')) {
+    return false;
+  }
+  std::string_view rest = std::string_view(*text).substr(kHead.size());
+  const std::string_view kept = take_line(rest);
+  const std::string_view time = take_line(rest);
+  const std::string_view offset = take_line(rest);
+  const std::string_view start = take_line(rest);
+  return rest.empty() && kept == fingerprint && is_set_as_then({}, time, offset, start);
+}
+
+void FileMemory::keep(const std::string& name, const std::string& fingerprint) {
+  constexpr mode_t kOurs = 0600;
+  // A first cache is made in a home, and never the home itself.
+  ::mkdir(fs::path(directory_).parent_path().c_str(), S_IRWXU);
+  if (::mkdir(directory_.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
+    return;
+  }
+  const std::string path = directory_ + "/" + name;
+  const std::string temporary = path + ".new";
+  // One that was killed may have left it.
+  ::unlink(temporary.c_str());
+  Descriptor file(
+      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kOurs));
+  if (!file.open()) {
+    return;
+  }
+  const bool written = write_all(file, print(fingerprint, {})) == 0;
+  if (file.close() != 0 || !written || ::rename(temporary.c_str(), path.c_str()) != 0) {
+    ::unlink(temporary.c_str());
+  }
+}
+
+std::string memory_directory(const std::string& directory) {
+  const std::string name = "secretgen";
+  if (const auto repository = repository_of(directory);
+      repository && ::access(repository->c_str(), W_OK) == 0) {
+    return (*repository / name).string();
+  }
+  const char* cache = std::getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache == '/') {
+    return (fs::path(cache) / name).string();
+  }
+  const char* home = std::getenv("HOME");
+  return home != nullptr && *home == '/' ? (fs::path(home) / ".cache" / name).string()
+                                         : std::string();
+}
+
+}  // namespace publish
