@@ -1,5 +1,7 @@
 #include <unistd.h>
 
+#include <csignal>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -9,7 +11,22 @@
 #include "cli/terminal.h"
 #include "publish/disk.h"
 
+namespace {
+
+// Whatever was begun is finished or taken back by the next build, as after a kill.
+[[noreturn]] void end_without_memory() {
+  cli::write_fully(STDERR_FILENO, "error: there is not enough memory\n");
+  ::_exit(static_cast<int>(cli::ExitCode::Io));
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  std::set_new_handler(end_without_memory);
+  // A reader that went away, and a file that may not grow, are then errors of the call, and are
+  // told.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
   publish::RealDisk disk;
   cli::Console console;

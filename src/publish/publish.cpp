@@ -41,6 +41,7 @@ class Publisher {
     interrupted_ = find_interrupted(root_, failure);
     if (failure) {
       sink_.report(cannot_read(*failure));
+      return {};
     }
     Published published;
     for (const Product& product : products) {
