@@ -55,6 +55,8 @@ def readme(tally: Tally, binary: Path) -> None:
                     tally.count(f"README.md: {command}", problem)
     with tempfile.TemporaryDirectory() as name:
         directory = Path(name)
+        # For the command that installs a hook.
+        run("git init --quiet", directory, binary)
         # What AWS answers where there are no secrets yet.
         (directory / "secrets.json").write_text('{"SecretList": []}')
         for block in BLOCK.finditer((ROOT / "README.md").read_text()):

@@ -29,5 +29,6 @@ extern const Command kExplain;
 extern const Command kWhoCan;
 extern const Command kWhatCan;
 extern const Command kVerify;
+extern const Command kHook;
 
 }  // namespace cli
