@@ -35,6 +35,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"verify", {"base", "source", "diag", "policy", "plan"}},
     {"prove", {"base", "source", "diag", "model", "policy", "plan"}},
     {"reach", {"base", "source", "policy", "plan"}},
+    {"audit", {"base", "source", "diag", "policy", "plan"}},
     {"render", {"base", "format"}},
     // Made of templates/ when the program is built: a struct for what each template is given.
     {"templates", {"render"}},
@@ -43,9 +44,9 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"publish", {"base", "diag", "format"}},
     {"git", {}},
     {"scan", {"base"}},
-    {"cli", {"base",   "source", "diag",  "syntax", "model",   "resolve",   "policy",
-             "check",  "plan",   "lower", "format", "render",  "templates", "lock",
-             "verify", "prove",  "reach", "emit",   "publish", "git",       "scan"}},
+    {"cli", {"base",  "source", "diag",   "syntax",  "model",     "resolve", "policy", "check",
+             "plan",  "lower",  "format", "render",  "templates", "lock",    "verify", "prove",
+             "reach", "audit",  "emit",   "publish", "git",       "scan"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.
@@ -55,7 +56,7 @@ bool is_test(const fs::path& path) { return path.stem().string().ends_with("_tes
 const std::map<std::string, std::set<std::string>> kLibraries{
     {"yaml-cpp/", {"syntax"}},
     {"cxxopts", {"cli"}},
-    {"nlohmann/", {"diag", "lock", "policy"}},
+    {"nlohmann/", {"audit", "diag", "lock", "policy"}},
     {"re2/", {"resolve", "check", "verify"}},
     {"fmt/", {"diag", "resolve", "check", "verify"}},
     {"openssl/", {"base"}},

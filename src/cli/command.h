@@ -30,5 +30,6 @@ extern const Command kWhoCan;
 extern const Command kWhatCan;
 extern const Command kVerify;
 extern const Command kHook;
+extern const Command kAudit;
 
 }  // namespace cli

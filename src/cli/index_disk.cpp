@@ -7,6 +7,7 @@
 
 #include "diag/rule.h"
 #include "publish/path.h"
+#include "publish/text_stream.h"
 
 namespace cli {
 
@@ -212,6 +213,12 @@ std::optional<std::string> IndexDisk::read(const std::string& path, std::size_t 
     failure = refused(path, "too many symbolic links");
   }
   return std::nullopt;
+}
+
+std::unique_ptr<publish::Stream> IndexDisk::stream(const std::string& path,
+                                                   std::optional<publish::Failure>& failure) {
+  auto text = read(path, std::string::npos, failure);
+  return text ? std::make_unique<publish::TextStream>(std::move(*text)) : nullptr;
 }
 
 bool IndexDisk::is_directory(const std::string& path) {

@@ -26,6 +26,8 @@ class IndexDisk final : public publish::Disk {
 
   std::optional<std::string> read(const std::string& path, std::size_t limit,
                                   std::optional<publish::Failure>& failure) override;
+  std::unique_ptr<publish::Stream> stream(const std::string& path,
+                                          std::optional<publish::Failure>& failure) override;
   [[nodiscard]] bool is_directory(const std::string& path) override;
   std::vector<std::string> find(const std::string& directory, std::string_view name,
                                 std::optional<publish::Failure>& failure) override;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <span>
 
+#include "audit/rules.h"
 #include "check/check.h"
+#include "cli/audit_rules.h"
 #include "cli/compile.h"
 #include "cli/hook_rules.h"
 #include "cli/index_disk.h"
@@ -25,7 +27,7 @@ std::vector<diag::RuleView> rules() {
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
         compile_rules(), template_rules(), index_rules(), lock::rules(), prove::rules(),
-        verify_rules(), plain_text_rules(), hook_rules()}) {
+        verify_rules(), plain_text_rules(), hook_rules(), audit::rules(), audit_rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

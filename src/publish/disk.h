@@ -18,6 +18,18 @@ enum class Access {
   Write,  // alone; the directory is made if it is not there
 };
 
+// A file that is read from its beginning to its end.
+class Stream {
+ public:
+  Stream() = default;
+  Stream(const Stream&) = delete;
+  Stream& operator=(const Stream&) = delete;
+  virtual ~Stream() = default;
+
+  // The next bytes, at most `size`; 0 at the end and after a failure.
+  virtual std::size_t next(char* to, std::size_t size, std::optional<Failure>& failure) = 0;
+};
+
 // The part of a file system that secretgen needs. Paths are as the user gives them.
 class Disk {
  public:
@@ -30,6 +42,9 @@ class Disk {
   // is one.
   virtual std::optional<std::string> read(const std::string& path, std::size_t limit,
                                           std::optional<Failure>& failure) = 0;
+  // For files that are too large to hold; null if it is not there, or if there is a failure.
+  virtual std::unique_ptr<Stream> stream(const std::string& path,
+                                         std::optional<Failure>& failure) = 0;
   [[nodiscard]] virtual bool is_directory(const std::string& path) = 0;
   // Paths of all files below `directory` called `name`, all of them if it is empty, sorted; links
   // are not followed.
@@ -49,6 +64,7 @@ class RealDisk final : public Disk {
  public:
   std::optional<std::string> read(const std::string& path, std::size_t limit,
                                   std::optional<Failure>& failure) override;
+  std::unique_ptr<Stream> stream(const std::string& path, std::optional<Failure>& failure) override;
   [[nodiscard]] bool is_directory(const std::string& path) override;
   std::vector<std::string> find(const std::string& directory, std::string_view name,
                                 std::optional<Failure>& failure) override;

@@ -11,6 +11,7 @@
 #include "base/file_set.h"
 #include "publish/disk.h"
 #include "publish/path.h"
+#include "publish/text_stream.h"
 
 namespace publish {
 
@@ -50,6 +51,12 @@ class MemoryDisk final : public Disk {
       return std::nullopt;
     }
     return file->second;
+  }
+
+  std::unique_ptr<Stream> stream(const std::string& path,
+                                 std::optional<Failure>& failure) override {
+    auto text = read(path, std::string::npos, failure);
+    return text ? std::make_unique<TextStream>(std::move(*text)) : nullptr;
   }
 
   [[nodiscard]] bool is_directory(const std::string& path) override {

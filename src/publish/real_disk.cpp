@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "publish/descriptor.h"
 #include "publish/disk.h"
@@ -12,6 +13,39 @@
 namespace publish {
 
 namespace fs = std::filesystem;
+
+namespace {
+
+class RealStream final : public Stream {
+ public:
+  RealStream(Descriptor file, std::string path) : file_(std::move(file)), path_(std::move(path)) {}
+
+  std::size_t next(char* to, std::size_t size, std::optional<Failure>& failure) override {
+    const ssize_t got = retried([&] { return ::read(file_.get(), to, size); });
+    if (got < 0) {
+      failure = failed(path_, errno);
+    }
+    return got < 0 ? 0 : static_cast<std::size_t>(got);
+  }
+
+ private:
+  Descriptor file_;
+  std::string path_;
+};
+
+}  // namespace
+
+std::unique_ptr<Stream> RealDisk::stream(const std::string& path, std::optional<Failure>& failure) {
+  // A pipe is waited for: answers may come out of another program.
+  Descriptor file(retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); }));
+  if (!file.open()) {
+    if (errno != ENOENT && errno != ENOTDIR) {
+      failure = failed(path, errno);
+    }
+    return nullptr;
+  }
+  return std::make_unique<RealStream>(std::move(file), path);
+}
 
 std::optional<std::string> RealDisk::read(const std::string& path, std::size_t limit,
                                           std::optional<Failure>& failure) {

@@ -1,6 +1,9 @@
 #include "emit/script/emit.h"
 
+#include <deque>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "emit/script/plan_document.h"
 #include "templates/script.h"
@@ -35,6 +38,46 @@ std::string names(const plan::Plan& plan) {
   return text;
 }
 
+// The region of an environment, then those of its replicas.
+std::string regions(const plan::Environment& environment) {
+  std::set<std::string_view> others;
+  for (const plan::Secret& secret : environment.secrets) {
+    for (const plan::Replica& replica : secret.replicas) {
+      others.insert(replica.region);
+    }
+  }
+  others.erase(environment.region);
+  std::string text(environment.region);
+  for (const std::string_view region : others) {
+    text += " " + std::string(region);
+  }
+  return text;
+}
+
+std::string secret_names(const plan::Environment& environment) {
+  std::string text;
+  for (const plan::Secret& secret : environment.secrets) {
+    text += (text.empty() ? "" : "\n") + secret.name;
+  }
+  return text;
+}
+
+std::string collecting(const plan::Plan& plan, const render::Templates& templates) {
+  // What the template points to while it is printed.
+  std::deque<std::string> texts;
+  made::CollectSh collect{.header = plan.header, .system = plan.system, .environments = {}};
+  for (const plan::Environment& environment : plan.environments) {
+    const std::string& where = texts.emplace_back(regions(environment));
+    const std::string& names = texts.emplace_back(secret_names(environment));
+    collect.environments.push_back({.name = environment.name,
+                                    .account = environment.account,
+                                    .region = environment.region,
+                                    .regions = where,
+                                    .secrets = names});
+  }
+  return templates.text(collect);
+}
+
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
   const plan::TargetPlace& place = plan.target(plan::Target::Script);
   if (!place.wanted) {
@@ -55,6 +98,7 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
     setup.environments.push_back({.name = environment.name});
   }
   files.push_back({place.file("setup-secrets.sh"), templates.text(setup)});
+  files.push_back({place.file("collect.sh"), collecting(plan, templates)});
 }
 
 }  // namespace

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "policy/access_policy.h"
+
+namespace audit {
+
+// A statement of a policy on one of its resources: what else the policy says is left out, since
+// each resource of a list is answered alone. A policy of one statement, as the evaluator takes it.
+struct Clause {
+  policy::AccessPolicy policy;
+  std::uint32_t owner = 0;      // index into Account::policies
+  std::uint32_t statement = 0;  // from 1, in the policy as AWS has it
+  [[nodiscard]] const policy::AccessStatement& said() const { return policy.statements.front(); }
+};
+
+// What of a policy is about reading secrets.
+struct LivePolicy {
+  std::string name;             // for messages: the ARN, or "the inline policy `x` of arn:…"
+  std::vector<Clause> secrets;  // may be about GetSecretValue
+  std::vector<Clause> keys;     // may be about kms:Decrypt
+  std::string unreadable;       // why it could not be read; empty: it was
+};
+
+struct Identity {
+  enum class Kind : std::uint8_t { Role, User, Group };
+  Kind kind = Kind::Role;
+  std::string arn;
+  std::string account;
+  std::string name;
+  std::vector<std::pair<std::string, std::string>> tags;
+  std::vector<std::uint32_t> inline_policies;  // indices into Account::policies
+  std::vector<std::string> attached;           // ARNs of managed policies
+  std::vector<std::string> groups;             // names; of a user
+  std::string boundary;                        // ARN; empty: none
+};
+
+struct LiveReplica {
+  std::string region;
+  std::string kms_key;
+  bool failed = false;
+};
+
+// A secret as list-secrets or describe-secret tells of it. Times in microseconds since 1970.
+struct LiveSecret {
+  std::string arn;
+  std::string name;
+  std::string account;
+  std::string region;
+  std::string kms_key;  // as AWS says it; empty: the account's aws/secretsmanager key
+  std::string primary_region;
+  std::string owning_service;
+  std::vector<std::pair<std::string, std::string>> tags;
+  std::vector<LiveReplica> replicas;
+  bool rotates = false;
+  std::string rotation_lambda;
+  std::int64_t rotation_days = 0;
+  std::string schedule;
+  std::string window;  // as 3h
+  std::optional<std::int64_t> created;
+  std::optional<std::int64_t> accessed;
+  std::optional<std::int64_t> deleted;
+  std::optional<std::int64_t> next_rotation;
+
+  [[nodiscard]] bool replica() const { return !primary_region.empty() && primary_region != region; }
+};
+
+struct ResourcePolicy {
+  std::optional<policy::AccessPolicy> policy;  // none: the secret or key has none
+  std::string unreadable;
+};
+
+struct LiveKey {
+  std::string arn;
+  std::string account;
+  std::vector<std::string> aliases;  // alias/…
+  std::optional<ResourcePolicy> policy;
+  std::string state;    // Enabled; empty: not said
+  std::string manager;  // AWS or CUSTOMER; empty: not said
+};
+
+// What the files say is there, in one or more accounts and regions.
+struct Account {
+  std::vector<LivePolicy> policies;
+  std::unordered_map<std::string, std::uint32_t> managed;  // by ARN
+  std::vector<Identity> identities;                        // one for each ARN
+  std::unordered_map<std::string, std::uint32_t> by_arn;
+  std::set<std::string> iam_accounts;  // whose identities were told
+  std::vector<LiveSecret> secrets;     // one for each ARN
+  std::unordered_map<std::string, std::uint32_t> secret_by_arn;
+  std::set<std::pair<std::string, std::string>> places;  // account and region of the lists
+  std::map<std::string, ResourcePolicy, std::less<>> resource_policies;  // by the secret's ARN
+  std::map<std::string, LiveKey, std::less<>> keys;                      // by ARN
+  bool aliases_told = false;
+  std::optional<std::int64_t> collected;  // the latest day of the files
+};
+
+}  // namespace audit

@@ -1,0 +1,90 @@
+#include "audit/json.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "policy/values.h"
+#include "policy/wildcard.h"
+
+namespace audit {
+
+namespace {
+
+const Json* find(const Json& object, const char* key) {
+  if (!object.is_object()) {
+    return nullptr;
+  }
+  const auto found = object.find(key);
+  return found == object.end() ? nullptr : &*found;
+}
+
+std::string part(std::string_view arn, std::size_t index) {
+  constexpr std::size_t kParts = 6;
+  const auto parts = policy::arn_segments(arn);
+  return parts.size() == kParts && parts[0] == "arn" ? std::string(parts[index]) : std::string();
+}
+
+}  // namespace
+
+std::string text(const Json& object, const char* key) {
+  const Json* found = find(object, key);
+  return found != nullptr && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool flag(const Json& object, const char* key) {
+  const Json* found = find(object, key);
+  return found != nullptr && found->is_boolean() && found->get<bool>();
+}
+
+std::int64_t number(const Json& object, const char* key) {
+  const Json* found = find(object, key);
+  return found != nullptr && found->is_number_integer() ? found->get<std::int64_t>() : 0;
+}
+
+const Json& array(const Json& object, const char* key) {
+  static const Json kNone = Json::array();
+  const Json* found = find(object, key);
+  return found != nullptr && found->is_array() ? *found : kNone;
+}
+
+const Json* object(const Json& object, const char* key) {
+  const Json* found = find(object, key);
+  return found != nullptr && found->is_object() ? found : nullptr;
+}
+
+std::optional<std::int64_t> time(const Json& object, const char* key) {
+  constexpr double kMicroseconds = 1e6;
+  constexpr double kMost = 1e12;  // far beyond the year 9999
+  const Json* found = find(object, key);
+  if (found == nullptr) {
+    return std::nullopt;
+  }
+  if (found->is_number()) {
+    const auto seconds = found->get<double>();
+    return std::abs(seconds) < kMost
+               ? std::optional(static_cast<std::int64_t>(seconds * kMicroseconds))
+               : std::nullopt;
+  }
+  return found->is_string() ? policy::date(found->get_ref<const std::string&>()) : std::nullopt;
+}
+
+std::vector<std::pair<std::string, std::string>> tags(const Json& object) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const Json& tag : array(object, "Tags")) {
+    all.emplace_back(text(tag, "Key"), text(tag, "Value"));
+  }
+  std::ranges::sort(all);
+  return all;
+}
+
+std::string arn_account(std::string_view arn) {
+  constexpr std::size_t kAccount = 4;
+  return part(arn, kAccount);
+}
+
+std::string arn_region(std::string_view arn) {
+  constexpr std::size_t kRegion = 3;
+  return part(arn, kRegion);
+}
+
+}  // namespace audit

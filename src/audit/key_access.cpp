@@ -1,0 +1,154 @@
+#include "audit/key_access.h"
+
+#include <algorithm>
+
+#include "audit/keys.h"
+#include "audit/live_policy.h"
+#include "policy/variables.h"
+#include "policy/wildcard.h"
+
+namespace audit {
+
+namespace {
+
+constexpr const char* kOwnKeyOnly = "its key, aws/secretsmanager, is for its own account only";
+
+bool asks_which_secret(const policy::AccessStatement& statement) {
+  return std::ranges::any_of(statement.conditions, [](const policy::Test& test) {
+    return test.folded_key.starts_with("kms:encryptioncontext") ||
+           std::ranges::any_of(test.values, policy::has_variable);
+  });
+}
+
+std::string partition_of(const std::string& arn) {
+  const auto parts = policy::arn_segments(arn);
+  return parts.size() > 1 ? std::string(parts[1]) : "aws";
+}
+
+}  // namespace
+
+KeyAccess::KeyAccess(const Account& account, const Identity& identity,
+                     const std::vector<const LivePolicy*>& policies)
+    : account_(account), identity_(identity) {
+  for (const LivePolicy* one : policies) {
+    for (const Clause& clause : one->keys) {
+      own_.push_back(&clause);
+    }
+  }
+  if (const auto found = account.managed.find(identity.boundary); found != account.managed.end()) {
+    for (const Clause& clause : account.policies[found->second].keys) {
+      boundary_.push_back(&clause);
+    }
+  }
+  const auto asks = [](const Clause* clause) { return asks_which_secret(clause->said()); };
+  by_secret_ = std::ranges::any_of(own_, asks) || std::ranges::any_of(boundary_, asks);
+}
+
+const KeyAnswer& KeyAccess::decrypts(const LiveSecret& secret) {
+  static const KeyAnswer kAllowed;
+  static const KeyAnswer kForeign{policy::Answer::Denied, kOwnKeyOnly};
+  const bool foreign = secret.account != identity_.account;
+  if (secret.kms_key.empty()) {
+    return foreign ? kForeign : kAllowed;
+  }
+  const NamedKey key =
+      named_key(account_, partition_of(secret.arn), secret.kms_key, secret.account, secret.region);
+  const bool key_asks = key.key != nullptr && key.key->policy && key.key->policy->policy &&
+                        std::ranges::any_of(key.key->policy->policy->statements, asks_which_secret);
+  const auto [place, fresh] = known_.try_emplace(
+      {secret.kms_key + " " + secret.region, by_secret_ || key_asks ? secret.arn : std::string()});
+  if (fresh) {
+    place->second = ask(secret);
+  }
+  return place->second;
+}
+
+KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
+  const std::string partition = partition_of(secret.arn);
+  const NamedKey named =
+      named_key(account_, partition, secret.kms_key, secret.account, secret.region);
+  if (!named.customer) {
+    return secret.account == identity_.account ? KeyAnswer{}
+                                               : KeyAnswer{policy::Answer::Denied, kOwnKeyOnly};
+  }
+  policy::Request request;
+  request.caller = policy::caller(identity_.arn);
+  if (identity_.kind == Identity::Kind::Group) {
+    request.caller.kind = policy::Caller::Kind::User;
+  }
+  request.action = kDecrypt;
+  // Of an alias that was not told, no policy can name the key by its id.
+  request.resource = named.arn.empty()
+                         ? "arn:" + partition + ":kms:" + secret.region + ":" + secret.account +
+                               ":key/00000000-0000-0000-0000-000000000000"
+                         : named.arn;
+  policy::add_derived_keys(request);
+  policy::Context& context = request.context;
+  add_identity_keys(identity_, context);
+  context.set("aws:RequestedRegion", secret.region);
+  context.set("kms:ViaService", "secretsmanager." + secret.region + ".amazonaws.com");
+  context.set("kms:CallerAccount", identity_.account);
+  context.set("kms:EncryptionContext:SecretARN", secret.arn);
+  context.set_values("kms:EncryptionContextKeys", {"SecretARN", "SecretVersionId"});
+  if (named.key != nullptr && account_.aliases_told) {
+    context.set_values("kms:ResourceAliases", named.key->aliases);
+  } else if (named.arn.empty()) {
+    context.set("kms:ResourceAliases", secret.kms_key.substr(secret.kms_key.find("alias/")));
+  }
+  policy::PolicySet set;
+  for (const Clause* clause : own_) {
+    set.identity.push_back({&clause->policy, {}});
+  }
+  static const policy::AccessPolicy kNothing;
+  for (const Clause* clause : boundary_) {
+    set.boundary.push_back({&clause->policy, {}});
+  }
+  if (set.boundary.empty() && account_.managed.contains(identity_.boundary)) {
+    set.boundary.push_back({&kNothing, {}});
+  }
+  const policy::AccessPolicy assumed = default_key_policy(partition, secret.account);
+  if (named.key != nullptr && named.key->policy && named.key->policy->policy) {
+    set.resource.push_back({&*named.key->policy->policy, {}});
+  } else {
+    set.resource.push_back({&assumed, {}});
+    set.resource_unknown = true;
+  }
+  const policy::Result result = policy::evaluate(request, set);
+  KeyAnswer answer{result.answer, {}};
+  const std::string key = "the use of its key " + (named.arn.empty() ? secret.kms_key : named.arn);
+  if (result.answer == policy::Answer::Denied) {
+    answer.reason = result.explicitly ? "a statement denies " + key
+                                      : "nothing in " + result.wanting + " allows " + key;
+  } else if (result.answer == policy::Answer::Depends) {
+    answer.reason = key + ": " +
+                    (result.reasons.empty() ? std::string("it is not known")
+                                            : result.reasons.front().doubt.text);
+  }
+  return answer;
+}
+
+void add_identity_keys(const Identity& identity, policy::Context& context) {
+  context.set("aws:SecureTransport", "true");
+  for (const auto& [key, value] : identity.tags) {
+    context.set("aws:PrincipalTag/" + key, value);
+  }
+  context.close("aws:PrincipalTag/");
+  if (identity.kind == Identity::Kind::User) {
+    context.set("aws:username", identity.name);
+  }
+}
+
+policy::AccessPolicy default_key_policy(const std::string& partition, const std::string& account) {
+  policy::AccessPolicy policy;
+  policy.variables = true;
+  policy::AccessStatement& statement = policy.statements.emplace_back();
+  statement.effect = policy::Effect::Allow;
+  statement.actions = {"kms:*"};
+  statement.resources = {"*"};
+  statement.has_principal = true;
+  statement.principals = {
+      {policy::PrincipalKind::Aws, "arn:" + partition + ":iam::" + account + ":root"}};
+  return policy;
+}
+
+}  // namespace audit

@@ -1,0 +1,233 @@
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "audit/access.h"
+#include "audit/audit.h"
+#include "audit/json.h"
+#include "audit/key_access.h"
+#include "audit/keys.h"
+#include "audit/live_policy.h"
+#include "audit/rules.h"
+#include "diag/visible.h"
+#include "policy/evaluate.h"
+#include "policy/wildcard.h"
+
+namespace audit {
+
+namespace {
+
+// Somebody whom a resource's policy speaks of.
+struct Outsider {
+  std::string text;  // for messages
+  policy::Caller caller;
+  friend bool operator<(const Outsider& a, const Outsider& b) { return a.text < b.text; }
+};
+
+// What a resource's policy lets an outsider do who may do everything at home.
+struct Opening {
+  std::string who;
+  std::string condition;  // empty: none
+  std::string statement;
+};
+
+std::string role_of(const std::string& partition, const std::string& account) {
+  return "arn:" + partition + ":iam::" + account + ":role/any";
+}
+
+class Opened {
+ public:
+  Opened(const Account& account, const Declared& declared) : account_(account) {
+    for (const DeclaredPrincipal& one : declared.principals) {
+      expected_.insert(std::string(one.environment->account) + "/" +
+                       one.principal->identity.substr(one.principal->identity.rfind('/') + 1));
+    }
+    everything_.variables = true;
+    policy::AccessStatement& all = everything_.statements.emplace_back();
+    all.effect = policy::Effect::Allow;
+    all.actions = {"*"};
+    all.resources = {"*"};
+  }
+
+  [[nodiscard]] std::vector<Opening> of(const policy::AccessPolicy& policy,
+                                        const policy::Request& base) const {
+    const std::string owner = arn_account(base.resource);
+    std::set<Outsider> outsiders;
+    for (const policy::AccessStatement& statement : policy.statements) {
+      if (statement.effect == policy::Effect::Allow && speaks_of(statement, base.action)) {
+        add(statement, owner, base.resource, outsiders);
+      }
+    }
+    std::vector<Opening> all;
+    for (const Outsider& one : outsiders) {
+      policy::Request request = base;
+      request.caller = one.caller;
+      policy::add_derived_keys(request);
+      if (!one.caller.account.empty()) {
+        request.context.set("kms:CallerAccount", one.caller.account);
+      }
+      policy::PolicySet set;
+      set.resource.push_back({&policy, {}});
+      if (one.caller.account != owner) {
+        set.identity.push_back({&everything_, {}});
+      }
+      const policy::Result result = policy::evaluate(request, set);
+      if (result.answer == policy::Answer::Denied) {
+        continue;
+      }
+      Opening opening{one.text, {}, {}};
+      if (result.answer == policy::Answer::Depends && !result.reasons.empty()) {
+        opening.condition = result.reasons.front().doubt.text;
+      }
+      for (const policy::Decision& decision : result.by) {
+        if (decision.in.policy == &policy) {
+          opening.statement = statement_name(decision.statement().sid, decision.index + 1);
+        }
+      }
+      all.push_back(std::move(opening));
+    }
+    return all;
+  }
+
+ private:
+  void add(const policy::AccessStatement& statement, const std::string& owner,
+           const std::string& resource, std::set<Outsider>& to) const {
+    const std::string partition(policy::arn_segments(resource)[1]);
+    const bool secret = resource.find(":secret:") != std::string::npos;
+    if (statement.not_principal) {
+      everyone(partition, owner, secret, to);
+      return;
+    }
+    for (const policy::PrincipalEntry& entry : statement.principals) {
+      if (entry.kind == policy::PrincipalKind::Everyone || entry.value == "*") {
+        everyone(partition, owner, secret, to);
+      } else if (entry.kind == policy::PrincipalKind::Service) {
+        to.insert({"the service " + entry.value, policy::caller(entry.value)});
+      } else if (entry.kind == policy::PrincipalKind::Aws) {
+        named(entry.value, partition, owner, to);
+      }
+    }
+  }
+
+  // Of no account that the files tell, and of the owner's.
+  void everyone(const std::string& partition, const std::string& owner, bool secret,
+                std::set<Outsider>& to) const {
+    to.insert({"everyone in AWS", policy::caller(role_of(partition, "000000000000"))});
+    // Who may use a key still needs the secret.
+    if (secret) {
+      to.insert({"everyone in account " + owner, policy::caller(role_of(partition, owner))});
+    }
+  }
+
+  void named(const std::string& value, const std::string& partition, const std::string& owner,
+             std::set<Outsider>& to) const {
+    constexpr std::size_t kDigits = 12;
+    const bool digits = value.size() == kDigits &&
+                        std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+    const std::string account = digits ? value : arn_account(value);
+    if (account.empty() || account == owner) {
+      return;
+    }
+    if (digits || value.ends_with(":root")) {
+      to.insert({"every principal of account " + account + " whose own account allows it",
+                 policy::caller(role_of(partition, account))});
+      return;
+    }
+    const policy::Caller caller = policy::caller(value);
+    const bool known =
+        account_.by_arn.contains(caller.arn) ||
+        expected_.contains(account + "/" + caller.arn.substr(caller.arn.rfind('/') + 1));
+    if (!known) {
+      to.insert({value, caller});
+    }
+  }
+
+  const Account& account_;
+  std::set<std::string> expected_;  // account/name of those whom the specs name
+  policy::AccessPolicy everything_;
+};
+
+std::string ending(const Opening& one) {
+  return (one.condition.empty() ? std::string()
+                                : ", which depends: " + diag::visible(one.condition)) +
+         (one.statement.empty() ? std::string() : " (" + diag::visible(one.statement) + ")");
+}
+
+}  // namespace
+
+void report_open(const Account& account, const Declared& declared, const Question& question,
+                 diag::Sink& sink) {
+  const Opened opened(account, declared);
+  const auto trusted = [&](const std::string& who) {
+    return std::ranges::any_of(question.trusted, [&](const std::string& pattern) {
+      return policy::matches(pattern, who);
+    });
+  };
+  std::map<std::string, const LiveSecret*> keys;  // by ARN, with the first secret of each
+  for (std::uint32_t i = 0; i < declared.secrets.size(); ++i) {
+    const DeclaredSecret& one = declared.secrets[i];
+    if (!one.live || declared.by_live.at(*one.live) != i) {
+      continue;
+    }
+    const LiveSecret& secret = account.secrets[*one.live];
+    const NamedKey key = named_key(account, one.environment->partition, secret.kms_key,
+                                   secret.account, secret.region);
+    if (key.customer && key.key != nullptr) {
+      keys.try_emplace(key.arn, &secret);
+    }
+    const auto found = account.resource_policies.find(secret.arn);
+    if (found == account.resource_policies.end()) {
+      continue;
+    }
+    if (!found->second.unreadable.empty()) {
+      sink.report(kUnreadPolicy.at(one.secret->span, "the resource policy of " + secret.arn,
+                                   diag::visible(found->second.unreadable)));
+    }
+    if (!found->second.policy) {
+      continue;
+    }
+    policy::Request request;
+    request.action = kRead;
+    request.resource = secret.arn;
+    request.context.set("aws:SecureTransport", "true");
+    for (const auto& [name, value] : secret.tags) {
+      request.context.set("aws:ResourceTag/" + name, value);
+      request.context.set("secretsmanager:ResourceTag/" + name, value);
+    }
+    for (const Opening& opening : opened.of(*found->second.policy, request)) {
+      if (!trusted(opening.who)) {
+        sink.report(kOpenSecret.at(one.secret->span, "`" + diag::visible(secret.name) + "`",
+                                   diag::visible(opening.who), ending(opening)));
+      }
+    }
+  }
+  for (const auto& [arn, secret] : keys) {
+    const LiveKey& key = account.keys.find(arn)->second;
+    const source::Span span =
+        declared.secrets[declared.by_live.at(account.secret_by_arn.at(secret->arn))].secret->span;
+    if (!key.policy) {
+      continue;
+    }
+    if (!key.policy->unreadable.empty()) {
+      sink.report(kUnreadPolicy.at(span, "the policy of key " + arn,
+                                   diag::visible(key.policy->unreadable)));
+      continue;
+    }
+    policy::Request request;
+    request.action = kDecrypt;
+    request.resource = arn;
+    request.context.set("aws:SecureTransport", "true");
+    request.context.set("kms:ViaService", "secretsmanager." + secret->region + ".amazonaws.com");
+    request.context.set("kms:EncryptionContext:SecretARN", secret->arn);
+    for (const Opening& opening : opened.of(*key.policy->policy, request)) {
+      if (!trusted(opening.who)) {
+        sink.report(
+            kOpenKey.at(span, diag::visible(arn), diag::visible(opening.who), ending(opening)));
+      }
+    }
+  }
+}
+
+}  // namespace audit
