@@ -186,7 +186,7 @@ const std::vector<Row> kRows{
      {{"aws:SourceArn", {"arn:aws:sns:us-east-1:777788889999:TOPIC-ID"}}},
      kNoMatch},
     {"Operators: ARN", kTopic, {}, kNoMatch},
-    // The same page, its tables for ForAnyValue and inverted operators.
+    // The next five are ours, of the rules on those pages: no table of AWS's shows them.
     {"Multivalued context key examples: inverted",
      R"({"ForAnyValue:StringNotEquals": {"aws:TagKeys": ["webserver", "test"]}})",
      {{"aws:TagKeys", {"webserver", "test"}}},
