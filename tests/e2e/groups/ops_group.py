@@ -27,7 +27,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         builds = [system_build(binary, s, work) for s in SYSTEMS]
         builds.append(Build(binary, EVERY_KEY, work / "every-key"))
         scripts = sorted(s for b in builds for s in (b.out / "ops").glob("*.sh"))
-        equal(len(scripts), 2 * len(builds), "scripts")
+        equal(len(scripts), 3 * len(builds), "secrets.sh, setup-secrets.sh and collect.sh of each system")
         tools.run(["shellcheck", *scripts])
         for script in scripts:
             tools.run(["bash", "-n", script])
