@@ -28,8 +28,9 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"model", {"base", "source"}},
     {"resolve", {"base", "source", "diag", "syntax", "model"}},
     {"policy", {"base"}},
-    {"check", {"base", "source", "diag", "model", "policy"}},
     {"plan", {"base", "source", "policy"}},
+    {"comply", {"base", "source", "diag", "policy", "plan"}},
+    {"check", {"base", "source", "diag", "model", "policy", "comply"}},
     {"lower", {"base", "source", "model", "policy", "plan"}},
     {"format", {"base"}},
     {"verify", {"base", "source", "diag", "policy", "plan"}},
@@ -44,9 +45,9 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"publish", {"base", "diag", "format"}},
     {"git", {}},
     {"scan", {"base"}},
-    {"cli", {"base",  "source", "diag",   "syntax",  "model",     "resolve", "policy", "check",
-             "plan",  "lower",  "format", "render",  "templates", "lock",    "verify", "prove",
-             "reach", "audit",  "emit",   "publish", "git",       "scan"}},
+    {"cli", {"base",  "source", "diag",   "syntax", "model",     "resolve", "policy", "check",
+             "plan",  "lower",  "format", "render", "templates", "lock",    "verify", "prove",
+             "reach", "audit",  "comply", "emit",   "publish",   "git",     "scan"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.

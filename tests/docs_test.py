@@ -3,9 +3,11 @@
 README.md: the block behind `<!-- file: NAME -->` is written to NAME; each `$ COMMAND` of a console
 block is run in that directory and must print what stands below it; each line of a sh block that
 calls secretgen must succeed. docs/spec.md: every YAML block is a spec that builds, alone or behind
-the page's first block. What the pages about artifacts show is what a case below tests/cases/docs expects. Every link to a file of the repository leads somewhere.
+the page's first block. What the pages about artifacts show is what a case below tests/cases/docs expects. What
+docs/compliance.md shows is what a case prints; its controls and those of the schema are the program's. Every link to a file of the repository leads somewhere.
 Ends with `N passed, N failed`.
 """
+import json
 import os
 import re
 import subprocess
@@ -114,6 +116,24 @@ def artifacts(tally: Tally) -> None:
             tally.count(f"docs/{page}.md:{line}", "\n".join(sorted(best)))
 
 
+def controls(tally: Tally, binary: Path) -> None:
+    """What docs/compliance.md shows, its table and the words of the schema are the program's."""
+    listed = json.loads(run("secretgen compliance --list --format json", ROOT, binary).stdout)
+    page = (ROOT / "docs" / "compliance.md").read_text()
+    printed = (ROOT / "tests" / "cases" / "compliance" / "table" / "expected" / "stdout").read_text().splitlines()
+    shown = [line for block in BLOCK.finditer(page) if block["kind"] == "console"
+             for _, expected in console(block["body"]) for line in expected.splitlines() if line != "…"]
+    wrong = [line for line in shown if line not in printed]
+    tally.count("docs/compliance.md: what it prints", "\n".join(wrong) if shown else "the page shows nothing")
+    rows = re.findall(r"^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", page, re.M)
+    wanted = [(c["rule"], c["tool"], c["asks"], c["answered"]) for c in listed]
+    tally.count("docs/compliance.md: the controls", "" if rows == wanted else f"expected:\n{wanted}\ngot:\n{rows}")
+    schema = json.loads((ROOT / "docs" / "secrets.spec.schema.json").read_text())
+    words = schema["properties"]["waivers"]["items"]["properties"]["rule"]["enum"]
+    ids = [c["rule"] for c in listed]
+    tally.count("schema: the controls", "" if words == ids else f"expected:\n{ids}\ngot:\n{words}")
+
+
 def links(tally: Tally) -> None:
     pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
     for page in pages:
@@ -128,6 +148,7 @@ def main() -> int:
     readme(tally, binary)
     language(tally, binary)
     artifacts(tally)
+    controls(tally, binary)
     links(tally)
     print(f"{tally.passed} passed, {tally.failed} failed")
     return 1 if tally.failed or not tally.passed else 0

@@ -50,7 +50,8 @@ std::span<const Check> all() {
                                target_without_readers(),
                                reference_picks_several(),
                                same_reference_attribute(),
-                               references_unwritten()};
+                               references_unwritten(),
+                               unknown_control()};
   return kAll;
 }
 

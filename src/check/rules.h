@@ -51,5 +51,6 @@ Check same_cdk_class();
 Check reference_picks_several();
 Check same_reference_attribute();
 Check references_unwritten();
+Check unknown_control();
 
 }  // namespace check

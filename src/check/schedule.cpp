@@ -1,7 +1,6 @@
 #include "check/schedule.h"
 
-#include <charconv>
-#include <string_view>
+#include "base/rate.h"
 
 namespace check {
 
@@ -9,19 +8,7 @@ std::optional<int> interval_hours(const model::Rotation& rotation) {
   if (rotation.every_hours) {
     return rotation.every_hours->value;
   }
-  constexpr std::string_view kRate = "rate(";
-  if (!rotation.schedule || !rotation.schedule->value.starts_with(kRate)) {
-    return std::nullopt;
-  }
-  const std::string_view text = rotation.schedule->value.substr(kRate.size());
-  int count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  // Beyond AWS's 1,000 days the number says nothing and could overflow.
-  if (error != std::errc{} || count < 0 || count > 24'000) {
-    return std::nullopt;
-  }
-  const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
-  return unit.starts_with(" day") ? count * 24 : count;
+  return rotation.schedule ? base::rate_hours(rotation.schedule->value) : std::nullopt;
 }
 
 }  // namespace check

@@ -5,6 +5,7 @@
 
 #include "cli/check_systems.h"
 #include "cli/command.h"
+#include "cli/date.h"
 #include "cli/form.h"
 #include "cli/options.h"
 #include "cli/usage.h"
@@ -28,11 +29,13 @@ Options:
                      what is on the disk
       --full         compile and compare every byte. Without it, a system whose spec and
                      files have the digests that its manifest says is not compiled
+      --at DATE      the day on which waivers are to hold, as 2026-12-31 (default: today, in
+                     UTC)
       --format FORM  how findings are printed on standard error: text, json or github
   -h, --help         this text
 
-Exit codes: 0 all is as it should be, 1 it is not, 2 a spec has errors or wrong usage,
-3 the system refused to read.
+Exit codes: 0 all is as it should be, 1 it is not, or a waiver has ended, 2 a spec has
+errors or wrong usage, 3 the system refused to read.
 
 Examples:
   secretgen check
@@ -45,6 +48,7 @@ constexpr std::array kOptions{
     Option{.name = "templates", .short_name = ""},
     Option{.name = "staged", .short_name = "", .value = false},
     Option{.name = "full", .short_name = "", .value = false},
+    Option{.name = "at", .short_name = ""},
     kFormOption,
 };
 
@@ -58,7 +62,12 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   if (!findings_form) {
     return wrong_usage("check", mistake, console);
   }
+  const auto at = asked_date(*given, mistake);
+  if (!at) {
+    return wrong_usage("check", mistake, console);
+  }
   CheckRequest request{.specs = given->positional};
+  request.today = *at;
   request.out = given->has("out") ? given->all("out").front() : "out";
   request.templates = given->has("templates") ? given->all("templates").front() : "";
   request.full = given->has("full");

@@ -155,6 +155,7 @@ class Checker {
     const publish::Recorded recorded{
         .spec = path.filename().string(),
         .templates = template_digests_,
+        .today = request_.today,
         .digest_of =
             [&](const std::string& input) {
               if (input == path.filename()) {
@@ -184,8 +185,9 @@ class Checker {
                     system_directory(request_.out, name) + ", as they should be\n";
   }
 
-  static Selection selection() {
+  [[nodiscard]] Selection selection() const {
     Selection all;
+    all.today = request_.today;
     all.emitters.assign(emit::all().begin(), emit::all().end());
     return all;
   }

@@ -15,6 +15,7 @@ struct CheckRequest {
   std::vector<std::string> specs;  // files or directories, as on the command line
   std::string out = "out";
   std::string templates;  // a directory; empty: the built-in ones
+  std::string today;      // the day on which waivers are to hold, as 2026-12-31
   bool full = false;      // compile and compare bytes, whatever the manifests say
   bool staged = false;    // what is in git's index, all of it, in the place of the disk
   Form form = Form::Text;

@@ -31,5 +31,6 @@ extern const Command kWhatCan;
 extern const Command kVerify;
 extern const Command kHook;
 extern const Command kAudit;
+extern const Command kCompliance;
 
 }  // namespace cli

@@ -14,6 +14,7 @@
 #include "check/check.h"
 #include "cli/inputs.h"
 #include "cli/record.h"
+#include "comply/waive.h"
 #include "diag/rule.h"
 #include "emit/registry.h"
 #include "lock/lock.h"
@@ -92,6 +93,12 @@ std::vector<publish::Digest> inputs(const std::string& main, const source::Files
   return found;
 }
 
+// The day on which the first waiver ends; empty if there is none.
+std::string first_end(const plan::Plan& plan) {
+  const auto first = std::ranges::min_element(plan.waivers, {}, &plan::Waiver::until);
+  return first == plan.waivers.end() ? std::string() : std::string(first->until);
+}
+
 }  // namespace
 
 std::string system_directory(const std::string& out, std::string_view system) {
@@ -154,6 +161,11 @@ std::optional<System> compile(const std::string& path, const std::string& out,
   if (sink.errors() != errors) {
     return std::nullopt;
   }
+  comply::waive(plan, sink);
+  if (!selection.today.empty()) {
+    // A spec that is right stays right; only its waivers are past.
+    comply::report_ended(plan, selection.today, sink);
+  }
 
   const plan::Lock next = lock::next(plan);
   System system{.span = spec->system.span, .name = std::string(plan.system)};
@@ -164,6 +176,7 @@ std::optional<System> compile(const std::string& path, const std::string& out,
   product.manifest.program = base::version();
   product.manifest.system = system.name;
   product.manifest.spec = std::filesystem::path(path).filename().string();
+  product.manifest.waived_until = first_end(plan);
   product.manifest.inputs = std::move(digests);
   product.environments = record(plan);
   if (!selection.emitters.empty()) {

@@ -25,6 +25,9 @@ struct Selection {
   std::vector<const emit::Emitter*> emitters;  // none: the spec is only checked
   // An answer of `aws secretsmanager list-secrets` that the lock is to learn ARNs from; or null.
   const source::File* listed = nullptr;
+  // The day on which waivers are to hold, as 2026-12-31; empty: that is not asked, and nothing
+  // depends on the day.
+  std::string today = {};
 
   [[nodiscard]] bool wants(const emit::Emitter& emitter) const {
     return std::ranges::find(emitters, &emitter) != emitters.end();

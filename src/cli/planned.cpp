@@ -6,6 +6,7 @@
 #include "check/check.h"
 #include "cli/compile.h"
 #include "cli/inputs.h"
+#include "comply/waive.h"
 #include "lower/lower.h"
 #include "prove/prove.h"
 #include "resolve/resolve.h"
@@ -44,6 +45,7 @@ std::unique_ptr<Planned> plan_one(const std::string& path, const std::string& ou
   verify::run_all(planned->plan, sink);
   if (sink.errors() == errors) {
     prove::run(planned->spec, planned->plan, sink);
+    comply::waive(planned->plan, sink);
   }
   return sink.errors() == errors ? std::move(planned) : nullptr;
 }

@@ -13,6 +13,7 @@
 #include "cli/plain_text.h"
 #include "cli/templates.h"
 #include "cli/verify_rules.h"
+#include "comply/waive.h"
 #include "lock/lock.h"
 #include "prove/prove.h"
 #include "publish/rules.h"
@@ -27,7 +28,8 @@ std::vector<diag::RuleView> rules() {
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
         compile_rules(), template_rules(), index_rules(), lock::rules(), prove::rules(),
-        verify_rules(), plain_text_rules(), hook_rules(), audit::rules(), audit_rules()}) {
+        verify_rules(), plain_text_rules(), hook_rules(), audit::rules(), audit_rules(),
+        comply::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const check::Check& check : check::all()) {

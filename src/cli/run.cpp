@@ -14,8 +14,8 @@ namespace cli {
 
 namespace {
 
-constexpr std::array kCommands{&kBuild,   &kCheck,  &kLock,    &kScan,   &kHook, &kInit,
-                               &kExplain, &kWhoCan, &kWhatCan, &kVerify, &kAudit};
+constexpr std::array kCommands{&kBuild,   &kCheck,  &kLock,    &kScan,   &kHook,  &kInit,
+                               &kExplain, &kWhoCan, &kWhatCan, &kVerify, &kAudit, &kCompliance};
 
 constexpr std::string_view kHead =
     R"(secretgen compiles the secrets of a system on AWS: one spec in, and out come

@@ -104,6 +104,18 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   return to;
 }
 
+void lower_waivers(const model::Spec& spec, plan::Plan& to) {
+  to.waivers.reserve(spec.waivers.size());
+  for (const model::Waiver& from : spec.waivers) {
+    to.waivers.push_back({.span = from.rule.span,
+                          .until_span = from.until.span,
+                          .rule = from.rule.value,
+                          .secret = from.secret ? from.secret->value : std::string_view(),
+                          .reason = from.reason.value,
+                          .until = from.until.value});
+  }
+}
+
 // The paths of these targets have no environment, as resolve sees to.
 void lower_system_places(const model::Spec& spec, plan::Plan& to) {
   for (std::size_t i = 0; i < plan::kTargets; ++i) {
@@ -131,6 +143,7 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   for (const model::Excluded& excluded : spec.excluded) {
     plan.excluded.push_back({excluded.name.value, excluded.reason.value});
   }
+  lower_waivers(spec, plan);
   lower_system_places(spec, plan);
   plan.header = "Made by secretgen " + std::string(base::version()) +
                 " from secrets.spec.yaml of " + std::string(spec.system.value) +

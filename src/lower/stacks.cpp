@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -54,6 +55,28 @@ Weight weight(const plan::Secret& secret, const plan::Shape& shape) {
   }
   return total;
 }
+
+// What waivers may add to a resource: comments and metadata for scanners.
+class WaiverWeight {
+ public:
+  explicit WaiverWeight(const plan::Plan& plan) {
+    for (const plan::Waiver& waiver : plan.waivers) {
+      constexpr std::size_t kFrame = 200;
+      (waiver.secret.empty() ? all_ : of_[waiver.secret]) +=
+          kFrame + kEscaped * waiver.reason.size();
+    }
+  }
+
+  [[nodiscard]] std::size_t policy() const { return all_; }
+  [[nodiscard]] std::size_t secret(std::string_view id) const {
+    const auto found = of_.find(id);
+    return all_ + (found == of_.end() ? 0 : found->second);
+  }
+
+ private:
+  std::size_t all_ = 0;
+  std::unordered_map<std::string_view, std::size_t> of_;
+};
 
 Weight weight(const plan::ManagedPolicy& policy) {
   constexpr std::size_t kFrame = 600;
@@ -145,6 +168,7 @@ std::string_view locked_stack(const plan::LockedEnvironment* locked,
 void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
                   plan::Environment& to) {
   Packer packer(to.stacks);
+  const WaiverWeight waivers(plan);
   struct New {
     std::uint32_t first;
     std::uint32_t second;
@@ -157,7 +181,8 @@ void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
     if (secret.external) {
       continue;
     }
-    const Weight needed = weight(secret, plan.shapes[secret.first_shape]);
+    Weight needed = weight(secret, plan.shapes[secret.first_shape]);
+    needed.bytes += waivers.secret(secret.id);
     if (const std::string_view stack = locked_stack(locked, secret); !stack.empty()) {
       packer.keep(stack, needed).secrets.push_back(i);
     } else {
@@ -167,7 +192,8 @@ void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
   for (std::uint32_t p = 0; p < to.principals.size(); ++p) {
     const std::vector<plan::ManagedPolicy>& policies = to.principals[p].policies;
     for (std::uint32_t i = 0; i < policies.size(); ++i) {
-      const Weight needed = weight(policies[i]);
+      Weight needed = weight(policies[i]);
+      needed.bytes += waivers.policy();
       if (const std::string_view stack = locked_stack(locked, policies[i]); !stack.empty()) {
         packer.keep(stack, needed).policies.emplace_back(p, i);
       } else {

@@ -95,6 +95,14 @@ struct Excluded {
   Text reason;
 };
 
+// A control of a compliance catalogue that need not hold until a day has passed.
+struct Waiver {
+  Text rule;  // the control's id
+  std::optional<Text> secret;
+  Text reason;
+  Text until;  // a date as 2026-12-31
+};
+
 // What the user meant. Lists are in the order of the spec; every reference is resolved to an index.
 struct Spec {
   Text system;
@@ -114,6 +122,7 @@ struct Spec {
   Conventions conventions;
   std::vector<Excluded> excluded;
   std::vector<Reference> references;
+  std::vector<Waiver> waivers;
 };
 
 }  // namespace model

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/waiver.h"
 #include "policy/document.h"
 #include "source/span.h"
 
@@ -91,6 +92,7 @@ struct ManagedPolicy {
   std::string terraform_name;
   std::string file;  // stem of the JSON file: <principal>[-<n>]
   policy::Document document;
+  std::vector<Skip> skips = {};
 };
 
 // Who is granted anything in an environment, what and why.

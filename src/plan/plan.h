@@ -13,6 +13,7 @@
 #include "plan/local.h"
 #include "plan/reference.h"
 #include "plan/secret.h"
+#include "plan/waiver.h"
 #include "source/span.h"
 
 namespace plan {
@@ -113,6 +114,7 @@ struct Plan {
   std::vector<Shape> shapes;
   std::vector<Environment> environments;
   std::vector<Excluded> excluded;
+  std::vector<Waiver> waivers;
   // What code is given that fetches secrets when it runs: one module for each service that does.
   std::vector<AccessorModule> modules;
   AccessorOptions typescript;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "plan/waiver.h"
 #include "source/span.h"
 
 namespace plan {
@@ -125,6 +126,10 @@ struct Secret {
   // For each field of the shape: the environment variable that holds its value where a service is
   // developed. No two of an environment are alike, unless the spec's `source` says so.
   std::vector<std::string> environment_names;
+
+  // What scanners are told to leave alone: at the secret, and at its rotation.
+  std::vector<Skip> skips = {};
+  std::vector<Skip> rotation_skips = {};
 
   // The whole ARN where the lock or the spec knows it, else `arn`.
   [[nodiscard]] const std::string& known_arn() const {

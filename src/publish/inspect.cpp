@@ -220,12 +220,14 @@ bool is_as_recorded(Root& root, const std::string& system, const Recorded& recor
     return false;
   }
   const Manifest& manifest = *known.manifest;
-  const bool same_inputs = manifest.program == base::version() && manifest.spec == recorded.spec &&
-                           manifest.templates == recorded.templates &&
-                           !find_digest(manifest.inputs, manifest.spec).empty() &&
-                           std::ranges::all_of(manifest.inputs, [&](const Digest& input) {
-                             return recorded.digest_of(input.first) == input.second;
-                           });
+  const bool same_inputs =
+      manifest.program == base::version() && manifest.spec == recorded.spec &&
+      manifest.templates == recorded.templates &&
+      (manifest.waived_until.empty() || recorded.today <= manifest.waived_until) &&
+      !find_digest(manifest.inputs, manifest.spec).empty() &&
+      std::ranges::all_of(manifest.inputs, [&](const Digest& input) {
+        return recorded.digest_of(input.first) == input.second;
+      });
   if (!same_inputs) {
     return false;
   }

@@ -55,6 +55,11 @@ std::string print_manifest(const Manifest& manifest) {
   out += ",\n  \"spec\": ";
   format::append_json_quoted(out, manifest.spec);
   out += ",\n";
+  if (!manifest.waived_until.empty()) {
+    out += "  \"waived_until\": ";
+    format::append_json_quoted(out, manifest.waived_until);
+    out += ",\n";
+  }
   append_digests(out, "inputs", manifest.inputs);
   append_digests(out, "templates", manifest.templates);
   append_digests(out, "files", manifest.files);

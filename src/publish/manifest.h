@@ -25,12 +25,14 @@ struct Guarded {
 
 // out/<system>/manifest.json: what was built from what. All lists are sorted and hold nothing
 // twice. Where every file is what one spec compiles to, it is a function of that spec, the program
-// and the templates; after builds of parts from different states `inputs` and `templates` are
-// empty.
+// and the templates; after builds of parts from different states `inputs`, `templates` and
+// `waived_until` are empty.
 struct Manifest {
   std::string program;  // version
   std::string system;
   std::string spec;  // the main file, a key of `inputs`
+  // The day on which the first of the spec's waivers ends, as 2026-12-31; empty: there is none.
+  std::string waived_until;
   // Further kinds of input get a list of their own here.
   std::vector<Digest> inputs;     // spec files, relative to the main file's directory
   std::vector<Digest> templates;  // overridden ones, by name

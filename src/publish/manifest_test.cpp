@@ -11,6 +11,7 @@ publish::Manifest sample() {
   return {.program = "1.2.3",
           .system = "shop",
           .spec = "s.yaml",
+          .waived_until = {},
           .inputs = {{"s.yaml", digest}, {"teams/a \"b\".yaml", digest}},
           .templates = {},
           .files = {{"a/b.json", digest}, {"a/c.json", digest}},
@@ -43,6 +44,16 @@ TEST_CASE("a manifest is read as it was printed") {
     REQUIRE(read);
     CHECK(*read == manifest);
   }
+}
+
+TEST_CASE("a manifest says when the first waiver ends") {
+  publish::Manifest manifest = sample();
+  manifest.waived_until = "2026-12-31";
+  const std::string text = publish::print_manifest(manifest);
+  std::string mistake;
+  CHECK(publish::read_manifest(text, mistake) == manifest);
+  CHECK(mistake_in(replaced(text, "2026-12-31", "2026-12-32")) == "line 6: no date");
+  CHECK(mistake_in(replaced(text, "2026-12-31", "")) == "line 6: no date");
 }
 
 TEST_CASE("what another hand wrote is told by its line") {

@@ -98,6 +98,7 @@ class Publisher {
     if (!is_whole) {
       after.inputs.clear();
       after.templates.clear();
+      after.waived_until.clear();
       after.environments = guarded_after(before.environments, product);
     }
     plan_manifest(system, known, failure.has_value(), after, outcome);

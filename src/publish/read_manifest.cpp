@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/date.h"
 #include "base/digest.h"
 #include "base/unicode.h"
 #include "publish/manifest.h"
@@ -44,8 +45,16 @@ class Reader {
     }
     return literal("1,\n  \"program\": ") && string(to.program) && literal(",\n  \"system\": ") &&
            string(to.system) && literal(",\n  \"spec\": ") && string(to.spec) && literal(",\n") &&
-           digests("inputs", to.inputs) && digests("templates", to.templates) &&
-           digests("files", to.files) && environments(to.environments) && finished();
+           waived_until(to.waived_until) && digests("inputs", to.inputs) &&
+           digests("templates", to.templates) && digests("files", to.files) &&
+           environments(to.environments) && finished();
+  }
+
+  bool waived_until(std::string& to) {
+    if (!next_is("  \"waived_until\": ")) {
+      return true;
+    }
+    return string(to) && (base::is_date(to) || fail("no date")) && literal(",\n");
   }
 
   bool fail(const char* mistake) {

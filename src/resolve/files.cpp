@@ -12,9 +12,9 @@ namespace resolve {
 namespace {
 
 // What every file may add to.
-constexpr auto kShared =
-    std::to_array<std::string_view>({"environments", "shapes", "dimensions", "secrets", "services",
-                                     "principals", "targets", "excluded", "references", "include"});
+constexpr auto kShared = std::to_array<std::string_view>(
+    {"environments", "shapes", "dimensions", "secrets", "services", "principals", "targets",
+     "excluded", "references", "waivers", "include"});
 
 std::size_t place(std::string_view key) {
   const auto* const found = std::find(std::begin(kTopKeys), std::end(kTopKeys), key);

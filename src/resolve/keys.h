@@ -10,7 +10,7 @@ inline constexpr auto kTopKeys = std::to_array<std::string_view>({
     "version",     "system",       "description", "owner",   "provision",
     "naming",      "environments", "defaults",    "shapes",  "dimensions",
     "secrets",     "services",     "principals",  "local",   "targets",
-    "conventions", "excluded",     "references",  "include",
+    "conventions", "excluded",     "references",  "waivers", "include",
 });
 
 inline constexpr auto kEnvironmentKeys = std::to_array<std::string_view>({
@@ -138,6 +138,8 @@ inline constexpr auto kReferenceKeys =
     std::to_array<std::string_view>({"table", "per", "key", "names"});
 inline constexpr auto kReferenceNameKeys =
     std::to_array<std::string_view>({"secret", "where", "as"});
+inline constexpr auto kWaiverKeys =
+    std::to_array<std::string_view>({"rule", "secret", "reason", "until"});
 inline constexpr auto kExcludedKeys = std::to_array<std::string_view>({"name", "reason"});
 
 }  // namespace resolve

@@ -18,6 +18,7 @@
 #include "resolve/targets.h"
 #include "resolve/templates.h"
 #include "resolve/values.h"
+#include "resolve/waivers.h"
 
 namespace resolve {
 
@@ -98,6 +99,7 @@ std::optional<model::Spec> resolve(const std::vector<const syntax::Document*>& d
   }
   resolve_excluded(files.all("excluded"), context);
   resolve_references(files.all("references"), context);
+  resolve_waivers(files.all("waivers"), context);
   if (sink.errors() != errors) {
     return std::nullopt;
   }

@@ -8,6 +8,7 @@
 #include "resolve/rules/references.h"
 #include "resolve/rules/secrets.h"
 #include "resolve/rules/values.h"
+#include "resolve/rules/waivers.h"
 
 namespace resolve {
 
@@ -64,6 +65,7 @@ std::span<const diag::RuleView> rules() {
       kPerNeedsName.view(),
       kNoDimensions.view(),
       kNoFields.view(),
+      kBadDate.view(),
       kBadAttribute.view(),
       kLongKey.view(),
   });

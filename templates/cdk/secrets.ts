@@ -10,6 +10,8 @@
 @: stacks.secrets.logical_id json_string
 @: stacks.secrets.export_name json_string
 @: stacks.secrets.retain flag
+@: stacks.secrets.skipped flag
+@: stacks.secrets.metadata printed
 @: stacks.secrets.name json_string
 @: stacks.secrets.has_description flag
 @: stacks.secrets.description json_string
@@ -51,6 +53,8 @@
 @: stacks.principals.name json_string
 @: stacks.principals.policies list
 @: stacks.principals.policies.logical_id json_string
+@: stacks.principals.policies.skipped flag
+@: stacks.principals.policies.metadata printed
 @: stacks.principals.policies.name json_string
 @: stacks.principals.policies.description json_string
 @: stacks.principals.policies.document printed
@@ -80,6 +84,10 @@ export class @type@ extends SecretsStack {
       logicalId: @logical_id@,
       exportName: @export_name@,
       retain: @when retain@true@end@@unless retain@false@end@,
+@when skipped@
+      metadata:
+        @metadata@,
+@end@
       properties: {
         name: @name@,
 @when has_description@
@@ -173,6 +181,10 @@ export class @type@ extends SecretsStack {
 @each policies@
       this.policy({
         logicalId: @logical_id@,
+@when skipped@
+        metadata:
+          @metadata@,
+@end@
         properties: {
           managedPolicyName: @name@,
           description: @description@,

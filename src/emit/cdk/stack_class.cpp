@@ -9,6 +9,7 @@
 #include "emit/policy_document.h"
 #include "emit/rotation_rules.h"
 #include "emit/secret_reference.h"
+#include "emit/skips.h"
 #include "format/json.h"
 
 namespace emit::cdk {
@@ -40,6 +41,15 @@ std::vector<SecretItem::ReplicasItem> replicas(const plan::Secret& secret) {
   return items;
 }
 
+std::string metadata(const std::vector<plan::Skip>& skips) {
+  std::string text;
+  format::JsonWriter out(text);
+  out.begin_object();
+  append_skips_metadata(out, skips);
+  out.end_object();
+  return text;
+}
+
 SecretItem secret_item(const plan::Plan& plan, const plan::Environment& environment,
                        const plan::Secret& secret) {
   const InitialValue value = initial_value(plan.shapes[secret.first_shape]);
@@ -51,6 +61,8 @@ SecretItem secret_item(const plan::Plan& plan, const plan::Environment& environm
           .logical_id = secret.logical_id,
           .export_name = export_name(plan, environment, secret),
           .retain = secret.retain,
+          .skipped = is_in_metadata(secret.skips),
+          .metadata = metadata(secret.skips),
           .name = secret.name,
           .has_description = !secret.description.empty(),
           .description = secret.description,
@@ -110,6 +122,8 @@ PolicyItem policy_item(const plan::Plan& plan, const plan::Environment& environm
   append_policy(out, policy.document);
   const std::string_view attached_to = plan.attach_cdk ? identities(principal) : "";
   return {.logical_id = policy.logical_id,
+          .skipped = is_in_metadata(policy.skips),
+          .metadata = metadata(policy.skips),
           .name = policy.name,
           .description = policy_description(plan, environment, principal),
           .document = std::move(document),

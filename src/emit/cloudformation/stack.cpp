@@ -2,12 +2,14 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "emit/aws_template.h"
 #include "emit/initial_value.h"
 #include "emit/policy_document.h"
 #include "emit/rotation_rules.h"
 #include "emit/secret_reference.h"
+#include "emit/skips.h"
 #include "format/yaml.h"
 
 namespace emit::cloudformation {
@@ -36,14 +38,17 @@ class Template {
   }
 
  private:
-  void begin_resource(std::string_view logical_id, std::string_view type) {
+  void begin_resource(std::string_view logical_id, std::string_view type,
+                      const std::vector<plan::Skip>& skips = {}) {
     out_.blank();
+    append_skips_above(out_, skips);
     out_.key(logical_id).begin_map();
     out_.key("Type").string(type);
+    append_skips_metadata(out_, skips);
   }
 
   void secret(const plan::Secret& secret) {
-    begin_resource(secret.logical_id, "AWS::SecretsManager::Secret");
+    begin_resource(secret.logical_id, "AWS::SecretsManager::Secret", secret.skips);
     const std::string_view policy = secret.retain ? "Retain" : "Delete";
     out_.key("DeletionPolicy").string(policy);
     // A changed name replaces the resource, and DeletionPolicy says nothing about that.
@@ -57,8 +62,9 @@ class Template {
       out_.key("KmsKeyId").string(secret.kms_key->text);
     }
     if (secret.first_shape != secret.shape) {
-      out_.comment("As first put (secrets.lock.json). The spec says another value now; put here, it "
-                   "would take the live one's place.");
+      out_.comment(
+          "As first put (secrets.lock.json). The spec says another value now; put here, it "
+          "would take the live one's place.");
     }
     value(initial_value(plan_.shapes[secret.first_shape]));
     tags(secret);
@@ -159,7 +165,7 @@ class Template {
   }
 
   void managed_policy(const plan::Principal& principal, const plan::ManagedPolicy& policy) {
-    begin_resource(policy.logical_id, "AWS::IAM::ManagedPolicy");
+    begin_resource(policy.logical_id, "AWS::IAM::ManagedPolicy", policy.skips);
     out_.key("Properties").begin_map();
     out_.key("ManagedPolicyName").string(policy.name);
     out_.key("Description").string(policy_description(plan_, environment_, principal));

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "emit/policy_document.h"
+#include "emit/skips.h"
 #include "emit/terraform/module.h"
 
 namespace emit::terraform {
@@ -93,7 +94,9 @@ void append_attachment(format::HclWriter& out, const plan::Principal& principal,
 void append_resources(format::HclWriter& out, const Module& module) {
   for (const plan::Principal& principal : module.environment.principals) {
     for (const plan::ManagedPolicy& policy : principal.policies) {
+      append_skips_above(out, policy.skips);
       out.begin_block("resource", {"aws_iam_policy", policy.terraform_name});
+      append_skips_inside(out, policy.skips);
       out.attribute_string("name", policy.name);
       out.attribute_string("description",
                            policy_description(module.plan, module.environment, principal));

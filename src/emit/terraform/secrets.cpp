@@ -1,6 +1,7 @@
 #include <string>
 #include <string_view>
 
+#include "emit/skips.h"
 #include "emit/terraform/module.h"
 
 namespace emit::terraform {
@@ -14,7 +15,9 @@ constexpr int kHoursOfDay = 24;
 std::string_view key_id(const plan::KmsKey& key) { return key.alias ? key.arn : key.text; }
 
 void append_secret(format::HclWriter& out, const plan::Secret& secret) {
+  append_skips_above(out, secret.skips);
   out.begin_block("resource", {"aws_secretsmanager_secret", secret.terraform_name});
+  append_skips_inside(out, secret.skips);
   out.attribute_string("name", secret.name);
   if (!secret.description.empty()) {
     out.attribute_string("description", secret.description);
@@ -49,6 +52,7 @@ void append_secret(format::HclWriter& out, const plan::Secret& secret) {
 void append_rotation(format::HclWriter& out, const plan::Secret& secret) {
   const plan::Rotation& rotation = *secret.rotation;
   out.begin_block("resource", {"aws_secretsmanager_secret_rotation", secret.terraform_name});
+  append_skips_inside(out, secret.rotation_skips);
   out.attribute("secret_id", "aws_secretsmanager_secret." + secret.terraform_name + ".id");
   out.attribute_string("rotation_lambda_arn", rotation.lambda_arn);
   out.attribute_boolean("rotate_immediately", false);

@@ -21,12 +21,14 @@ interface CreatedSecret {
   readonly logicalId: string;
   readonly exportName: string;
   readonly retain: boolean;
+  readonly metadata?: Readonly<Record<string, unknown>>;
   readonly properties: CfnSecretProps & { readonly name: string };
   readonly rotation?: Omit<CfnRotationScheduleProps, "secretId">;
 }
 
 interface CreatedPolicy {
   readonly logicalId: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
   readonly properties: CfnManagedPolicyProps;
 }
 
@@ -42,6 +44,9 @@ export abstract class SecretsStack extends Stack {
     secret.cfnOptions.deletionPolicy = deletion;
     // A changed name replaces the secret, and the deletion policy says nothing about that.
     secret.cfnOptions.updateReplacePolicy = deletion;
+    if (given.metadata) {
+      secret.cfnOptions.metadata = { ...given.metadata };
+    }
     if (given.rotation) {
       const logicalId = `${given.logicalId}RotationSchedule`;
       const rotation = { ...given.rotation, secretId: secret.ref };
@@ -59,6 +64,9 @@ export abstract class SecretsStack extends Stack {
   protected policy(given: CreatedPolicy): IManagedPolicy {
     const policy = new CfnManagedPolicy(this, given.logicalId, given.properties);
     policy.overrideLogicalId(given.logicalId);
+    if (given.metadata) {
+      policy.cfnOptions.metadata = { ...given.metadata };
+    }
     return ManagedPolicy.fromManagedPolicyArn(this, `Managed ${given.logicalId}`, policy.ref);
   }
 }

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "comply/answer.h"
+#include "format/json.h"
+#include "plan/plan.h"
+
+namespace cli {
+
+// What a report has of each kind.
+struct Tally {
+  std::size_t pass = 0;
+  std::size_t fail = 0;
+  std::size_t waived = 0;
+  std::size_t not_answerable = 0;
+};
+
+// The findings of one plan, judged on the day `at`: from the day after its last one a waiver covers
+// nothing.
+struct ComplianceReport {
+  const plan::Plan* plan = nullptr;
+  std::vector<comply::Finding> findings;  // of the environments that are asked for
+  std::string_view at;
+
+  void append_text(std::string& out) const;
+  // As items of an array that is begun.
+  void append_json(format::JsonWriter& out) const;
+  void count(Tally& tally) const;
+
+ private:
+  [[nodiscard]] const plan::Waiver* good_waiver(const comply::Finding& finding) const;
+  [[nodiscard]] std::string_view word(const comply::Finding& finding) const;
+};
+
+// "3 pass, 1 fails, 1 waived, 2 not answerable"
+std::string tally_text(const Tally& tally);
+
+// Every control: id, tool, what it asks and how a spec answers it.
+void append_controls(std::string& out);
+void append_controls(format::JsonWriter& out);
+
+}  // namespace cli

@@ -1,0 +1,128 @@
+#include "emit/skips.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace emit {
+
+namespace {
+
+void begin_map(format::JsonWriter& out) { out.begin_object(); }
+void begin_map(format::YamlWriter& out) { out.begin_map(); }
+void end_map(format::JsonWriter& out) { out.end_object(); }
+void end_map(format::YamlWriter& out) { out.end_map(); }
+void begin_list(format::JsonWriter& out) { out.begin_array(); }
+void begin_list(format::YamlWriter& out) { out.begin_sequence(); }
+void end_list(format::JsonWriter& out) { out.end_array(); }
+void end_list(format::YamlWriter& out) { out.end_sequence(); }
+
+std::string reason(const plan::Skip& skip) {
+  std::string text(skip.reason);
+  text += " (until ";
+  text += skip.until;
+  text += ')';
+  return text;
+}
+
+// The reason for a comment. Scanners look for their words anywhere in one, so those of a reason are
+// put apart: they would switch off more than was waived.
+std::string comment_reason(const plan::Skip& skip) {
+  std::string text = reason(skip);
+  for (const std::string_view word : {"skip=", "ignore:"}) {
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at)) {
+      text.insert(at + word.size() - 1, " ");
+    }
+  }
+  return text;
+}
+
+bool is_for(const std::vector<plan::Skip>& skips, plan::Scanner scanner) {
+  return std::ranges::find(skips, scanner, &plan::Skip::scanner) != skips.end();
+}
+
+template <class Writer>
+void append_above(Writer& out, const std::vector<plan::Skip>& skips) {
+  for (const plan::Skip& skip : skips) {
+    if (skip.scanner == plan::Scanner::Trivy) {
+      out.comment(comment_reason(skip));
+      out.comment("trivy:ignore:" + std::string(skip.id) + ":exp:" + std::string(skip.until));
+    }
+  }
+}
+
+// One scanner's entry: {NAME: {LIST: [{id, WORD}]}}.
+struct Form {
+  plan::Scanner scanner;
+  std::string_view name;
+  std::string_view list;
+  std::string_view word;
+};
+
+constexpr std::array<Form, 2> kForms{
+    {{plan::Scanner::Checkov, "checkov", "skip", "comment"},
+     {plan::Scanner::CfnNag, "cfn_nag", "rules_to_suppress", "reason"}}};
+
+template <class Writer>
+void append_metadata(Writer& out, const std::vector<plan::Skip>& skips) {
+  for (const Form& form : kForms) {
+    if (!is_for(skips, form.scanner)) {
+      continue;
+    }
+    out.key(form.name);
+    begin_map(out);
+    out.key(form.list);
+    begin_list(out);
+    for (const plan::Skip& skip : skips) {
+      if (skip.scanner == form.scanner) {
+        begin_map(out);
+        out.key("id").string(skip.id);
+        out.key(form.word).string(reason(skip));
+        end_map(out);
+      }
+    }
+    end_list(out);
+    end_map(out);
+  }
+}
+
+}  // namespace
+
+void append_skips_above(format::HclWriter& out, const std::vector<plan::Skip>& skips) {
+  append_above(out, skips);
+}
+
+void append_skips_above(format::YamlWriter& out, const std::vector<plan::Skip>& skips) {
+  append_above(out, skips);
+}
+
+void append_skips_inside(format::HclWriter& out, const std::vector<plan::Skip>& skips) {
+  for (const plan::Skip& skip : skips) {
+    if (skip.scanner == plan::Scanner::Checkov) {
+      out.comment("checkov:skip=" + std::string(skip.id) + ":" + comment_reason(skip));
+    }
+  }
+}
+
+bool is_in_metadata(const std::vector<plan::Skip>& skips) {
+  return std::ranges::any_of(skips, [](const plan::Skip& skip) {
+    return skip.scanner == plan::Scanner::Checkov || skip.scanner == plan::Scanner::CfnNag;
+  });
+}
+
+void append_skips_metadata(format::YamlWriter& out, const std::vector<plan::Skip>& skips) {
+  if (!is_in_metadata(skips)) {
+    return;
+  }
+  out.key("Metadata").begin_map();
+  append_metadata(out, skips);
+  out.end_map();
+}
+
+void append_skips_metadata(format::JsonWriter& out, const std::vector<plan::Skip>& skips) {
+  append_metadata(out, skips);
+}
+
+}  // namespace emit

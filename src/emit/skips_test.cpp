@@ -1,0 +1,58 @@
+#include "emit/skips.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+const std::vector<plan::Skip> kSkips{
+    {plan::Scanner::Checkov, "CKV_AWS_149", "a checkov:skip=CKV_AWS_1 \"b\" ${c}", "2026-12-31"},
+    {plan::Scanner::CfnNag, "W77", "no \\ key", "2026-12-31"},
+    {plan::Scanner::Trivy, "AVD-AWS-0098", "d trivy:ignore:* ignore:e", "2026-11-30"}};
+
+}  // namespace
+
+TEST_CASE("skips in Terraform: trivy's above the block, checkov's in it") {
+  std::string text;
+  format::HclWriter out(text);
+  emit::append_skips_above(out, kSkips);
+  out.begin_block("resource", {"a", "b"});
+  emit::append_skips_inside(out, kSkips);
+  out.attribute_string("name", "c");
+  out.end_block();
+  out.finish();
+  CHECK(text == R"(# d trivy:ignore :* ignore :e (until 2026-11-30)
+# trivy:ignore:AVD-AWS-0098:exp:2026-11-30
+resource "a" "b" {
+  # checkov:skip=CKV_AWS_149:a checkov:skip =CKV_AWS_1 "b" ${c} (until 2026-12-31)
+  name = "c"
+}
+)");
+}
+
+TEST_CASE("skips in a template: comments for trivy, metadata for the others") {
+  std::string text;
+  format::YamlWriter out(text);
+  out.begin_map();
+  emit::append_skips_above(out, kSkips);
+  out.key("A").begin_map();
+  emit::append_skips_metadata(out, kSkips);
+  out.end_map();
+  out.end_map();
+  CHECK(text == R"x(# d trivy:ignore :* ignore :e (until 2026-11-30)
+# trivy:ignore:AVD-AWS-0098:exp:2026-11-30
+A:
+  Metadata:
+    checkov:
+      skip:
+        - id: "CKV_AWS_149"
+          comment: "a checkov:skip=CKV_AWS_1 \"b\" ${c} (until 2026-12-31)"
+    cfn_nag:
+      rules_to_suppress:
+        - id: "W77"
+          reason: "no \\ key (until 2026-12-31)"
+)x");
+  CHECK(emit::is_in_metadata(kSkips));
+  CHECK_FALSE(emit::is_in_metadata({kSkips[2]}));
+}

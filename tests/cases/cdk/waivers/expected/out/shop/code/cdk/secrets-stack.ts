@@ -1,0 +1,72 @@
+// Made by secretgen 0.1.0 from secrets.spec.yaml of shop. Do not edit: change the spec and build again.
+
+import { CfnDeletionPolicy, CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import {
+  CfnManagedPolicy,
+  type CfnManagedPolicyProps,
+  type IManagedPolicy,
+  ManagedPolicy,
+} from "aws-cdk-lib/aws-iam";
+import {
+  CfnRotationSchedule,
+  type CfnRotationScheduleProps,
+  CfnSecret,
+  type CfnSecretProps,
+} from "aws-cdk-lib/aws-secretsmanager";
+
+// A stack's account, region and description come from the spec.
+export type SecretsStackProps = Omit<StackProps, "description" | "env">;
+
+interface CreatedSecret {
+  readonly logicalId: string;
+  readonly exportName: string;
+  readonly retain: boolean;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly properties: CfnSecretProps & { readonly name: string };
+  readonly rotation?: Omit<CfnRotationScheduleProps, "secretId">;
+}
+
+interface CreatedPolicy {
+  readonly logicalId: string;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  readonly properties: CfnManagedPolicyProps;
+}
+
+// A stack that creates secrets and the policies to read them, and exports the secrets' ARNs. It is
+// made of CloudFormation's own resource types, which add no default of the CDK's to what is written
+// here, and keeps logical ids as they are given.
+export abstract class SecretsStack extends Stack {
+  protected secret(given: CreatedSecret): CfnSecret {
+    const { name } = given.properties;
+    const secret = new CfnSecret(this, given.logicalId, given.properties);
+    secret.overrideLogicalId(given.logicalId);
+    const deletion = given.retain ? CfnDeletionPolicy.RETAIN : CfnDeletionPolicy.DELETE;
+    secret.cfnOptions.deletionPolicy = deletion;
+    // A changed name replaces the secret, and the deletion policy says nothing about that.
+    secret.cfnOptions.updateReplacePolicy = deletion;
+    if (given.metadata) {
+      secret.cfnOptions.metadata = { ...given.metadata };
+    }
+    if (given.rotation) {
+      const logicalId = `${given.logicalId}RotationSchedule`;
+      const rotation = { ...given.rotation, secretId: secret.ref };
+      new CfnRotationSchedule(this, logicalId, rotation).overrideLogicalId(logicalId);
+    }
+    // Its id has a space, so that no resource has the same.
+    new CfnOutput(this, `ARN ${given.logicalId}`, {
+      description: `ARN of ${name}`,
+      value: secret.ref,
+      exportName: given.exportName,
+    }).overrideLogicalId(`${given.logicalId}Arn`);
+    return secret;
+  }
+
+  protected policy(given: CreatedPolicy): IManagedPolicy {
+    const policy = new CfnManagedPolicy(this, given.logicalId, given.properties);
+    policy.overrideLogicalId(given.logicalId);
+    if (given.metadata) {
+      policy.cfnOptions.metadata = { ...given.metadata };
+    }
+    return ManagedPolicy.fromManagedPolicyArn(this, `Managed ${given.logicalId}`, policy.ref);
+  }
+}
