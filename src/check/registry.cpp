@@ -51,7 +51,9 @@ std::span<const Check> all() {
                                reference_picks_several(),
                                same_reference_attribute(),
                                references_unwritten(),
-                               unknown_control()};
+                               unknown_control(),
+                               tagged_external(),
+                               tagged_by_script()};
   return kAll;
 }
 

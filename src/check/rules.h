@@ -52,5 +52,7 @@ Check reference_picks_several();
 Check same_reference_attribute();
 Check references_unwritten();
 Check unknown_control();
+Check tagged_external();
+Check tagged_by_script();
 
 }  // namespace check

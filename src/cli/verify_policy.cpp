@@ -147,6 +147,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
     const auto& policy = std::get<policy::AccessPolicy>(read);
     report(reach::compare(policy, *target->plan, target->environment, target->principal), policy,
            file, principal.name, environment.name, findings);
+    report_size(file, findings);
   }
   if (findings.all().empty()) {
     console.out += path + ": grants `" + principal.name + "` in `" + std::string(environment.name) +

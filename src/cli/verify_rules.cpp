@@ -8,6 +8,7 @@
 
 #include "diag/rule.h"
 #include "diag/visible.h"
+#include "policy/document.h"
 
 namespace cli {
 
@@ -49,6 +50,19 @@ const diag::Rule<std::string> kNoPolicy{
     .message = "this is no IAM policy: {}",
     .why = "What cannot be read cannot be held against the spec.",
     .help = "give the policy document itself, as IAM takes it",
+};
+
+// IAM User Guide, "IAM and AWS STS quotas".
+const diag::Rule<std::size_t, std::size_t> kTooLong{
+    .code = "SG6005",
+    .name = "policy-too-long",
+    .level = diag::Level::Warning,
+    .message = "the policy has {} characters, white space not counted, and a managed policy, as a "
+               "permissions boundary too, takes {}",
+    .why =
+        "IAM refuses a managed policy that is longer. All inline policies together may have 10,240 "
+        "characters on a role, 5,120 on a group and 2,048 on a user.",
+    .help = "take the generated policies, which are within it, or spread the statements over several",
 };
 
 constexpr std::size_t kMost = 5;
@@ -115,9 +129,19 @@ void report(const reach::Comparison& comparison, const policy::AccessPolicy& pol
   }
 }
 
+void report_size(const source::File& file, diag::Sink& sink) {
+  const std::string_view text = file.text();
+  const auto size = static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
+    return c != ' ' && c != '\t' && c != '\n' && c != '\r';
+  }));
+  if (size > policy::kManagedPolicyLimit) {
+    sink.report(kTooLong.at(line_span(file, 1), size, policy::kManagedPolicyLimit));
+  }
+}
+
 std::span<const diag::RuleView> verify_rules() {
   static const std::array kRules{kTooMuch.view(), kTooLittle.view(), kUnsure.view(),
-                                 kNoPolicy.view()};
+                                 kNoPolicy.view(), kTooLong.view()};
   return kRules;
 }
 

@@ -18,6 +18,9 @@ void report(const reach::Comparison& comparison, const policy::AccessPolicy& pol
             const source::File& file, std::string_view principal, std::string_view environment,
             diag::Sink& sink);
 
+// Reports a policy in `file` that is longer than IAM takes it.
+void report_size(const source::File& file, diag::Sink& sink);
+
 // The rules about policies, in the order of their codes.
 std::span<const diag::RuleView> verify_rules();
 

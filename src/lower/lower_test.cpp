@@ -1,66 +1,16 @@
-#include "lower/lower.h"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "diag/sink.h"
+#include "lower/lowered_test.h"
 #include "policy/document.h"
-#include "resolve/resolve.h"
-#include "source/files.h"
-#include "syntax/parse.h"
+
+using lower_test::lowered;
 
 namespace {
-
-// A plan with everything its views point into.
-struct Lowered {
-  source::Files files;
-  std::optional<syntax::Document> document;
-  std::optional<model::Spec> spec;
-  plan::Plan plan;
-
-  const plan::Environment& environment(std::size_t index = 0) const {
-    return plan.environments.at(index);
-  }
-  const plan::Secret& secret(std::string_view label, std::size_t index = 0) const {
-    const auto& all = environment(index).secrets;
-    const auto found = std::ranges::find(all, label, &plan::Secret::label);
-    REQUIRE(found != all.end());
-    return *found;
-  }
-  const plan::Principal& principal(std::string_view name, std::size_t index = 0) const {
-    const auto& all = environment(index).principals;
-    const auto found = std::ranges::find(all, name, &plan::Principal::name);
-    REQUIRE(found != all.end());
-    return *found;
-  }
-};
-
-constexpr std::string_view kHead = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-)";
-
-std::unique_ptr<Lowered> lowered(std::string_view rest, std::string_view head = kHead) {
-  auto all = std::make_unique<Lowered>();
-  diag::Collector sink;
-  const source::File& file = all->files.add("spec", std::string(head) + std::string(rest));
-  all->document = syntax::parse(file, sink);
-  REQUIRE(all->document.has_value());
-  all->spec = resolve::resolve({&*all->document}, sink);
-  for (const diag::Diagnostic& diagnostic : sink.all()) {
-    MESSAGE(diagnostic.message);
-  }
-  REQUIRE(all->spec.has_value());
-  all->plan = lower::lower(*all->spec, {});
-  return all;
-}
 
 const policy::Statement* statement(const policy::Document& document, std::string_view sid) {
   const auto found = std::ranges::find(document.statements, sid, &policy::Statement::sid);
@@ -236,54 +186,6 @@ principals:
   const policy::Statement* deletes = statement(document, "DeleteSecrets");
   REQUIRE(deletes != nullptr);
   CHECK(deletes->resources == std::vector<std::string>{all->secret("gone").arn_pattern});
-}
-
-TEST_CASE("a policy past the limit goes on in further documents, each within it, nothing lost") {
-  std::string rest = "secrets:\n";
-  std::string reads;
-  for (int i = 0; i < 200; ++i) {
-    const std::string id = "store-" + std::to_string(i);
-    rest += "  " + id + ": {value: {}, kms_key: alias/k}\n";
-    reads += (i == 0 ? "" : ", ") + id;
-  }
-  const auto all =
-      lowered(rest + "services:\n  api: {platform: ec2, role: r, reads: [" + reads + "]}\n");
-  const auto& policies = all->principal("api").policies;
-  REQUIRE(policies.size() > 2);
-  CHECK(policies[1].name == "shop-dev-api-2");
-  std::vector<std::string> granted;
-  std::vector<std::string> decrypted;
-  for (const plan::ManagedPolicy& one : policies) {
-    CHECK(policy::size(one.document) <= policy::kManagedPolicyLimit);
-    for (const policy::Statement& part : one.document.statements) {
-      if (part.sid == "ReadSecrets") {
-        granted.insert(granted.end(), part.resources.begin(), part.resources.end());
-      } else {
-        const auto& values = part.conditions.back().values;
-        decrypted.insert(decrypted.end(), values.begin(), values.end());
-      }
-    }
-  }
-  std::vector<std::string> expected;
-  for (const plan::Secret& secret : all->environment().secrets) {
-    expected.push_back(secret.arn_pattern);
-  }
-  CHECK(granted == expected);
-  CHECK(decrypted == expected);
-}
-
-TEST_CASE("stacks stay within 200 outputs") {
-  std::string rest = "provision: cloudformation\nsecrets:\n";
-  for (int i = 0; i < 450; ++i) {
-    rest += "  store-" + std::to_string(i) + ": {value: {}}\n";
-  }
-  const auto all = lowered(rest);
-  const auto& stacks = all->environment().stacks;
-  REQUIRE(stacks.size() == 3);
-  CHECK(stacks[0].file == "secrets");
-  CHECK(stacks[2].file == "secrets-3");
-  CHECK(stacks[0].secrets.size() == 200);
-  CHECK(stacks[2].secrets.size() == 50);
 }
 
 TEST_CASE("code is given what its service reads at run time, and nothing else") {

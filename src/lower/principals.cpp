@@ -35,6 +35,10 @@ class Lowering {
     plan::Principal execution = principal(from.name, std::string(from.name.value) + "-execution");
     identify(from.role, from.name.value, role);
     identify(from.execution_role, from.name.value, execution);
+    if (from.grant.value == model::GrantBy::Tag) {
+      role.reader_tag = reader_tag(role.name);
+      execution.reader_tag = reader_tag(execution.name);
+    }
     role.describe = from.describe;
     for (const model::Read& read : from.reads) {
       switch (read.deliver) {
@@ -66,6 +70,9 @@ class Lowering {
       one.identity = expand(*from.identity, {spec_, environment_});
     }
     one.kind = identity_kind(from.kind);
+    if (from.grant.value == model::GrantBy::Tag) {
+      one.reader_tag = reader_tag(one.name);
+    }
     one.describe = from.describe;
     one.manages = from.manages;
     for (const model::Read& read : from.reads) {
@@ -93,6 +100,11 @@ class Lowering {
     one.span = name.span;
     one.name = std::move(file);
     return one;
+  }
+
+  [[nodiscard]] plan::ReaderTag reader_tag(const std::string& principal) const {
+    return {.key = "secretgen:reader:" + principal,
+            .value = std::string(spec_.system.value) + '/' + std::string(environment_.name.value)};
   }
 
   static plan::IdentityKind identity_kind(model::PrincipalKind from) {
@@ -174,8 +186,28 @@ class Lowering {
       return std::tie(a.secret, a.reason, a.service) == std::tie(b.secret, b.reason, b.service);
     };
     one.grants.erase(std::unique(one.grants.begin(), one.grants.end(), alike), one.grants.end());
+    tag_secrets(one);
     if (!one.grants.empty() || !one.open.empty()) {
       to_.principals.push_back(std::move(one));
+    }
+  }
+
+  void tag_secrets(plan::Principal& principal) {
+    if (!principal.reader_tag) {
+      return;
+    }
+    const auto& [key, value] = *principal.reader_tag;
+    const plan::Secret* last = nullptr;
+    for (const plan::Grant& grant : principal.grants) {
+      plan::Secret& secret = to_.secrets[grant.secret];
+      // Grants are sorted by secret.
+      if (grant.reason != plan::Reason::Manages && &secret != last) {
+        secret.tags.push_back({key, value});
+        last = &secret;
+      }
+    }
+    if (last == nullptr) {
+      principal.reader_tag.reset();
     }
   }
 

@@ -161,7 +161,7 @@ class Lowering {
       if (same != to.tags.end()) {
         same->value = expand(tag.value, scope);
       } else {
-        to.tags.push_back({tag.key.value, expand(tag.value, scope)});
+        to.tags.push_back({std::string(tag.key.value), expand(tag.value, scope)});
       }
     }
   }

@@ -34,7 +34,10 @@ class KeyUses {
     if (fresh) {
       uses_.push_back({key, region, {}});
     }
-    uses_[place->second].secrets.push_back(secret);
+    // By a tag, all of them have one pattern.
+    if (fresh || uses_[place->second].secrets.back() != secret) {
+      uses_[place->second].secrets.push_back(secret);
+    }
   }
   [[nodiscard]] const std::vector<KeyUse>& all() const { return uses_; }
 
@@ -62,9 +65,12 @@ class Statements {
   Statements(const model::Environment& environment, const plan::Environment& to)
       : environment_(environment), to_(to) {}
 
-  void add(std::string sid, std::vector<std::string_view> actions, std::vector<std::string> units) {
+  void add(std::string sid, std::vector<std::string_view> actions, std::vector<std::string> units,
+           std::vector<policy::Condition> conditions = {}) {
     if (!units.empty()) {
-      drafts_.push_back({{std::move(sid), std::move(actions), {}, {}}, std::move(units), false});
+      drafts_.push_back({{std::move(sid), std::move(actions), {}, std::move(conditions)},
+                         std::move(units),
+                         false});
     }
   }
 
@@ -128,9 +134,30 @@ std::vector<std::string> patterns_if(const std::vector<const plan::Secret*>& sec
   return all;
 }
 
+// Whether the principal's policy names the secret of a grant by the tag that it bears.
+bool is_by_tag(const plan::Principal& principal, const plan::Grant& grant) {
+  return principal.reader_tag && grant.reason != plan::Reason::Manages;
+}
+
+// The pattern of all ARNs that begin as those do that the principal reads by a tag; empty if there
+// are none. A tag that somebody puts on a secret of another system then opens nothing.
+std::string tagged_pattern(const plan::Principal& principal, const Statements& out) {
+  std::string_view head;
+  bool first = true;
+  for (const plan::Grant& grant : principal.grants) {
+    if (is_by_tag(principal, grant)) {
+      const std::string_view arn = out.secrets()[grant.secret].arn;
+      head = first ? arn : std::string_view(head.begin(), std::ranges::mismatch(head, arn).in1);
+      first = false;
+    }
+  }
+  return first ? std::string() : std::string(head) + '*';
+}
+
 void add_reads(const plan::Principal& principal, Statements& out) {
   std::vector<std::string> resources;
   KeyUses keys;
+  const std::string tagged = tagged_pattern(principal, out);
   const plan::Secret* last = nullptr;
   for (const plan::Grant& grant : principal.grants) {
     const plan::Secret& secret = out.secrets()[grant.secret];
@@ -140,9 +167,13 @@ void add_reads(const plan::Principal& principal, Statements& out) {
       continue;
     }
     last = &secret;
-    resources.push_back(secret.arn_pattern);
+    const bool by_tag = is_by_tag(principal, grant);
+    if (!by_tag) {
+      resources.push_back(secret.arn_pattern);
+    }
     if (secret.kms_key) {
-      keys.add(*secret.kms_key, out.environment().region.value, secret.arn_pattern);
+      keys.add(*secret.kms_key, out.environment().region.value,
+               by_tag ? tagged : secret.arn_pattern);
     }
   }
   std::unordered_set<std::string_view> patterns;
@@ -159,6 +190,11 @@ void add_reads(const plan::Principal& principal, Statements& out) {
   std::vector<std::string_view> actions{"secretsmanager:GetSecretValue"};
   if (principal.describe) {
     actions.insert(actions.begin(), "secretsmanager:DescribeSecret");
+  }
+  if (!tagged.empty()) {
+    out.add(
+        "ReadTaggedSecrets", actions, {tagged},
+        {{"StringEquals", principal.reader_tag->condition_key(), {principal.reader_tag->value}}});
   }
   out.add("ReadSecrets", std::move(actions), std::move(resources));
   out.add_keys("DecryptSecrets", {"kms:Decrypt"}, keys);

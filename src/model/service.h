@@ -13,6 +13,9 @@ enum class Deliver { DynamicReference, EcsSecret, Runtime, Reference };
 // How a template names a secret: by a parameter with its ARN, an imported export, or its name.
 enum class By { Parameter, Import, Name };
 
+// How a policy says which secrets may be read: by their names, or by a tag that they bear.
+enum class GrantBy { Name, Tag };
+
 // A variable of a dimension held to one value: {channel: sms}.
 struct Where {
   Text variable;
@@ -45,6 +48,7 @@ struct Service {
   std::optional<Template> execution_role;
   std::optional<Text> container;
   By by = By::Parameter;
+  Located<GrantBy> grant;
   bool describe = false;
   std::vector<std::uint32_t> environments;  // indices, ascending
   std::vector<Read> reads;
@@ -58,6 +62,7 @@ struct Principal {
   PrincipalKind kind = PrincipalKind::Unnamed;
   std::optional<Template> identity;  // name of the role, user or group
   std::optional<Text> description;
+  Located<GrantBy> grant;
   bool describe = false;
   bool manages = false;
   std::vector<Read> reads;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -84,6 +85,16 @@ struct OpenGrant {
 // subject: what follows `secret:` in a secret's ARN pattern, or another resource as it is.
 using LockedDocuments = std::map<std::string, std::uint32_t, std::less<>>;
 
+// A tag whose bearers a principal may read. Its value names system and environment, since others of
+// the same account may have a principal of the same name.
+struct ReaderTag {
+  std::string key;    // secretgen:reader:<principal>
+  std::string value;  // <system>/<environment>
+
+  // What a policy asks of a secret's tag (Service Authorization Reference, AWS Secrets Manager).
+  [[nodiscard]] std::string condition_key() const { return "secretsmanager:ResourceTag/" + key; }
+};
+
 enum class IdentityKind { Unnamed, Role, User, Group };
 
 struct ManagedPolicy {
@@ -104,6 +115,8 @@ struct Principal {
   std::string identity;  // name of the role, user or group; empty: not said
   bool describe = false;
   bool manages = false;
+  // With `grant: by-tag`: the tag that what it reads by its id bears, and nothing else.
+  std::optional<ReaderTag> reader_tag;
   std::vector<Grant> grants;  // by secret, then reason; no two alike
   std::vector<OpenGrant> open;
   // One, or as many as it takes to keep each within policy::kManagedPolicyLimit.

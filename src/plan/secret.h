@@ -12,7 +12,7 @@
 namespace plan {
 
 struct Tag {
-  std::string_view key;
+  std::string key;
   std::string value;
 };
 

@@ -9,8 +9,8 @@ namespace policy {
 
 // One condition of a statement: all must hold, any of the values serves.
 struct Condition {
-  std::string_view op;   // StringEquals, ArnLike, ForAnyValue:StringEquals …
-  std::string_view key;  // kms:ViaService …
+  std::string_view op;  // StringEquals, ArnLike, ForAnyValue:StringEquals …
+  std::string key;      // kms:ViaService …
   std::vector<std::string> values;
 };
 
@@ -31,7 +31,8 @@ struct Document {
 inline constexpr std::size_t kManagedPolicyLimit = 6144;
 
 // The characters as IAM counts them, that is printed as JSON without white space with Action and
-// Resource as lists. Never less than the true count, and at most a comma a list and a statement more.
+// Resource as lists. Never less than the true count, and at most a comma a list and a statement
+// more.
 std::size_t size(const Document& document);
 std::size_t size(const Statement& statement);
 

@@ -16,10 +16,15 @@ constexpr std::string_view kDeployer = "deployer";
 class Builder {
  public:
   Builder(const model::Spec& spec, const model::Environment& environment,
-          const SpecSecrets& secrets, std::string name, source::Span span, bool describe)
+          const SpecSecrets& secrets, std::string name, source::Span span, bool describe,
+          model::GrantBy grant = model::GrantBy::Name)
       : spec_(spec), environment_(environment), secrets_(secrets), describe_(describe) {
     rights_.name = std::move(name);
     rights_.span = span;
+    if (grant == model::GrantBy::Tag) {
+      rights_.tag.append("secretgen:reader:").append(rights_.name).append("=");
+      rights_.tag.append(spec.system.value).append("/").append(environment.name.value);
+    }
   }
 
   void read(const model::Read& read) {
@@ -225,8 +230,10 @@ std::vector<Rights> rights_of(const model::Spec& spec, std::uint32_t index,
       continue;
     }
     const std::string name(service.name.value);
-    Builder code(spec, environment, secrets, name, service.name.span, service.describe);
-    Builder injection(spec, environment, secrets, name + "-execution", service.name.span, false);
+    Builder code(spec, environment, secrets, name, service.name.span, service.describe,
+                 service.grant.value);
+    Builder injection(spec, environment, secrets, name + "-execution", service.name.span, false,
+                      service.grant.value);
     for (const model::Read& read : service.reads) {
       if (read.deliver == model::Deliver::Runtime) {
         code.read(read);
@@ -242,7 +249,7 @@ std::vector<Rights> rights_of(const model::Spec& spec, std::uint32_t index,
   bool declared = false;
   for (const model::Principal& principal : spec.principals) {
     Builder one(spec, environment, secrets, std::string(principal.name.value), principal.name.span,
-                principal.describe);
+                principal.describe, principal.grant.value);
     if (principal.name.value == kDeployer) {
       declared = true;
       one.absorb(deployer);

@@ -45,6 +45,8 @@ struct Rights {
   std::vector<std::uint32_t> reads;  // those that the spec names as read
   std::vector<KeyGrant> keys;
   std::vector<OpenRead> open;
+  // The tag by which secrets may be granted, as `key=value`; empty: by their names only.
+  std::string tag;
   std::vector<std::string> functions;  // that rotate secrets
   bool random_passwords = false;
 };

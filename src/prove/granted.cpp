@@ -73,10 +73,37 @@ const std::vector<std::uint32_t>& DocumentReader::matching(const std::string& te
   return pattern(text).secrets;
 }
 
-void DocumentReader::secrets(const policy::Statement& statement, Actions actions,
-                             const Rights& rights, Granted& to) {
-  if (!statement.conditions.empty()) {
+void DocumentReader::tagged_secrets(const policy::Statement& statement, Actions actions,
+                                    const Rights& rights, const plan::Environment& environment,
+                                    Granted& to) {
+  const auto tag = tag_condition(statement);
+  if (!tag) {
     to.wrong.push_back({"has a condition, so that it may not allow what it should", &statement});
+    return;
+  }
+  if (rights.tag != *tag) {
+    to.wrong.push_back({"goes by a tag that the spec gives to nobody or to another", &statement});
+    return;
+  }
+  const std::string head = "arn:" + std::string(environment.partition) +
+                           ":secretsmanager:" + std::string(environment.region) + ":" +
+                           std::string(environment.account) + ":secret:";
+  for (const std::string& resource : statement.resources) {
+    if (!resource.starts_with(head)) {
+      to.wrong.push_back({"reaches out of its account or region: " + resource, &statement});
+      continue;
+    }
+    for (const std::uint32_t secret : tagged_.matching(*tag, resource)) {
+      to.secrets.push_back({secret, actions});
+    }
+  }
+}
+
+void DocumentReader::secrets(const policy::Statement& statement, Actions actions,
+                             const Rights& rights, const plan::Environment& environment,
+                             Granted& to) {
+  if (!statement.conditions.empty()) {
+    tagged_secrets(statement, actions, rights, environment, to);
     return;
   }
   for (const std::string& resource : statement.resources) {
@@ -93,6 +120,24 @@ void DocumentReader::secrets(const policy::Statement& statement, Actions actions
     for (const std::uint32_t secret : found.secrets) {
       to.secrets.push_back({secret, actions});
     }
+  }
+}
+
+// A key's use for whatever bears the reader's tag: GetSecretValue is refused for what does not, and
+// Secrets Manager asks for the key only after that.
+void DocumentReader::tagged_keys(const policy::Statement& statement, std::uint32_t key,
+                                 Actions actions, const std::string& pattern, const Rights& rights,
+                                 Granted& to) {
+  const std::vector<std::uint32_t> tagged = tagged_.matching(rights.tag, pattern);
+  bool used = false;
+  for (const KeyGrant& grant : rights.keys) {
+    if (grant.key == key && std::ranges::binary_search(tagged, grant.secret)) {
+      to.keys.push_back({key, grant.secret, actions});
+      used = true;
+    }
+  }
+  if (!used) {
+    to.wrong.push_back({"grants a key that nothing with the tag is encrypted with", &statement});
   }
 }
 
@@ -132,6 +177,10 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
         to.wrong.push_back({"grants a key on a pattern that should not have it", &statement});
       }
       to.open_keys[*open] = right;
+      continue;
+    }
+    if (!rights.tag.empty() && context.ends_with('*')) {
+      tagged_keys(statement, *key, actions, context, rights, to);
       continue;
     }
     const Pattern& found = pattern(context);
@@ -187,7 +236,7 @@ Granted DocumentReader::read(const plan::Principal& principal, const Rights& rig
         keys(statement, *actions, rights, environment, to);
       } else if ((*actions & (kKeyActions | bit(Action::InvokeFunction) |
                               bit(Action::GetRandomPassword))) == 0) {
-        secrets(statement, *actions, rights, to);
+        secrets(statement, *actions, rights, environment, to);
       } else {
         to.wrong.push_back({"mixes actions of several kinds", &statement});
       }

@@ -9,6 +9,7 @@
 
 #include "plan/plan.h"
 #include "prove/expected.h"
+#include "prove/tagged.h"
 
 namespace prove {
 
@@ -32,9 +33,12 @@ struct Granted {
 // Reads documents. Keeps what it found out about a pattern, since many documents have it.
 class DocumentReader {
  public:
-  explicit DocumentReader(const Universe& universe) : universe_(universe) {}
+  DocumentReader(const Universe& universe, const plan::Plan& plan)
+      : universe_(universe), tagged_(universe, plan) {}
 
-  // `rights` is asked for its open patterns only: whatever else a document says stands for itself.
+  // `rights` is asked for its open patterns and its tag, and, where a key is used for whatever
+  // bears the tag, for the secrets that are encrypted with it: all else a document says stands for
+  // itself.
   Granted read(const plan::Principal& principal, const Rights& rights,
                const plan::Environment& environment);
 
@@ -48,11 +52,16 @@ class DocumentReader {
   };
   const Pattern& pattern(const std::string& text);
   void secrets(const policy::Statement& statement, Actions actions, const Rights& rights,
-               Granted& to);
+               const plan::Environment& environment, Granted& to);
+  void tagged_secrets(const policy::Statement& statement, Actions actions, const Rights& rights,
+                      const plan::Environment& environment, Granted& to);
+  void tagged_keys(const policy::Statement& statement, std::uint32_t key, Actions actions,
+                   const std::string& pattern, const Rights& rights, Granted& to);
   void keys(const policy::Statement& statement, Actions actions, const Rights& rights,
             const plan::Environment& environment, Granted& to);
 
   const Universe& universe_;
+  TaggedSecrets tagged_;
   std::unordered_map<std::string_view, Pattern> patterns_;
   std::set<std::string> sound_frames_;  // conditions of key statements that were found to hold
 };

@@ -59,7 +59,7 @@ std::string text(const policy::Statement& statement) {
 class Proof {
  public:
   Proof(const model::Spec& spec, const plan::Plan& plan, diag::Sink& sink)
-      : plan_(plan), sink_(sink), expected_(spec), reader_(expected_.universe()) {}
+      : plan_(plan), sink_(sink), expected_(spec), reader_(expected_.universe(), plan) {}
 
   void run() {
     for (std::size_t i = 0; i < plan_.environments.size() && findings_ < kMostFindings; ++i) {

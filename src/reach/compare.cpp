@@ -5,10 +5,12 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 #include "policy/evaluate.h"
 #include "policy/wildcard.h"
+#include "reach/key_request.h"
 #include "reach/look_alikes.h"
 #include "reach/reach.h"
 #include "reach/secret_actions.h"
@@ -165,7 +167,7 @@ class Comparing {
   }
 
   void blame(const policy::Result& result, std::string_view action, const plan::Secret& secret,
-             std::string named) {
+             const std::string& named) {
     std::set<std::size_t> statements;
     for (const policy::Decision& decision : result.by) {
       statements.insert(decision.index);
@@ -188,7 +190,9 @@ class Comparing {
       }
       Excess& one = excess(index, pattern);
       add(one.actions, std::string(action));
-      add(one.secrets, named);
+      if (blamed_[{index, pattern}].insert(named).second) {
+        one.secrets.push_back(named);
+      }
     }
   }
 
@@ -249,9 +253,18 @@ class Comparing {
       return false;
     }
     std::vector<std::string> actions;
+    const auto asked = [&](std::string_view action) {
+      policy::Request asking = request(action, arn);
+      // What is no secret of the spec does not bear the reader's tag, whatever else it bears.
+      if (principal_.reader_tag) {
+        asking.context.set_absent("aws:ResourceTag/" + principal_.reader_tag->key);
+        asking.context.set_absent(principal_.reader_tag->condition_key());
+      }
+      return asking;
+    };
     for (const std::string_view action : kSecretActions) {
       if (names_action(policy_.statements[index], action) &&
-          ask(request(action, arn)).answer != policy::Answer::Denied) {
+          ask(asked(action)).answer != policy::Answer::Denied) {
         actions.emplace_back(action);
       }
     }
@@ -280,41 +293,34 @@ class Comparing {
   // The patterns of what is granted and the too wide one was there for.
   [[nodiscard]] std::vector<std::string> instead(const Excess& excess) const {
     std::vector<std::string> patterns;
+    std::unordered_set<std::string_view> known;
     const policy::AccessStatement& statement = policy_.statements[excess.statement];
     for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
       const plan::Secret& secret = environment_.secrets[i];
       const bool fits =
           excess.pattern.empty() ||
           policy::matches_resource(excess.pattern, stored(secret)) != policy::Truth::No;
-      if (fits && names_any_action(statement, i)) {
-        add(patterns, secret.arn_pattern);
+      if (fits && names_any_action(statement, i) && known.insert(secret.arn_pattern).second) {
+        patterns.push_back(secret.arn_pattern);
       }
     }
     return patterns;
   }
 
-  // The policy of a key unless its owner says otherwise.
-  [[nodiscard]] policy::AccessPolicy key_policy() const {
-    policy::AccessPolicy policy;
-    policy::AccessStatement& statement = policy.statements.emplace_back();
-    statement.effect = policy::Effect::Allow;
-    statement.actions = {"kms:*"};
-    statement.resources = {"*"};
-    statement.has_principal = true;
-    statement.principals = {{policy::PrincipalKind::Aws, std::string(environment_.account)}};
-    return policy;
-  }
-
   void keys() {
-    const policy::AccessPolicy of_key = key_policy();
+    const policy::AccessPolicy of_key = key_policy(environment_);
     Lack lack{.action = std::string(kDecrypt), .secrets = {}, .patterns = {}};
     for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
       const plan::Secret& secret = environment_.secrets[i];
       if (granted_[i].keys.empty() || !secret.kms_key) {
         continue;
       }
-      policy::Request right = key_request(secret);
-      right.context.set("kms:ViaService", via());
+      const KeyOfRequest key = key_of_request(*secret.kms_key);
+      policy::Request right = request(kDecrypt, key.arn);
+      if (!key.alias.empty()) {
+        right.context.set("kms:ResourceAliases", key.alias);
+      }
+      right.context.set("kms:ViaService", via_service(environment_));
       right.context.set("kms:EncryptionContext:SecretARN", stored(secret));
       if (ask(right, &of_key).answer == policy::Answer::Denied) {
         lack.secrets.push_back(secret.label);
@@ -327,25 +333,6 @@ class Comparing {
     for (std::size_t s = 0; s < policy_.statements.size(); ++s) {
       direct_use(s, of_key);
     }
-  }
-
-  [[nodiscard]] std::string via() const {
-    return "secretsmanager." + std::string(environment_.region) +
-           (environment_.partition == "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com");
-  }
-
-  [[nodiscard]] policy::Request key_request(const plan::Secret& secret) const {
-    std::string key = secret.kms_key->arn;
-    std::string alias;
-    if (const std::size_t at = key.find(":alias/"); at != std::string::npos) {
-      alias = key.substr(at + 1);
-      key = key.substr(0, at) + ":key/0b1c2d3e";
-    }
-    policy::Request asking = request(kDecrypt, std::move(key));
-    if (!alias.empty()) {
-      asking.context.set("kms:ResourceAliases", alias);
-    }
-    return asking;
   }
 
   // A key's use that is not held to Secrets Manager, on whatever key the statement names.
@@ -387,6 +374,8 @@ class Comparing {
   std::vector<Access> granted_;  // beside the environment's secrets
   std::set<std::string_view> own_patterns_;
   std::map<std::pair<std::size_t, std::string>, Excess> excess_;
+  // The secrets that each of them has, for the question whether it has one.
+  std::map<std::pair<std::size_t, std::string>, std::unordered_set<std::string>> blamed_;
   Comparison out_;
 };
 

@@ -11,6 +11,18 @@ namespace {
 constexpr std::string_view kSecretArn = "kms:EncryptionContext:SecretARN";
 constexpr std::string_view kAnySuffix = "-??????";
 
+// Whether a secret bears the tag that a statement asks for, if it asks for one.
+bool is_tagged(const policy::Statement& statement, const plan::Secret& secret) {
+  constexpr std::string_view kTag = "secretsmanager:ResourceTag/";
+  return std::ranges::all_of(statement.conditions, [&](const policy::Condition& condition) {
+    return !condition.key.starts_with(kTag) ||
+           std::ranges::any_of(secret.tags, [&](const plan::Tag& tag) {
+             return condition.key.compare(kTag.size(), std::string::npos, tag.key) == 0 &&
+                    condition.values.front() == tag.value;
+           });
+  });
+}
+
 bool is_open(std::string_view pattern) { return pattern.find('*') != std::string_view::npos; }
 
 // The ARN without the hyphen and six characters.
@@ -73,7 +85,7 @@ Access PrincipalAccess::to(std::uint32_t secret) const {
   }
   const std::string stored = of.arn_complete ? of.arn : of.arn + "-AbCd1f";
   for (const Entry& entry : open_) {
-    if (policy::matches(entry.grounds.pattern, stored)) {
+    if (policy::matches(entry.grounds.pattern, stored) && is_tagged(*entry.grounds.statement, of)) {
       keep(entry);
     }
   }

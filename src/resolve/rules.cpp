@@ -52,6 +52,7 @@ std::span<const diag::RuleView> rules() {
       kBadIdentity.view(),
       kBadSecretArn.view(),
       kArnNotExternal.view(),
+      kReservedTag.view(),
       kConstIsSecret.view(),
       kNothingToGenerate.view(),
       kGenerateTooShort.view(),

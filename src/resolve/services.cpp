@@ -17,6 +17,7 @@ namespace resolve {
 namespace {
 
 constexpr auto kPlatforms = std::to_array<std::string_view>({"lambda", "ecs", "ec2", "none"});
+constexpr auto kGrants = std::to_array<std::string_view>({"by-name", "by-tag"});
 constexpr auto kBys = std::to_array<std::string_view>({"parameter", "import", "name"});
 
 model::Deliver default_delivery(model::Platform platform) {
@@ -77,6 +78,9 @@ model::Service read_service(const Reader& reader, const model::Text& name, Conte
       service.by = by->value;
     }
   }
+  if (const auto given = reader.get("grant")) {
+    service.grant = read_choice<model::GrantBy>(*given, kGrants, sink).value_or(service.grant);
+  }
   if (const auto given = reader.get("describe")) {
     service.describe = is_true(read_flag(*given, sink));
   }
@@ -108,6 +112,9 @@ model::Principal read_principal(const Reader& reader, const model::Text& name, C
   take_identity(reader, principal);
   if (const auto given = reader.get("description")) {
     principal.description = read_text(*given, sink, {.newlines = true});
+  }
+  if (const auto given = reader.get("grant")) {
+    principal.grant = read_choice<model::GrantBy>(*given, kGrants, sink).value_or(principal.grant);
   }
   if (const auto given = reader.get("describe")) {
     principal.describe = is_true(read_flag(*given, sink));

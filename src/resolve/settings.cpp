@@ -143,7 +143,9 @@ std::vector<model::Tag> read_tags(const Input& input, const Scope& scope, diag::
   for (const syntax::Entry entry : input.value.entries()) {
     const auto key = read_text({input.key, entry.key}, sink);
     const auto value = read_template({entry.key.text(), entry.value}, scope, sink);
-    if (key && value) {
+    if (key && key->value.starts_with("secretgen:")) {
+      sink.report(kReservedTag.at(key->span, key->value));
+    } else if (key && value) {
       tags.push_back({*key, *value});
     }
   }

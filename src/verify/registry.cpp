@@ -49,7 +49,8 @@ std::span<const Verification> all() {
                                same_attribute(),
                                same_reference_item(),
                                table_name(),
-                               long_update()};
+                               long_update(),
+                               tag_opens()};
   return kAll;
 }
 

@@ -50,5 +50,6 @@ Verification same_attribute();
 Verification same_reference_item();
 Verification table_name();
 Verification long_update();
+Verification tag_opens();
 
 }  // namespace verify

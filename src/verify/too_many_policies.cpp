@@ -14,8 +14,8 @@ constexpr diag::Rule<std::string_view, std::size_t, std::string_view> kRule{
         "A policy holds 6,144 characters, and a role, user or group takes 10 policies unless "
         "AWS raised its quota.",
     .help =
-        "shorten the secrets' names, read fewer of them, use an `open` read, or ask AWS to "
-        "raise the quota",
+        "read fewer of them or use an `open` read; or say `grant: by-tag`, for one policy that goes "
+        "by a tag and opens to whoever may tag secrets; or have AWS raise the quota",
 };
 
 constexpr std::size_t kMost = 10;

@@ -135,4 +135,16 @@ inline constexpr diag::Rule<std::string_view> kArnNotExternal{
     .good = "secrets: {db: {value: {}}}",
 };
 
+inline constexpr diag::Rule<std::string_view> kReservedTag{
+    .code = "SG2051",
+    .name = "reserved-tag",
+    .message = "the tag `{}` is secretgen's own",
+    .why =
+        "With `grant: by-tag`, tags that begin with `secretgen:` decide who may read a secret; "
+        "they follow from the reads.",
+    .help = "give the tag another key",
+    .bad = "secrets: {db: {value: {}, tags: {\"secretgen:reader:api\": shop/dev}}}",
+    .good = "secrets: {db: {value: {}, tags: {reader: api}}}",
+};
+
 }  // namespace resolve

@@ -73,6 +73,10 @@ def arn_of(secret) -> str:
     return secret.arn if secret.complete else secret.arn + SUFFIX
 
 
+def tags_of(secret) -> dict:
+    return {f"secretsmanager:ResourceTag/{key}": value for key, value in secret.tags.items()}
+
+
 def may_read(build, environment, principal, of, name) -> bool:
     """Whether the spec grants `principal` of `environment` the secret `name` of `of`."""
     if (of.account, of.region) != (environment.account, environment.region):
@@ -93,10 +97,12 @@ def questions(build):
                 for secret in of.secrets:
                     allowed = may_read(build, environment, principal, of, secret.name)
                     arn = arn_of(secret)
-                    yield Question(own, READ, arn, allowed)
+                    yield Question(own, READ, arn, allowed, tags_of(secret))
                     described = describes(principal, allowed, environment, of, secret)
-                    yield Question(own, DESCRIBE, arn, described)
+                    yield Question(own, DESCRIBE, arn, described, tags_of(secret))
                     yield from wrong_places(own, secret, of)
+                    if principal.by_tag and allowed:
+                        yield from wrong_tags(own, name, secret)
                     for other in set(look_alikes(secret.name)) - names - {""}:
                         if not secret.complete:
                             place = arn.removesuffix(secret.name + SUFFIX)
@@ -113,8 +119,18 @@ def describes(principal, reads, environment, of, secret) -> bool:
 
 
 def wrong_places(documents, secret, of):
-    yield Question(documents, READ, arn_of(secret).replace(of.region, "us-east-2"), False)
-    yield Question(documents, READ, arn_of(secret).replace(of.account, "999999999999"), False)
+    for part, other in ((of.region, "us-east-2"), (of.account, "999999999999")):
+        yield Question(documents, READ, arn_of(secret).replace(part, other), False, tags_of(secret))
+
+
+def wrong_tags(documents, principal: str, secret):
+    """The tag is what opens: without it, or with another's value, the same ARN is refused."""
+    key = f"secretsmanager:ResourceTag/secretgen:reader:{principal}"
+    right = tags_of(secret)
+    without = {k: v for k, v in right.items() if k != key}
+    yield Question(documents, READ, arn_of(secret), False, without)
+    yield Question(documents, READ, arn_of(secret), False, right | {key: "other/prod"})
+    yield Question(documents, READ, arn_of(secret), False, without | {key + "-x": right[key]})
 
 
 def key_questions(build, environment, principal, documents, of, secret):
@@ -130,7 +146,9 @@ def key_questions(build, environment, principal, documents, of, secret):
         right["kms:ResourceAliases"] = [secret.kms_key]
     reads = may_read(build, environment, principal, of, secret.name)
     manages = (of.name == environment.name) and principal.manages
-    yield Question(documents, "kms:Decrypt", key, reads or manages, right)
+    # By a tag, the key's use is granted for all names that begin alike; the secret's is not.
+    if reads or manages or not principal.by_tag:
+        yield Question(documents, "kms:Decrypt", key, reads or manages, right)
     for name, value in (
         ("kms:ViaService", "s3.eu-west-1.amazonaws.com"),
         ("kms:ViaService", None),
@@ -138,7 +156,7 @@ def key_questions(build, environment, principal, documents, of, secret):
         ("kms:EncryptionContext:SecretARN", None),
         ("kms:ResourceAliases", ["alias/other"]),
     ):
-        if name in right:
+        if name in right and not (principal.by_tag and name.endswith(":SecretARN") and value):
             wrong = {k: v for k, v in right.items() if k != name}
             yield Question(documents, "kms:Decrypt", key, False, wrong | ({name: value} if value else {}))
     yield Question(documents, "kms:Encrypt", key, False, right)

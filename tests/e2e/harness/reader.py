@@ -39,6 +39,7 @@ class Principal:
     identity: str = ""
     describe: bool = False
     manages: bool = False
+    by_tag: bool = False
     reads: set = field(default_factory=set)  # names of secrets
     open: set = field(default_factory=set)  # patterns of names, as regular expressions
 
@@ -214,6 +215,7 @@ class Reader:
             for principal, key in ((role, "role"), (execution, "execution_role")):
                 if key in service:
                     principal.kind, principal.identity = "role", fill(service[key], names)
+            role.by_tag = execution.by_tag = service.get("grant") == "by-tag"
             role.describe = truth(service.get("describe"))
             reader = {"dynamic-reference": deployer, "ecs-secret": execution, "runtime": role}
             for read in map(as_read, service.get("reads", [])):
@@ -226,6 +228,7 @@ class Reader:
             principal = deployer if name == "deployer" else Principal()
             for kind in {"role", "user", "group"} & spec.keys():
                 principal.kind, principal.identity = kind, fill(spec[kind], scope)
+            principal.by_tag = spec.get("grant") == "by-tag"
             principal.describe = truth(spec.get("describe"))
             principal.manages = truth(spec.get("manages"))
             for read in map(as_read, spec.get("reads", [])):
@@ -234,6 +237,12 @@ class Reader:
         environment.principals = {
             n: p for n, p in environment.principals.items() if p.reads or p.open or p.manages
         }
+        for name, principal in environment.principals.items():
+            if principal.by_tag:
+                for secret in environment.secrets:
+                    if secret.name in principal.reads:
+                        value = f"{environment.system}/{environment.name}"
+                        secret.tags[f"secretgen:reader:{name}"] = value
 
     def grant(self, principal, read, environment, scope) -> None:
         where = read.get("where", {})

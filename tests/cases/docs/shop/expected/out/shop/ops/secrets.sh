@@ -71,7 +71,13 @@ plan_of_system() {
           "retain": true,
           "window": 30,
           "create": {
-            "Name": "shop/dev/twilio/auth-token"
+            "Name": "shop/dev/twilio/auth-token",
+            "Tags": [
+              {
+                "Key": "secretgen:reader:crawler",
+                "Value": "shop/dev"
+              }
+            ]
           },
           "fields": [
             {
@@ -145,7 +151,13 @@ plan_of_system() {
           "retain": true,
           "window": 30,
           "create": {
-            "Name": "shop/dev/reports"
+            "Name": "shop/dev/reports",
+            "Tags": [
+              {
+                "Key": "secretgen:reader:crawler",
+                "Value": "shop/dev"
+              }
+            ]
           },
           "fields": [
             {
@@ -200,6 +212,22 @@ plan_of_system() {
             {
               "secret": 1,
               "variable": "DATABASE",
+              "deliver": "runtime"
+            }
+          ]
+        },
+        {
+          "name": "crawler",
+          "template": "../dev/cloudformation/crawler.yaml",
+          "reads": [
+            {
+              "secret": 0,
+              "variable": "TWILIO_AUTH_TOKEN",
+              "deliver": "runtime"
+            },
+            {
+              "secret": 2,
+              "variable": "REPORTS",
               "deliver": "runtime"
             }
           ]

@@ -24,6 +24,11 @@ output "policy_batch" {
   value       = local.policy_batch
 }
 
+output "policy_crawler" {
+  description = "What crawler is granted, as a policy document in JSON."
+  value       = local.policy_crawler
+}
+
 output "policy_deployer" {
   description = "What deployer is granted, as a policy document in JSON."
   value       = local.policy_deployer
@@ -50,5 +55,13 @@ output "environment_batch" {
   description = "Names of secrets for the environment of batch, by variable."
   value = {
     DATABASE = data.aws_secretsmanager_secret.database.name
+  }
+}
+
+output "environment_crawler" {
+  description = "Names of secrets for the environment of crawler, by variable."
+  value = {
+    TWILIO_AUTH_TOKEN = data.aws_secretsmanager_secret.twilio_auth_token.name
+    REPORTS           = data.aws_secretsmanager_secret.reports.name
   }
 }

@@ -49,6 +49,29 @@ locals {
     ]
   })
 
+  policy_crawler = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "ReadTaggedSecrets"
+        Effect = "Allow"
+        Action = [
+          "secretsmanager:GetSecretValue",
+        ]
+        Resource = [
+          "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/dev/*",
+        ]
+        Condition = {
+          StringEquals = {
+            "secretsmanager:ResourceTag/secretgen:reader:crawler" = [
+              "shop/dev",
+            ]
+          }
+        }
+      },
+    ]
+  })
+
   policy_deployer = jsonencode({
     Version = "2012-10-17"
     Statement = [
