@@ -197,7 +197,8 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
     return;
   }
   // Statements of one frame differ in their secrets only, which the walk above has looked at.
-  std::string known = frame.key + ' ' + frame.region;
+  const bool by_tag = tried->ends_with('*');
+  std::string known = frame.key + ' ' + frame.region + (by_tag ? " *" : "");
   for (const policy::Condition& condition : statement.conditions) {
     known.append(" ").append(condition.op).append(" ").append(condition.key);
   }
@@ -206,7 +207,7 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
   }
   policy::Statement one = statement;
   std::ranges::find(one.conditions, "StringLike", &policy::Condition::op)->values = {*tried};
-  const std::string problem = tested(one, frame, sample(*tried));
+  const std::string problem = tested(one, frame, sample(*tried), by_tag);
   if (problem.empty()) {
     sound_frames_.insert(std::move(known));
   } else {

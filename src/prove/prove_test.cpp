@@ -374,6 +374,19 @@ TEST_SUITE("prove") {
     }
   }
 
+  TEST_CASE("what only readers by tag are granted is proven") {
+    const Compiled compiled(R"(version: 1
+system: shop
+provision: terraform
+environments: {dev: {account: "111122223333", region: eu-west-1, kms_key: alias/shop}}
+secrets: {db: {value: {}}, key: {value: {}}}
+services: {api: {platform: ec2, role: api, grant: by-tag, reads: [db, key]}}
+)");
+    for (const diag::Diagnostic& finding : compiled.findings()) {
+      FAIL_CHECK(finding.message);
+    }
+  }
+
   TEST_CASE("every corruption of what is granted by a tag is found") {
     for (const Corruption& corruption : tag_corruptions()) {
       CAPTURE(corruption.what);

@@ -143,6 +143,8 @@ def key_questions(build, environment, principal, documents, of, secret):
         "kms:EncryptionContext:SecretARN": arn_of(secret),
     }
     if secret.kms_key.startswith("alias/"):
+        # One that no policy names by its ARN.
+        key = key.replace("0b1c2d3e", "5f6a7b8c")
         right["kms:ResourceAliases"] = [secret.kms_key]
     reads = may_read(build, environment, principal, of, secret.name)
     manages = (of.name == environment.name) and principal.manages
@@ -160,7 +162,7 @@ def key_questions(build, environment, principal, documents, of, secret):
             wrong = {k: v for k, v in right.items() if k != name}
             yield Question(documents, "kms:Decrypt", key, False, wrong | ({name: value} if value else {}))
     yield Question(documents, "kms:Encrypt", key, False, right)
-    elsewhere = key.replace("0b1c2d3e", "ffffffff").replace(of.account, "999999999999")
+    elsewhere = key.replace(key.split("/")[1][:8], "ffffffff").replace(of.account, "999999999999")
     yield Question(documents, "kms:Decrypt", elsewhere, False, right)
 
 
