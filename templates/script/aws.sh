@@ -1,5 +1,7 @@
 # --- AWS ---------------------------------------------------------------------------------------
 
+identity='' # the caller's ARN, once it is checked
+
 # aws_call SERVICE OPERATION ARGUMENT...: the answer on standard output. What it says goes to
 # $scratch/said. A history that the CLI is set to keep goes with $scratch.
 aws_call() {
@@ -39,62 +41,57 @@ explain() {
   fi
 }
 
-# Before anything is written: are we who and where the spec says?
+# Before anything is written: are we who and where the spec says? Asked once a run.
 check_identity() {
   local answer found
+  [ -z "$identity" ] || return 0
   answer="$(aws_call sts get-caller-identity)" || { explain "who you are"; return 1; }
-  found="$(jq -r '.Account' <<<"$answer")"
+  answer="$(jq -r '"\(.Account) \(.Arn)"' <<<"$answer")"
+  found="${answer%% *}"
   if [ "$found" != "$account" ]; then
     fail "these are credentials of account $found; environment $environment is in account $account. Set AWS_PROFILE to one of that account."
     return 1
   fi
+  identity="${answer#* }"
 }
 
 # describe INDEX: what DescribeSecret says, `null` where there is no such secret.
 describe() {
-  local answer
-  if answer="$(aws_call secretsmanager describe-secret --secret-id "$(of_secret "$1" .id)")"; then
-    jq -c . <<<"$answer"
+  if aws_call secretsmanager describe-secret --secret-id "${ids[$1]}"; then
+    return
   elif said ResourceNotFound; then
     echo null
   else
-    explain "$(of_secret "$1" .name)"
+    explain "${names[$1]}"
     return 1
   fi
 }
 
-# current INDEX: {text} as it is in AWS; {text: null} where there is none, {bytes} of binary.
+# current INDEX: what GetSecretValue says, `null` where there is no such secret or no value yet.
 current() {
-  local answer
-  if answer="$(aws_call secretsmanager get-secret-value --secret-id "$(of_secret "$1" .id)")"; then
-    printf '%s' "$answer" |
-      jq -c '{text: .SecretString} + (if .SecretBinary then {bytes: (.SecretBinary | length * 3 / 4 | floor)} else {} end)'
+  if aws_call secretsmanager get-secret-value --secret-id "${ids[$1]}"; then
+    return
   elif said ResourceNotFound; then
-    echo '{"text": null}'
+    echo null
   else
     return 1
   fi
 }
 
-# generate INDEX FIELD: a value by Secrets Manager, {"RandomPassword": …}.
+# generate INDEX REQUEST: a value by Secrets Manager, {"RandomPassword": …}.
 generate() {
-  local request
-  request="$(jq -c --arg field "$2" --argjson i "$1" \
-    '.secrets[$i].fields[] | select(.name == $field) | .generate' <<<"$plan")"
-  aws_call secretsmanager get-random-password --cli-input-json "$request" ||
-    { explain "a value for $(of_secret "$1" .label)"; return 1; }
+  aws_call secretsmanager get-random-password --cli-input-json "$2" ||
+    { explain "a value for ${labels[$1]}"; return 1; }
 }
 
 # Creates secret INDEX with the value on standard input.
 create_secret() {
-  local request
-  request="$(jq -c --argjson i "$1" '.secrets[$i].create' <<<"$plan")"
-  if [ "$(of_secret "$1" .binary)" = true ]; then
-    aws_call secretsmanager create-secret --cli-input-json "$request" \
+  if is binary "$1"; then
+    aws_call secretsmanager create-secret --cli-input-json "${creations[$1]}" \
       --secret-binary fileb:///dev/stdin >"$scratch/answer"
   else
     # The CLI reads a file of --cli-input-json twice, so a pipe would be empty the second time.
-    aws_call secretsmanager create-secret --cli-input-json "$request" \
+    aws_call secretsmanager create-secret --cli-input-json "${creations[$1]}" \
       --secret-string file:///dev/stdin >"$scratch/answer"
   fi
 }
@@ -102,24 +99,23 @@ create_secret() {
 # Puts the value on standard input into secret INDEX.
 put_secret() {
   local how=(--secret-string file:///dev/stdin)
-  [ "$(of_secret "$1" .binary)" != true ] || how=(--secret-binary fileb:///dev/stdin)
-  aws_call secretsmanager put-secret-value --secret-id "$(of_secret "$1" .id)" "${how[@]}" \
-    >"$scratch/answer"
+  ! is binary "$1" || how=(--secret-binary fileb:///dev/stdin)
+  aws_call secretsmanager put-secret-value --secret-id "${ids[$1]}" "${how[@]}" >"$scratch/answer"
 }
 
-# Sets up the rotation that the spec asks for, if STATE says that there is none yet.
+# Sets up the rotation that the spec asks for, of a secret that does not rotate yet.
 set_rotation() {
-  local request
-  request="$(jq -c --argjson i "$1" --argjson state "$2" \
-    '.secrets[$i] | select(.rotate and ($state.RotationEnabled | not)) | .rotate' <<<"$plan")"
-  [ -n "$request" ] || return 0
-  aws_call secretsmanager rotate-secret --cli-input-json "$request" --no-rotate-immediately \
-    >"$scratch/answer" || { explain "the rotation of $(of_secret "$1" .name)"; return 1; }
-  note "$(of_secret "$1" .name): rotates from now on"
+  [ -n "${rotations[$1]}" ] || return 0
+  aws_call secretsmanager rotate-secret --cli-input-json "${rotations[$1]}" --no-rotate-immediately \
+    >"$scratch/answer" || { explain "the rotation of ${names[$1]}"; return 1; }
+  note "${names[$1]}: rotates from now on"
 }
 
 # Tells of replicas that did not come about, which the creation itself does not.
 check_replicas() {
+  local state
+  is replicated "$1" || return 0
+  state="$(describe "$1")" || return 1
   jq -r '.ReplicationStatus // [] | .[] | select(.Status == "Failed")
-    | "WARNING: no replica in \(.Region): \(.StatusMessage // "no reason given")"' <<<"$1" >&2
+    | "WARNING: no replica in \(.Region): \(.StatusMessage // "no reason given")"' <<<"$state" >&2
 }

@@ -1,18 +1,40 @@
 # --- Creating and updating -----------------------------------------------------------------------
 
-states='{}'   # index: what DescribeSecret says, or null
-work='[]'     # what is to be done, in order: {i, action, text}; holds values
-changed='[]'  # indices of the secrets whose value is another now
+# Of each selected secret: what DescribeSecret says, or null; `deleted` and `rotating`, with spaces
+# around, or `absent`; the regions of its replicas.
+states=() conditions=() replicas=()
+changed='' # indices of the secrets whose value is another now
 
-keep_state() { states="$(jq -c --arg i "$1" --argjson s "$2" '.[$i] = $s' <<<"$states")"; }
-of_state() { jq -c --arg i "$1" '.[$i]' <<<"$states"; }
+# What is to be done, in order: index, how, and the value.
+work=() actions=() texts=()
 
 describe_selected() {
-  local i state
-  for i in $(each_selected); do
-    state="$(describe "$i")" || exit 1
-    keep_state "$i" "$state"
+  local i answer answers='' condition regions state
+  for i in $selected; do
+    answer="$(describe "$i")" || exit 1
+    answers="$answers$answer"$'\n'
   done
+  for i in $selected; do
+    IFS="$between" read -r -u 3 condition regions state
+    conditions[i]="$condition" replicas[i]="$regions" states[i]="$state"
+  done 3< <(jq -r --arg between "$between" '
+    [if . == null then " absent "
+     else " \(if has("DeletedDate") then "deleted" else "" end) \(if .RotationEnabled == true then "rotating" else "" end) " end,
+     ([(.ReplicationStatus // [])[].Region] | join(" ")), tojson] | join($between)' <<<"$answers")
+}
+
+# now_is CONDITION INDEX: absent, deleted or rotating?
+now_is() { [[ "${conditions[$2]}" == *" $1 "* ]]; }
+
+# `states` as one JSON object.
+all_states() {
+  local i separator='{'
+  for i in $selected; do
+    printf '%s"%s": %s' "$separator" "$i" "${states[i]}"
+    separator=','
+  done
+  [ "$separator" = ',' ] || printf '{'
+  printf '}\n'
 }
 
 # What creates the secrets, where that is not this script.
@@ -25,27 +47,25 @@ creator() {
 }
 how_to_deploy() {
   case "$provision" in
-    terraform) echo "terraform apply, in the module $(jq -r .module <<<"$plan")" ;;
-    cloudformation) echo "aws cloudformation deploy, with the templates secrets*.yaml of $(jq -r .module <<<"$plan")" ;;
-    cdk) echo "cdk deploy, of the stack in $(jq -r .module <<<"$plan")" ;;
+    terraform) echo "terraform apply, in the module $module" ;;
+    cloudformation) echo "aws cloudformation deploy, with the templates secrets*.yaml of $module" ;;
+    cdk) echo "cdk deploy, of the stack in $module" ;;
   esac
 }
 
 # decide HOW INDEX: what is to be done with one secret: create, update, fill, restore or nothing.
 # Says what stands in the way.
 decide() {
-  local state name when
-  state="$(of_state "$2")"
-  name="$(of_secret "$2" .name)"
-  if [ "$state" = null ]; then
+  local name="${names[$2]}" when
+  if now_is absent "$2"; then
     if [ "$provision" != cli ]; then
       fail "$name does not exist; $(creator) creates it: $(how_to_deploy). Then run this again for its value."
     elif [ "$1" = update ]; then
-      fail "$name does not exist. Use $(command_for create "$(of_secret "$2" .target)") instead."
+      fail "$name does not exist. Use $(command_for create "${targets[$2]}") instead."
     else
       echo create
     fi
-  elif [ "$(jq 'has("DeletedDate")' <<<"$state")" = true ]; then
+  elif now_is deleted "$2"; then
     if [ "$restore" = yes ]; then
       echo restore
     elif [ -t 0 ]; then
@@ -69,68 +89,77 @@ decide() {
 
 # prepare_value INDEX HOW: composes the text and adds it to `work`.
 prepare_value() {
-  local now='{"text": null}' mine generated='{}' name field answer composed problem
-  name="$(of_secret "$1" .name)"
-  mine="$(printf '%s' "$given" | jq -c --arg i "$1" '.[$i] // {}')"
-  if [ "$(of_secret "$1" .binary)" = true ]; then
+  local name="${names[$1]}" now=null
+  if is binary "$1"; then
     if [ "$from" = stdin ]; then
-      add_work "$1" "$2" <<<null
+      add_work "$1" "$2" ''
     elif [ "$2" = create ]; then
-      note "$name: left out, since it is bytes; $(command_for create "$(of_secret "$1" .target)") takes them, with FROM=stdin"
+      note "$name: left out, since it is bytes; $(command_for create "${targets[$1]}") takes them, with FROM=stdin"
     fi
     return
   fi
   if [ "$2" != create ] && ! now="$(current "$1")"; then
     # Whoever gives the whole value need not read the old one.
-    if said 'AccessDenied\|not authorized' && [ "$(whole "$1" "$mine")" = true ]; then
-      now='{"text": null}'
+    if said 'AccessDenied\|not authorized' && [ "$(whole "$1")" = true ]; then
+      now=null
     else
       explain "$name, whose other fields are to be kept"
       return
     fi
   fi
-  while IFS= read -r field; do
-    answer="$(generate "$1" "$field")" || { failed=yes; return; }
-    generated="$(printf '%s\n%s' "$generated" "$answer" |
-      jq -cs --arg field "$field" '.[1] as $a | .[0] | .[$field] = $a.RandomPassword')"
-  done < <(printf '%s\n%s' "$mine" "$now" |
-    with_plan '. as $in | to_generate($i; $in[0]; $in[1].text)[]' -rs --argjson i "$1")
-  composed="$(printf '%s\n%s\n%s' "$mine" "$now" "$generated" |
-    with_plan '. as $in | compose($i; $how; $in[0]; $in[1].text; $in[2]; $placeholders == "yes")' \
-      -cs --argjson i "$1" --arg how "$2" --arg placeholders "$placeholders")"
-  problem="$(printf '%s' "$composed" | jq -r '.problem // empty')"
-  if [ -n "$problem" ]; then
-    # In a run that asks, what is left out is left for the next one.
-    if [ "$from" = prompt ]; then note "$name: left out, since no value is given."; else fail "$problem."; fi
-  elif [ "$(printf '%s' "$composed" | jq 'has("kept")')" = true ]; then
-    note "$name: has this value already"
-  else
-    # Not in a pipe's subshell: it sets `work`.
-    add_work "$1" "$2" < <(printf '%s' "$composed" | jq -c .text)
+  compose_value "$1" "$2" "$now" no
+}
+
+# compose_value INDEX HOW NOW ANEW: adds to `work` the text of what is given, of what there is NOW,
+# and of generated values, all of them if ANEW is `yes`.
+compose_value() {
+  local rows row answer generated='' composed
+  local known="[${given[$1]-}]"$'\n'"$3"
+  if is generated "$1"; then
+    rows="$(printf '%s' "$known" | with_plan '. as $in
+      | to_generate($i; $in[0] | add // {}; $in[1].SecretString; $anew == "yes"; $between)' \
+      -rs --argjson i "$1" --arg anew "$4" --arg between "$between")"
+    while IFS= read -r -u 3 row; do
+      [ -n "$row" ] || continue
+      answer="$(generate "$1" "${row#*"$between"}")" || { failed=yes; return; }
+      generated="${generated:+$generated,}[${row%%"$between"*}, $answer]"
+    done 3<<<"$rows"
   fi
+  # What it is, then the text as it is; the dot keeps line ends at its end.
+  composed="$(printf '%s\n[%s]' "$known" "$generated" | with_plan '. as $in
+    | ($in[2] | map({key: .[0], value: .[1].RandomPassword}) | from_entries) as $generated
+    | ($in[0] | add // {}) as $given
+    | (if $anew == "yes" then $given + $generated else $given end) as $given
+    | compose($i; $how; $given; $in[1].SecretString; $generated; $placeholders == "yes" and $anew != "yes")
+    | if .problem then "problem\n\(.problem)" elif .kept then "kept\n" else "text\n\(.text)" end' \
+    -js --argjson i "$1" --arg how "$2" --arg anew "$4" --arg placeholders "$placeholders" && printf .)"
+  answer="${composed#*$'\n'}"
+  answer="${answer%.}"
+  case "$composed" in
+    text*) add_work "$1" "$2" "$answer" ;;
+    kept*) note "${names[$1]}: has this value already" ;;
+    *)
+      # In a run that asks, what is left out is left for the next one.
+      if [ "$from" = prompt ]; then note "${names[$1]}: left out, since no value is given."; else fail "$answer."; fi
+      ;;
+  esac
 }
 
 whole() {
-  printf '%s' "$2" | with_plan '. as $mine | secret($i).fields
+  printf '[%s]' "${given[$1]-}" | with_plan '(add // {}) as $mine | secret($i).fields
     | all(.source == "constant" or .optional or $mine[.name] != null)' --argjson i "$1"
 }
 
-# add_work INDEX ACTION: the text is on standard input, as JSON.
-add_work() {
-  work="$({ printf '%s\n' "$work"; cat; } | jq -cs --argjson i "$1" --arg action "$2" \
-    '.[1] as $text | .[0] + [{i: $i, action: $action, text: $text}]')"
-}
+add_work() { work+=("$1") actions+=("$2") texts+=("$3"); }
 
-text_of_work() { printf '%s' "$work" | jq -j --argjson n "$1" '.[$n].text'; }
-
-# write_value STEP INDEX ACTION: the write itself.
+# write_value STEP: the write itself.
 write_value() {
   local write=put_secret
-  [ "$3" != create ] || write=create_secret
-  if [ "$(of_secret "$2" .binary)" = true ]; then
-    "$write" "$2"
+  [ "${actions[$1]}" != create ] || write=create_secret
+  if is binary "${work[$1]}"; then
+    "$write" "${work[$1]}"
   else
-    text_of_work "$1" | "$write" "$2"
+    printf '%s' "${texts[$1]}" | "$write" "${work[$1]}"
   fi
 }
 
@@ -150,35 +179,32 @@ broken_off() {
 }
 
 carry_out() {
-  local n=0 count i action state name
-  count="$(printf '%s' "$work" | jq length)"
-  while [ "$n" -lt "$count" ]; do
-    i="$(printf '%s' "$work" | jq ".[$n].i")"
-    action="$(printf '%s' "$work" | jq -r ".[$n].action")"
-    name="$(of_secret "$i" .name)"
-    write_value "$n" "$i" "$action" || { explain "$name"; broken_off; }
-    if [ "$action" = create ]; then
-      remember "$name: created"
-      state="$(describe "$i")" || broken_off
-      check_replicas "$state"
-      set_rotation "$i" "$state" || broken_off
+  local n i
+  for ((n = 0; n < ${#work[@]}; n++)); do
+    i="${work[n]}"
+    write_value "$n" || { explain "${names[i]}"; broken_off; }
+    if [ "${actions[n]}" = create ]; then
+      remember "${names[i]}: created"
+      check_replicas "$i" || broken_off
+      set_rotation "$i" || broken_off
     else
-      remember "$name: updated"
-      changed="$(jq -c --argjson i "$i" '. + [$i]' <<<"$changed")"
+      remember "${names[i]}: updated"
+      changed="$changed $i"
     fi
-    n=$((n + 1))
   done
 }
 
-tell_stale() { with_plan 'plan | stale($changed)' -rn --argjson changed "$changed"; }
+tell_stale() {
+  [ -z "$changed" ] || with_plan 'plan | stale($changed)' -rn --argjson changed "$(as_array "$changed")"
+}
 
 # change HOW SELECTOR: create, update or deploy. Every check comes before the first write.
 change() {
   local i action todo=() restored=() need=all
   check_aws
-  select_secrets "$2" '(.external or .retired) | not'
-  for i in $(each_selected); do
-    [ "$(of_secret "$i" .external)" != true ] || fail "$(of_secret "$i" .name) belongs to another system."
+  select_secrets "$2" external retired
+  for i in $selected; do
+    ! is external "$i" || fail "${names[i]} belongs to another system."
   done
   stop_if_failed
   [ "$1" != update ] || need=one
@@ -190,7 +216,7 @@ change() {
   stop_if_failed
   check_identity || exit 1
   describe_selected
-  for i in $(each_selected); do
+  for i in $selected; do
     action="$(decide "$1" "$i")"
     case "$action" in
       '') failed=yes ;;
@@ -215,27 +241,25 @@ change() {
 }
 
 already_there() {
-  local name
-  name="$(of_secret "$1" .name)"
+  local name="${names[$1]}"
   if [ -n "$2" ]; then
-    fail "$name already exists. Use $(command_for update "$(of_secret "$1" .target)") instead."
+    fail "$name already exists. Use $(command_for update "${targets[$1]}") instead."
   else
-    note "$name: exists already; $(command_for update "$(of_secret "$1" .target)") changes it"
+    note "$name: exists already; $(command_for update "${targets[$1]}") changes it"
   fi
 }
 
 take_back() {
-  aws_call secretsmanager restore-secret --secret-id "$(of_secret "$1" .id)" >"$scratch/answer" ||
-    { explain "$(of_secret "$1" .name)"; broken_off; }
-  remember "$(of_secret "$1" .name): restored, with the value that it had"
+  aws_call secretsmanager restore-secret --secret-id "${ids[$1]}" >"$scratch/answer" ||
+    { explain "${names[$1]}"; broken_off; }
+  remember "${names[$1]}: restored, with the value that it had"
 }
 
 # A run that broke off after a creation left the rotation to this one.
 finish_rotations() {
-  local i state
+  local i
   [ "$provision" = cli ] || return 0
-  for i in $(each_selected); do
-    state="$(of_state "$i")"
-    [ "$state" = null ] || set_rotation "$i" "$state" || broken_off
+  for i in $selected; do
+    now_is absent "$i" || now_is rotating "$i" || set_rotation "$i" || broken_off
   done
 }

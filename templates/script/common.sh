@@ -2,8 +2,18 @@
 
 root=. wanted='' format='' from='' confirm='' caller=script
 full=no placeholders=no restore=no
-plan='' environment='' region='' account='' provision='' library=''
-selected='[]' given='{}' files='{}' done_so_far='' failed=no scratch=''
+plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
+done_so_far='' failed=no scratch=''
+# Fields of a line are between these: no name has one, and JSON writes it otherwise.
+between=$'\037'
+
+# Of each secret of the environment, at its index in the plan. `traits` are words between spaces,
+# `creations` and `rotations` requests to AWS as JSON.
+names=() ids=() labels=() targets=() id_targets=() groups=() traits=() windows=()
+creations=() rotations=()
+# Of each local file of the environment.
+files=() formats=()
+selected='' # indices, with spaces
 
 note() { printf '%s\n' "$*" >&2; }
 fail() {
@@ -29,8 +39,6 @@ trap 'exit 143' TERM
 check_tools() {
   command -v jq >/dev/null ||
     die "jq is not installed. Install it (apt-get install jq, brew install jq), then run the same command again."
-  # As a number: what jq itself says of its version is not always one.
-  jq -n '"a" | test("\\Aa\\z")' >/dev/null 2>&1 || die "jq is too old: 1.5 or later is needed."
 }
 check_aws() {
   command -v aws >/dev/null ||
@@ -44,38 +52,75 @@ with_plan() {
   jq "$@" --slurpfile plan <(printf '%s' "$plan") "$library $program"
 }
 
-# of_secret INDEX PATH: something of a secret of the plan.
-of_secret() { jq -r --argjson i "$1" ".secrets[\$i] | $2 | tostring" <<<"$plan"; }
-each_selected() { jq -r '.[]' <<<"$selected"; }
+# is TRAIT INDEX: external, retired, binary, retained, generated (in part) or replicated?
+is() { [[ "${traits[$2]}" == *" $1 "* ]]; }
 
-# Takes the environment's part of the plan.
+# as_array INDICES: in JSON.
+as_array() {
+  local list="${1# }"
+  printf '[%s]' "${list// /,}"
+}
+
+# Takes the environment's part of the plan: one start of jq, since each costs more than all the rest.
 load_plan() {
-  local all
-  all="$(plan_of_system)"
-  environment="${wanted:-$(jq -r '.order[0]' <<<"$all")}"
-  # Paths are told as the user can give them to a program.
-  plan="$(jq -c --arg env "$environment" --arg here "$here" '
+  local rows kind name id label target of_id of_group window trait creation rotation
+  # Paths are told as the user can give them to a program. What an older jq lacks is an error here.
+  rows="$(plan_of_system | jq -r --arg env "$wanted" --arg here "$here" --arg between "$between" '
     def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
-    .environments[$env] // empty | .module |= path | .services[].template |= path' <<<"$all")"
-  [ -n "$plan" ] ||
-    die "there is no environment $environment; it is one of $(jq -r '.order | join(", ")' <<<"$all")."
-  region="$(jq -r .region <<<"$plan")"
-  account="$(jq -r .account <<<"$plan")"
-  provision="$(jq -r .provision <<<"$plan")"
+    def row: map(if type == "object" then tojson else tostring end) | join($between);
+    .order as $order
+    | (if $env == "" then $order[0] else $env end) as $name
+    | if .environments[$name] == null then
+        ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
+      else .environments[$name] | .module |= path | .services[].template |= path
+      | ([$name, .region, .account, .provision, .system, .module, .local] | row),
+        tojson,
+        (.files[] | ["file", .format, .path] | row),
+        (.secrets[] | ["secret", .name, .id, .label, .target, .id_target, .group, .window,
+           " \([(if .external then "external" else empty end),
+                (if .retired then "retired" else empty end),
+                (if .binary then "binary" else empty end),
+                (if .retain then "retained" else empty end),
+                (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+                (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
+           .create // "", .rotate // ""] | row)
+      end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."
+  {
+    IFS="$between" read -r environment region account provision system module local_format
+    [ -n "$environment" ] || die "$region"
+    IFS= read -r plan
+    while IFS="$between" read -r kind name id label target of_id of_group window trait creation rotation; do
+      if [ "$kind" = file ]; then
+        formats+=("$name") files+=("$id")
+      else
+        names+=("$name") ids+=("$id") labels+=("$label") targets+=("$target") id_targets+=("$of_id")
+        groups+=("$of_group") windows+=("$window") traits+=("$trait")
+        creations+=("$creation") rotations+=("$rotation")
+      fi
+    done
+  } <<<"$rows"
   library="$(jq_library)"
 }
 
-# select_secrets SELECTOR FILTER: `selected` are those that it names, else all that FILTER takes.
+# select_secrets SELECTOR TRAIT...: `selected` are those that it names, else all without a TRAIT.
 select_secrets() {
-  if [ -z "$1" ]; then
-    selected="$(jq -c "[.secrets | to_entries[] | select(.value | $2) | .key]" <<<"$plan")"
-    return
-  fi
-  selected="$(jq -c --arg word "$1" '
-    def of(name): [.secrets | to_entries[] | select(.value | name == $word) | .key];
-    [of(.target), of(.id_target), of(.group)] | map(select(length > 0)) | .[0] // []' <<<"$plan")"
-  [ "$selected" != '[]' ] ||
-    die "there is no secret or group $1 in $environment; there are $(jq -r '[.secrets[] | .target, .group] | unique | join(", ")' <<<"$plan")."
+  local word="$1" i trait own='' of_id='' of_group=''
+  shift
+  for ((i = 0; i < ${#names[@]}; i++)); do
+    if [ -z "$word" ]; then
+      for trait in "$@"; do
+        ! is "$trait" "$i" || continue 2
+      done
+      own="$own $i"
+    else
+      [ "${targets[i]}" != "$word" ] || own="$own $i"
+      [ "${id_targets[i]}" != "$word" ] || of_id="$of_id $i"
+      [ "${groups[i]}" != "$word" ] || of_group="$of_group $i"
+    fi
+  done
+  selected="${own:-${of_id:-$of_group}}"
+  [ -z "$word" ] || [ -n "$selected" ] ||
+    die "there is no secret or group $word in $environment; there are $(jq -r '[.secrets[] | .target, .group] | unique | join(", ")' <<<"$plan")."
 }
 
 # command_for VERB [SELECTOR]: how the user calls it.

@@ -6,12 +6,10 @@ usage() {
 
 # setup: the guided way. What exists stays; what is missing is asked for.
 set_up() {
-  local answer
   check_aws
-  note "Secrets of $(jq -r .system <<<"$plan"), environment $environment: account $account, region $region."
+  note "Secrets of $system, environment $environment: account $account, region $region."
   check_identity || exit 1
-  answer="$(aws_call sts get-caller-identity)" || { explain "who you are"; exit 1; }
-  note "You are $(jq -r .Arn <<<"$answer")."
+  note "You are $identity."
   note "Type or paste each value; it is not shown. Nothing typed leaves it for another time."
   [ -n "$from" ] || from=prompt
   change create ''

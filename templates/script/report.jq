@@ -58,12 +58,12 @@ def stale($changed):
        "\($service.name) fetches the value itself: it sees the new one when its cache has run out or it is started again."
      else empty end);
 
-# The fields of a secret as `show` prints them, of {text, bytes} on standard input.
+# The fields of a secret as `show` prints them, of what GetSecretValue says.
 def shown($i; $full):
   secret($i) as $secret
-  | if .bytes then "  \(.bytes) bytes"
-    elif .text == null then "  no value yet"
-    else .text as $text
+  | if .SecretBinary then "  \(.SecretBinary | length * 3 / 4 | floor) bytes"
+    elif .SecretString == null then "  no value yet"
+    else .SecretString as $text
     | (if $secret.object then ($text | as_object) // {"": $text} else {"": $text} end)
     | to_entries[] | .key as $name
     | (.value | if type == "string" then . else tojson end) as $value

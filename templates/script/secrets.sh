@@ -36,7 +36,7 @@
 
 # What stands in single quotes are programs for jq.
 # shellcheck disable=SC2016
-{ set +xv; } 2>/dev/null
+{ set +axv; } 2>/dev/null
 if [ -z "${BASH_VERSION:-}" ] || [ "${BASH_VERSION%%.*}" -lt 4 ]; then
   echo "ERROR: this needs bash 4 or later: bash $0" >&2
   exit 1

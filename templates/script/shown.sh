@@ -1,7 +1,7 @@
 # --- Looking ------------------------------------------------------------------------------------
 
 check_local() {
-  select_secrets "$1" '(.external or .retired) | not'
+  select_secrets "$1" external retired
   choose_source
   [ "$from" = file ] || die "there is no local file to check: values are asked for."
   gather_from_files all "$1"
@@ -10,62 +10,64 @@ check_local() {
 }
 
 get_arns() {
-  local i name
+  local i
   check_aws
-  select_secrets "$1" true
+  select_secrets "$1"
   case "$format" in
     '' | parameters | json) ;;
     *) die "FORMAT is parameters or json, not $format." ;;
   esac
   check_identity || exit 1
   describe_selected
-  for i in $(each_selected); do
-    name="$(of_secret "$i" .name)"
-    [ "$(of_state "$i")" != null ] || fail "$name does not exist. Use $(command_for create) first."
+  for i in $selected; do
+    ! now_is absent "$i" || fail "${names[i]} does not exist. Use $(command_for create) first."
   done
   stop_if_failed
   case "$format" in
     '')
       echo "Secret ARNs for environment: $environment"
-      with_plan '$selected[] | "", "\(secret(.).logical_id)SecretArn:", $states[tostring].ARN' -rn \
-        --argjson selected "$selected" --argjson states "$states"
+      of_states '$selected[] | "", "\(secret(.).logical_id)SecretArn:", $states[tostring].ARN' -r
       ;;
     parameters)
-      with_plan '$selected[] | "\(secret(.).logical_id)SecretArn=\($states[tostring].ARN)"' -rn \
-        --argjson selected "$selected" --argjson states "$states"
+      of_states '$selected[] | "\(secret(.).logical_id)SecretArn=\($states[tostring].ARN)"' -r
       ;;
     json)
-      with_plan '{SecretList: [$selected[] | $states[tostring] | {ARN, Name}
-        + (if .DeletedDate then {DeletedDate} else {} end)]}' -n \
-        --argjson selected "$selected" --argjson states "$states"
+      of_states '{SecretList: [$selected[] | $states[tostring] | {ARN, Name}
+        + (if .DeletedDate then {DeletedDate} else {} end)]}'
       ;;
   esac
 }
 
+# of_states PROGRAM [OPTION...]: jq with the states of the selected secrets.
+of_states() {
+  local program="$1"
+  shift
+  all_states | with_plan ". as \$states | $program" "$@" --argjson selected "$(as_array "$selected")"
+}
+
 list_secrets() {
   check_aws
-  select_secrets "$1" true
+  select_secrets "$1"
   check_identity || exit 1
   describe_selected
-  echo "Secrets of $(jq -r .system <<<"$plan") in $environment, $region"
-  with_plan '. as $states | plan | .secrets |= (to_entries | map(select(.key as $k | $selected | index([$k])) | .value + {i: .key}))
-    | listing($states)' -r --argjson selected "$selected" <<<"$states"
+  echo "Secrets of $system in $environment, $region"
+  of_states 'plan | .secrets |= (to_entries | map(select(.key as $k | $selected | index([$k])) | .value + {i: .key}))
+    | listing($states)' -r
 }
 
 show() {
-  local i now name
+  local i now
   check_aws
-  select_secrets "$1" true
+  select_secrets "$1"
   [ "$full" != yes ] ||
     confirmed "This shows whole values of $environment on the terminal."
   check_identity || exit 1
-  for i in $(each_selected); do
-    name="$(of_secret "$i" .name)"
+  for i in $selected; do
     if now="$(current "$i")"; then
-      printf '%s\n' "$name"
+      printf '%s\n' "${names[i]}"
       printf '%s' "$now" | with_plan 'shown($i; $full == "yes")' -r --argjson i "$i" --arg full "$full"
     else
-      explain "$name"
+      explain "${names[i]}"
     fi
   done
   stop_if_failed
@@ -74,103 +76,94 @@ show() {
 # --- Rotating and deleting ------------------------------------------------------------------------
 
 rotate() {
-  local i name state fields
+  local i name
   check_aws
-  select_secrets "$1" '(.external or .retired) | not'
+  select_secrets "$1" external retired
   check_identity || exit 1
   describe_selected
-  for i in $(each_selected); do
-    name="$(of_secret "$i" .name)"
-    state="$(of_state "$i")"
-    fields="$(jq -c --argjson i "$i" '[.secrets[$i].fields[] | select(.source == "generated") | .name]' <<<"$plan")"
-    if [ "$state" = null ]; then
+  for i in $selected; do
+    name="${names[i]}"
+    if now_is absent "$i"; then
       fail "$name does not exist."
-    elif [ "$(jq '.RotationEnabled == true' <<<"$state")" = true ]; then
+    elif now_is rotating "$i"; then
       continue
     elif [ -z "$1" ]; then
-      note "$name: does not rotate by itself; $(command_for update "$(of_secret "$i" .target)") gives it a new value"
-    elif [ "$fields" = '[]' ]; then
-      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "$(of_secret "$i" .target)")."
+      note "$name: does not rotate by itself; $(command_for update "${targets[i]}") gives it a new value"
+    elif ! is generated "$i"; then
+      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "${targets[i]}")."
     else
       confirmed "$name gets a new generated value, which nothing else is told of."
-      renew "$i" "$fields"
+      renew "$i"
     fi
   done
   stop_if_failed
-  for i in $(each_selected); do
-    if [ "$(of_state "$i" | jq '.RotationEnabled == true')" = true ]; then
-      name="$(of_secret "$i" .name)"
-      aws_call secretsmanager rotate-secret --secret-id "$(of_secret "$i" .id)" >"$scratch/answer" ||
-        { explain "$name"; broken_off; }
-      remember "$name: rotation has begun"
-      changed="$(jq -c --argjson i "$i" '. + [$i]' <<<"$changed")"
+  for i in $selected; do
+    if now_is rotating "$i"; then
+      aws_call secretsmanager rotate-secret --secret-id "${ids[i]}" >"$scratch/answer" ||
+        { explain "${names[i]}"; broken_off; }
+      remember "${names[i]}: rotation has begun"
+      changed="$changed $i"
     fi
   done
   carry_out
   tell_stale
 }
 
-# renew INDEX FIELDS: new values for generated fields, beside the others as they are.
+# renew INDEX: new values for generated fields, beside the others as they are.
 renew() {
-  local now answer field fresh='{}'
-  now="$(current "$1")" || { explain "$(of_secret "$1" .name)"; return; }
-  while IFS= read -r field; do
-    answer="$(generate "$1" "$field")" || { failed=yes; return; }
-    fresh="$(printf '%s\n%s' "$fresh" "$answer" |
-      jq -cs --arg field "$field" '.[1] as $a | .[0] | .[$field] = $a.RandomPassword')"
-  done < <(jq -r '.[]' <<<"$2")
-  add_work "$1" update < <(printf '%s\n%s' "$now" "$fresh" | with_plan '. as $in
-    | compose($i; "update"; $in[1]; $in[0].text; {}; false).text' -cs --argjson i "$1")
+  local now
+  now="$(current "$1")" || { explain "${names[$1]}"; return; }
+  compose_value "$1" update "$now" yes
 }
 
 delete() {
-  local i name deletable
+  local i deletable=''
   check_aws
   [ "$provision" = cli ] || die "$(creator) owns these secrets: take them out of the spec, build and deploy."
-  select_secrets "$1" '.external | not'
+  select_secrets "$1" external
   check_identity || exit 1
   describe_selected
-  for i in $(each_selected); do
-    name="$(of_secret "$i" .name)"
-    if [ "$(of_secret "$i" .external)" = true ]; then
-      fail "$name belongs to another system."
-    elif [ "$(of_secret "$i" .retain)" = true ] && [ -n "$1" ]; then
-      fail "$name is to be kept: the spec says deletion: {policy: retain}."
+  for i in $selected; do
+    if is external "$i"; then
+      fail "${names[i]} belongs to another system."
+    elif is retained "$i" && [ -n "$1" ]; then
+      fail "${names[i]} is to be kept: the spec says deletion: {policy: retain}."
     fi
   done
   stop_if_failed
-  deletable="$(jq -c --argjson states "$states" --argjson selected "$selected" '.secrets as $all
-    | [$selected[] | select($all[.].retain | not)
-       | select($states[tostring] != null and ($states[tostring] | has("DeletedDate") | not))]' <<<"$plan")"
-  for i in $(jq -r --argjson deletable "$deletable" '(. - $deletable)[]' <<<"$selected"); do
-    if [ "$(of_secret "$i" .retain)" = true ]; then
-      note "$(of_secret "$i" .name): kept, as the spec says"
+  for i in $selected; do
+    if is retained "$i"; then
+      note "${names[i]}: kept, as the spec says"
+    elif now_is absent "$i" || now_is deleted "$i"; then
+      note "${names[i]}: not there, or scheduled for deletion already"
     else
-      note "$(of_secret "$i" .name): not there, or scheduled for deletion already"
+      deletable="$deletable $i"
     fi
   done
-  [ "$deletable" != '[]' ] || { note "There is nothing to delete."; return 0; }
-  jq -r --argjson deletable "$deletable" '.secrets as $all | $deletable[] | $all[.]
-    | "  \(.name): " + (if .window == 0 then "at once, for good" else "can be restored for \(.window) days" end)' <<<"$plan" >&2
+  [ -n "$deletable" ] || { note "There is nothing to delete."; return 0; }
+  for i in $deletable; do
+    if [ "${windows[i]}" = 0 ]; then
+      note "  ${names[i]}: at once, for good"
+    else
+      note "  ${names[i]}: can be restored for ${windows[i]} days"
+    fi
+  done
   confirmed "These secrets of $environment will be deleted."
-  for i in $(jq -r '.[]' <<<"$deletable"); do delete_one "$i"; done
+  for i in $deletable; do delete_one "$i"; done
 }
 
 delete_one() {
-  local name days regions=() region_of
-  name="$(of_secret "$1" .name)"
+  local name="${names[$1]}" days="${windows[$1]}" regions
   # A secret with replicas cannot be deleted.
-  while IFS= read -r region_of; do regions+=("$region_of"); done \
-    < <(of_state "$1" | jq -r '.ReplicationStatus // [] | .[].Region')
+  read -r -a regions <<<"${replicas[$1]}"
   if [ "${#regions[@]}" -gt 0 ]; then
-    aws_call secretsmanager remove-regions-from-replication --secret-id "$(of_secret "$1" .id)" \
+    aws_call secretsmanager remove-regions-from-replication --secret-id "${ids[$1]}" \
       --remove-replica-regions "${regions[@]}" >"$scratch/answer" || { explain "the replicas of $name"; broken_off; }
     remember "$name: replicas in ${regions[*]} removed"
   fi
-  days="$(of_secret "$1" .window)"
   local how=(--recovery-window-in-days "$days")
   [ "$days" != 0 ] || how=(--force-delete-without-recovery)
-  aws_call secretsmanager delete-secret --secret-id "$(of_secret "$1" .id)" "${how[@]}" \
+  aws_call secretsmanager delete-secret --secret-id "${ids[$1]}" "${how[@]}" \
     >"$scratch/answer" || { explain "$name"; broken_off; }
   if [ "$days" = 0 ]; then
     remember "$name: deleted"

@@ -87,6 +87,23 @@ def gather($selected; $need; $one):
             end)
         end);
 
+# The same out of what was read of each local file of the plan, as a list.
+def from_files($selected; $need; $one):
+  . as $read
+  | (reduce range($read | length) as $i ({}; .[plan.files[$i].path] = $read[$i]))
+  | [to_entries[]
+     # Who names one secret needs only the files that have it.
+     | if .value.missing and ($one | not) then
+         "\(.key) not found. Copy from \(.key | split("/") | .[-1]).example and fill in values."
+       elif .value.error then "\(.key): \(.value.error)."
+       else empty end] as $unread
+  | gather($selected; $need; $one)
+  | .problems |= $unread + unique_by(.);
+
+# As lines for the shell: an index and an object of fields, or nothing and what is wrong.
+def rows($between):
+  (.given | to_entries[] | "\(.key)\($between)\(.value | tojson)"), (.problems[] | $between + .);
+
 # A text as a field's value inside an object: as it is, but a constant keeps its kind.
 def typed($field):
   if $field.source == "constant" and ($field.format == "integer" or $field.format == "boolean")
@@ -95,15 +112,17 @@ def typed($field):
 # The text of the secret at hand as an object; null where it is none.
 def as_object: if . == null then null else (try fromjson catch null) | if type == "object" then . else null end end;
 
-# What is missing of a generated field: no one gave it, and it is not there yet.
-def to_generate($i; $given; $current):
+# The generated fields of a secret that no one gave, and that are not there yet or $anew: lines of
+# the name in JSON and a request for a value.
+def to_generate($i; $given; $current; $anew; $between):
   secret($i) as $secret
   | ($current | if $secret.object then (as_object // {}) else {"": .} end) as $there
-  | [$secret.fields[] | select(.source == "generated")
-     | select($given[.name] == null)
-     | select($there[.name] == null or $there[.name] == "" or $there[.name] == unset) | .name];
+  | $secret.fields[] | select(.source == "generated")
+  | select($given[.name] == null)
+  | select($anew or $there[.name] == null or $there[.name] == "" or $there[.name] == unset)
+  | "\(.name | tojson)\($between)\(.generate | tojson)";
 
-# {text} or {problem} or {kept: true} for one secret. How: `create` makes it of everything;
+# {text} or {problem} or {kept: true} for one secret. $how: `create` makes it of everything;
 # `update` puts what is given over what is there; `fill` puts it only where a placeholder stands.
 def compose($i; $how; $given; $current; $generated; $placeholders):
   secret($i) as $secret
@@ -169,3 +188,7 @@ def answer_problem($i; $name):
   | ($secret.fields[] | select(.name == $name)) as $field
   | if is_placeholder($field) then "is still the placeholder"
     else misfits($secret; $field)[0] // "" end;
+
+# The same as an object of the field and the answer on standard input.
+def answered($i; $name):
+  . as $answer | answer_problem($i; $name) | if . == "" then {($name): $answer} | tojson else . end;

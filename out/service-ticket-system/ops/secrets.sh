@@ -30,7 +30,7 @@
 
 # What stands in single quotes are programs for jq.
 # shellcheck disable=SC2016
-{ set +xv; } 2>/dev/null
+{ set +axv; } 2>/dev/null
 if [ -z "${BASH_VERSION:-}" ] || [ "${BASH_VERSION%%.*}" -lt 4 ]; then
   echo "ERROR: this needs bash 4 or later: bash $0" >&2
   exit 1
@@ -837,6 +837,23 @@ def gather($selected; $need; $one):
             end)
         end);
 
+# The same out of what was read of each local file of the plan, as a list.
+def from_files($selected; $need; $one):
+  . as $read
+  | (reduce range($read | length) as $i ({}; .[plan.files[$i].path] = $read[$i]))
+  | [to_entries[]
+     # Who names one secret needs only the files that have it.
+     | if .value.missing and ($one | not) then
+         "\(.key) not found. Copy from \(.key | split("/") | .[-1]).example and fill in values."
+       elif .value.error then "\(.key): \(.value.error)."
+       else empty end] as $unread
+  | gather($selected; $need; $one)
+  | .problems |= $unread + unique_by(.);
+
+# As lines for the shell: an index and an object of fields, or nothing and what is wrong.
+def rows($between):
+  (.given | to_entries[] | "\(.key)\($between)\(.value | tojson)"), (.problems[] | $between + .);
+
 # A text as a field's value inside an object: as it is, but a constant keeps its kind.
 def typed($field):
   if $field.source == "constant" and ($field.format == "integer" or $field.format == "boolean")
@@ -845,15 +862,17 @@ def typed($field):
 # The text of the secret at hand as an object; null where it is none.
 def as_object: if . == null then null else (try fromjson catch null) | if type == "object" then . else null end end;
 
-# What is missing of a generated field: no one gave it, and it is not there yet.
-def to_generate($i; $given; $current):
+# The generated fields of a secret that no one gave, and that are not there yet or $anew: lines of
+# the name in JSON and a request for a value.
+def to_generate($i; $given; $current; $anew; $between):
   secret($i) as $secret
   | ($current | if $secret.object then (as_object // {}) else {"": .} end) as $there
-  | [$secret.fields[] | select(.source == "generated")
-     | select($given[.name] == null)
-     | select($there[.name] == null or $there[.name] == "" or $there[.name] == unset) | .name];
+  | $secret.fields[] | select(.source == "generated")
+  | select($given[.name] == null)
+  | select($anew or $there[.name] == null or $there[.name] == "" or $there[.name] == unset)
+  | "\(.name | tojson)\($between)\(.generate | tojson)";
 
-# {text} or {problem} or {kept: true} for one secret. How: `create` makes it of everything;
+# {text} or {problem} or {kept: true} for one secret. $how: `create` makes it of everything;
 # `update` puts what is given over what is there; `fill` puts it only where a placeholder stands.
 def compose($i; $how; $given; $current; $generated; $placeholders):
   secret($i) as $secret
@@ -920,6 +939,10 @@ def answer_problem($i; $name):
   | if is_placeholder($field) then "is still the placeholder"
     else misfits($secret; $field)[0] // "" end;
 
+# The same as an object of the field and the answer on standard input.
+def answered($i; $name):
+  . as $answer | answer_problem($i; $name) | if . == "" then {($name): $answer} | tojson else . end;
+
 # What people are shown.
 
 # Never more than a quarter, at most the first 20 and the last 4 characters; the rest is not even
@@ -980,12 +1003,12 @@ def stale($changed):
        "\($service.name) fetches the value itself: it sees the new one when its cache has run out or it is started again."
      else empty end);
 
-# The fields of a secret as `show` prints them, of {text, bytes} on standard input.
+# The fields of a secret as `show` prints them, of what GetSecretValue says.
 def shown($i; $full):
   secret($i) as $secret
-  | if .bytes then "  \(.bytes) bytes"
-    elif .text == null then "  no value yet"
-    else .text as $text
+  | if .SecretBinary then "  \(.SecretBinary | length * 3 / 4 | floor) bytes"
+    elif .SecretString == null then "  no value yet"
+    else .SecretString as $text
     | (if $secret.object then ($text | as_object) // {"": $text} else {"": $text} end)
     | to_entries[] | .key as $name
     | (.value | if type == "string" then . else tojson end) as $value
@@ -1010,8 +1033,18 @@ here="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
 
 root=. wanted='' format='' from='' confirm='' caller=script
 full=no placeholders=no restore=no
-plan='' environment='' region='' account='' provision='' library=''
-selected='[]' given='{}' files='{}' done_so_far='' failed=no scratch=''
+plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
+done_so_far='' failed=no scratch=''
+# Fields of a line are between these: no name has one, and JSON writes it otherwise.
+between=$'\037'
+
+# Of each secret of the environment, at its index in the plan. `traits` are words between spaces,
+# `creations` and `rotations` requests to AWS as JSON.
+names=() ids=() labels=() targets=() id_targets=() groups=() traits=() windows=()
+creations=() rotations=()
+# Of each local file of the environment.
+files=() formats=()
+selected='' # indices, with spaces
 
 note() { printf '%s\n' "$*" >&2; }
 fail() {
@@ -1037,8 +1070,6 @@ trap 'exit 143' TERM
 check_tools() {
   command -v jq >/dev/null ||
     die "jq is not installed. Install it (apt-get install jq, brew install jq), then run the same command again."
-  # As a number: what jq itself says of its version is not always one.
-  jq -n '"a" | test("\\Aa\\z")' >/dev/null 2>&1 || die "jq is too old: 1.5 or later is needed."
 }
 check_aws() {
   command -v aws >/dev/null ||
@@ -1052,38 +1083,75 @@ with_plan() {
   jq "$@" --slurpfile plan <(printf '%s' "$plan") "$library $program"
 }
 
-# of_secret INDEX PATH: something of a secret of the plan.
-of_secret() { jq -r --argjson i "$1" ".secrets[\$i] | $2 | tostring" <<<"$plan"; }
-each_selected() { jq -r '.[]' <<<"$selected"; }
+# is TRAIT INDEX: external, retired, binary, retained, generated (in part) or replicated?
+is() { [[ "${traits[$2]}" == *" $1 "* ]]; }
 
-# Takes the environment's part of the plan.
+# as_array INDICES: in JSON.
+as_array() {
+  local list="${1# }"
+  printf '[%s]' "${list// /,}"
+}
+
+# Takes the environment's part of the plan: one start of jq, since each costs more than all the rest.
 load_plan() {
-  local all
-  all="$(plan_of_system)"
-  environment="${wanted:-$(jq -r '.order[0]' <<<"$all")}"
-  # Paths are told as the user can give them to a program.
-  plan="$(jq -c --arg env "$environment" --arg here "$here" '
+  local rows kind name id label target of_id of_group window trait creation rotation
+  # Paths are told as the user can give them to a program. What an older jq lacks is an error here.
+  rows="$(plan_of_system | jq -r --arg env "$wanted" --arg here "$here" --arg between "$between" '
     def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
-    .environments[$env] // empty | .module |= path | .services[].template |= path' <<<"$all")"
-  [ -n "$plan" ] ||
-    die "there is no environment $environment; it is one of $(jq -r '.order | join(", ")' <<<"$all")."
-  region="$(jq -r .region <<<"$plan")"
-  account="$(jq -r .account <<<"$plan")"
-  provision="$(jq -r .provision <<<"$plan")"
+    def row: map(if type == "object" then tojson else tostring end) | join($between);
+    .order as $order
+    | (if $env == "" then $order[0] else $env end) as $name
+    | if .environments[$name] == null then
+        ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
+      else .environments[$name] | .module |= path | .services[].template |= path
+      | ([$name, .region, .account, .provision, .system, .module, .local] | row),
+        tojson,
+        (.files[] | ["file", .format, .path] | row),
+        (.secrets[] | ["secret", .name, .id, .label, .target, .id_target, .group, .window,
+           " \([(if .external then "external" else empty end),
+                (if .retired then "retired" else empty end),
+                (if .binary then "binary" else empty end),
+                (if .retain then "retained" else empty end),
+                (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+                (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
+           .create // "", .rotate // ""] | row)
+      end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."
+  {
+    IFS="$between" read -r environment region account provision system module local_format
+    [ -n "$environment" ] || die "$region"
+    IFS= read -r plan
+    while IFS="$between" read -r kind name id label target of_id of_group window trait creation rotation; do
+      if [ "$kind" = file ]; then
+        formats+=("$name") files+=("$id")
+      else
+        names+=("$name") ids+=("$id") labels+=("$label") targets+=("$target") id_targets+=("$of_id")
+        groups+=("$of_group") windows+=("$window") traits+=("$trait")
+        creations+=("$creation") rotations+=("$rotation")
+      fi
+    done
+  } <<<"$rows"
   library="$(jq_library)"
 }
 
-# select_secrets SELECTOR FILTER: `selected` are those that it names, else all that FILTER takes.
+# select_secrets SELECTOR TRAIT...: `selected` are those that it names, else all without a TRAIT.
 select_secrets() {
-  if [ -z "$1" ]; then
-    selected="$(jq -c "[.secrets | to_entries[] | select(.value | $2) | .key]" <<<"$plan")"
-    return
-  fi
-  selected="$(jq -c --arg word "$1" '
-    def of(name): [.secrets | to_entries[] | select(.value | name == $word) | .key];
-    [of(.target), of(.id_target), of(.group)] | map(select(length > 0)) | .[0] // []' <<<"$plan")"
-  [ "$selected" != '[]' ] ||
-    die "there is no secret or group $1 in $environment; there are $(jq -r '[.secrets[] | .target, .group] | unique | join(", ")' <<<"$plan")."
+  local word="$1" i trait own='' of_id='' of_group=''
+  shift
+  for ((i = 0; i < ${#names[@]}; i++)); do
+    if [ -z "$word" ]; then
+      for trait in "$@"; do
+        ! is "$trait" "$i" || continue 2
+      done
+      own="$own $i"
+    else
+      [ "${targets[i]}" != "$word" ] || own="$own $i"
+      [ "${id_targets[i]}" != "$word" ] || of_id="$of_id $i"
+      [ "${groups[i]}" != "$word" ] || of_group="$of_group $i"
+    fi
+  done
+  selected="${own:-${of_id:-$of_group}}"
+  [ -z "$word" ] || [ -n "$selected" ] ||
+    die "there is no secret or group $word in $environment; there are $(jq -r '[.secrets[] | .target, .group] | unique | join(", ")' <<<"$plan")."
 }
 
 # command_for VERB [SELECTOR]: how the user calls it.
@@ -1107,6 +1175,8 @@ confirmed() {
 }
 
 # --- AWS ---------------------------------------------------------------------------------------
+
+identity='' # the caller's ARN, once it is checked
 
 # aws_call SERVICE OPERATION ARGUMENT...: the answer on standard output. What it says goes to
 # $scratch/said. A history that the CLI is set to keep goes with $scratch.
@@ -1147,62 +1217,57 @@ explain() {
   fi
 }
 
-# Before anything is written: are we who and where the spec says?
+# Before anything is written: are we who and where the spec says? Asked once a run.
 check_identity() {
   local answer found
+  [ -z "$identity" ] || return 0
   answer="$(aws_call sts get-caller-identity)" || { explain "who you are"; return 1; }
-  found="$(jq -r '.Account' <<<"$answer")"
+  answer="$(jq -r '"\(.Account) \(.Arn)"' <<<"$answer")"
+  found="${answer%% *}"
   if [ "$found" != "$account" ]; then
     fail "these are credentials of account $found; environment $environment is in account $account. Set AWS_PROFILE to one of that account."
     return 1
   fi
+  identity="${answer#* }"
 }
 
 # describe INDEX: what DescribeSecret says, `null` where there is no such secret.
 describe() {
-  local answer
-  if answer="$(aws_call secretsmanager describe-secret --secret-id "$(of_secret "$1" .id)")"; then
-    jq -c . <<<"$answer"
+  if aws_call secretsmanager describe-secret --secret-id "${ids[$1]}"; then
+    return
   elif said ResourceNotFound; then
     echo null
   else
-    explain "$(of_secret "$1" .name)"
+    explain "${names[$1]}"
     return 1
   fi
 }
 
-# current INDEX: {text} as it is in AWS; {text: null} where there is none, {bytes} of binary.
+# current INDEX: what GetSecretValue says, `null` where there is no such secret or no value yet.
 current() {
-  local answer
-  if answer="$(aws_call secretsmanager get-secret-value --secret-id "$(of_secret "$1" .id)")"; then
-    printf '%s' "$answer" |
-      jq -c '{text: .SecretString} + (if .SecretBinary then {bytes: (.SecretBinary | length * 3 / 4 | floor)} else {} end)'
+  if aws_call secretsmanager get-secret-value --secret-id "${ids[$1]}"; then
+    return
   elif said ResourceNotFound; then
-    echo '{"text": null}'
+    echo null
   else
     return 1
   fi
 }
 
-# generate INDEX FIELD: a value by Secrets Manager, {"RandomPassword": …}.
+# generate INDEX REQUEST: a value by Secrets Manager, {"RandomPassword": …}.
 generate() {
-  local request
-  request="$(jq -c --arg field "$2" --argjson i "$1" \
-    '.secrets[$i].fields[] | select(.name == $field) | .generate' <<<"$plan")"
-  aws_call secretsmanager get-random-password --cli-input-json "$request" ||
-    { explain "a value for $(of_secret "$1" .label)"; return 1; }
+  aws_call secretsmanager get-random-password --cli-input-json "$2" ||
+    { explain "a value for ${labels[$1]}"; return 1; }
 }
 
 # Creates secret INDEX with the value on standard input.
 create_secret() {
-  local request
-  request="$(jq -c --argjson i "$1" '.secrets[$i].create' <<<"$plan")"
-  if [ "$(of_secret "$1" .binary)" = true ]; then
-    aws_call secretsmanager create-secret --cli-input-json "$request" \
+  if is binary "$1"; then
+    aws_call secretsmanager create-secret --cli-input-json "${creations[$1]}" \
       --secret-binary fileb:///dev/stdin >"$scratch/answer"
   else
     # The CLI reads a file of --cli-input-json twice, so a pipe would be empty the second time.
-    aws_call secretsmanager create-secret --cli-input-json "$request" \
+    aws_call secretsmanager create-secret --cli-input-json "${creations[$1]}" \
       --secret-string file:///dev/stdin >"$scratch/answer"
   fi
 }
@@ -1210,134 +1275,121 @@ create_secret() {
 # Puts the value on standard input into secret INDEX.
 put_secret() {
   local how=(--secret-string file:///dev/stdin)
-  [ "$(of_secret "$1" .binary)" != true ] || how=(--secret-binary fileb:///dev/stdin)
-  aws_call secretsmanager put-secret-value --secret-id "$(of_secret "$1" .id)" "${how[@]}" \
-    >"$scratch/answer"
+  ! is binary "$1" || how=(--secret-binary fileb:///dev/stdin)
+  aws_call secretsmanager put-secret-value --secret-id "${ids[$1]}" "${how[@]}" >"$scratch/answer"
 }
 
-# Sets up the rotation that the spec asks for, if STATE says that there is none yet.
+# Sets up the rotation that the spec asks for, of a secret that does not rotate yet.
 set_rotation() {
-  local request
-  request="$(jq -c --argjson i "$1" --argjson state "$2" \
-    '.secrets[$i] | select(.rotate and ($state.RotationEnabled | not)) | .rotate' <<<"$plan")"
-  [ -n "$request" ] || return 0
-  aws_call secretsmanager rotate-secret --cli-input-json "$request" --no-rotate-immediately \
-    >"$scratch/answer" || { explain "the rotation of $(of_secret "$1" .name)"; return 1; }
-  note "$(of_secret "$1" .name): rotates from now on"
+  [ -n "${rotations[$1]}" ] || return 0
+  aws_call secretsmanager rotate-secret --cli-input-json "${rotations[$1]}" --no-rotate-immediately \
+    >"$scratch/answer" || { explain "the rotation of ${names[$1]}"; return 1; }
+  note "${names[$1]}: rotates from now on"
 }
 
 # Tells of replicas that did not come about, which the creation itself does not.
 check_replicas() {
+  local state
+  is replicated "$1" || return 0
+  state="$(describe "$1")" || return 1
   jq -r '.ReplicationStatus // [] | .[] | select(.Status == "Failed")
-    | "WARNING: no replica in \(.Region): \(.StatusMessage // "no reason given")"' <<<"$1" >&2
+    | "WARNING: no replica in \(.Region): \(.StatusMessage // "no reason given")"' <<<"$state" >&2
 }
 
 # --- Where values come from --------------------------------------------------------------------
+
+given=() # by index: objects of fields and texts, with commas between them
 
 # Where this run takes them, if --from does not say.
 choose_source() {
   if [ -z "$from" ]; then
     from='file'
-    if [ "$(jq -r .local <<<"$plan")" = prompt ]; then
+    if [ "$local_format" = prompt ]; then
       from=prompt
       [ -t 0 ] || from=stdin
     fi
   fi
   case "$from" in
     file)
-      [ "$(jq -r .local <<<"$plan")" != prompt ] ||
+      [ "$local_format" != prompt ] ||
         die "this system has no local file: take FROM=prompt or FROM=stdin."
       ;;
     prompt) [ -t 0 ] || die "there is no terminal to ask at: take FROM=stdin with one secret." ;;
     stdin)
-      [ "$(jq length <<<"$selected")" = 1 ] ||
-        die "standard input holds the value of one secret: name it, as in $(command_for update "$(of_secret 0 .target)"). Values of several are asked for at a terminal."
+      [[ "$selected" =~ ^\ [0-9]+$ ]] ||
+        die "standard input holds the value of one secret: name it, as in $(command_for update "${targets[0]-}"). Values of several are asked for at a terminal."
       ;;
     *) die "values come from file, prompt or stdin, not from $from." ;;
   esac
 }
 
-# Reads the local files of the environment into `files`: {path: {values} | {error} | {missing}}.
+# take_given TEXT: lines of an index and an object, or of nothing and what is wrong.
+take_given() {
+  local rows row text
+  # Not by `read`, with which some versions of bash lose a character.
+  mapfile -t rows < <(printf '%s' "$1")
+  for row in ${rows[@]+"${rows[@]}"}; do
+    text="${row#*"$between"}"
+    if [ "${row:0:1}" = "$between" ]; then fail "$text"; else keep_given "${row%%"$between"*}" "$text"; fi
+  done
+}
+keep_given() { given[$1]="${given[$1]+${given[$1]},}$2"; }
+
+# read_files: a line for each local file of the environment: {values}, {error} or {missing}.
 read_files() {
-  local path kind content
-  while IFS=$'\t' read -r kind path; do
-    if [ ! -e "$root/$path" ]; then
-      content='{"missing": true}'
-    elif [ ! -f "$root/$path" ] || [ ! -r "$root/$path" ]; then
-      content='{"error": "it cannot be read"}'
-    elif [ "$kind" = json ]; then
-      content="$(jq -c "$library read_json" <"$root/$path" 2>/dev/null)" || content=''
-      # Nothing, or more than one document, is no object either.
-      [ -n "$content" ] && [ "${content//$'\n'/}" = "$content" ] || content='{"error": "it is no JSON"}'
-    else
-      content="$(jq -Rsc "$library read_$kind" <"$root/$path")"
-    fi
-    warn_if_tracked "$path"
-    files="$({ printf '%s\n' "$files" "$content"; } |
-      jq -cs --arg path "$path" '.[0] + {($path): .[1]}')"
-  done < <(jq -r '.files[] | [.format, .path] | @tsv' <<<"$plan")
+  local i
+  for ((i = 0; i < ${#files[@]}; i++)); do
+    read_file "${formats[i]}" "${files[i]}" || return
+  done
+}
+
+read_file() {
+  local content
+  warn_if_tracked "$2"
+  if [ ! -e "$root/$2" ]; then
+    echo '{"missing": true}'
+  elif [ ! -f "$root/$2" ] || [ ! -r "$root/$2" ]; then
+    echo '{"error": "it cannot be read"}'
+  elif [ "$1" = json ]; then
+    content="$(jq -c "$library read_json" <"$root/$2" 2>/dev/null)" || content=''
+    # Nothing, or more than one document, is no object either.
+    [ -n "$content" ] && [ "${content//$'\n'/}" = "$content" ] || content='{"error": "it is no JSON"}'
+    printf '%s\n' "$content"
+  else
+    jq -Rsc "$library read_$1" <"$root/$2"
+  fi
 }
 
 warn_if_tracked() {
   command -v git >/dev/null || return 0
-  (cd -- "$(dirname -- "$root/$1")" 2>/dev/null &&
-    git ls-files --error-unmatch -- "$(basename -- "$1")" >/dev/null 2>&1) || return 0
+  local path="$root/$1"
+  (cd -- "${path%/*}" 2>/dev/null &&
+    git ls-files --error-unmatch -- "${path##*/}" >/dev/null 2>&1) || return 0
   note "WARNING: $1 is under version control. Take it out (git rm --cached $1) and change the values in it."
-}
-
-# tell_files: every file that is not there or cannot be read; a missing one only if --all.
-tell_files() {
-  local line
-  while IFS= read -r line; do
-    fail "$line"
-  done < <(printf '%s' "$files" | jq -r --arg all "$1" '
-    to_entries[]
-    | if .value.missing and $all == "all" then
-        "\(.key) not found. Copy from \(.key | split("/") | .[-1]).example and fill in values."
-      elif .value.error then "\(.key): \(.value.error)."
-      else empty end')
 }
 
 # gather_from_files NEED SELECTOR: values of the selected secrets. NEED: all, one or none (values.jq).
 gather_from_files() {
-  local gathered line
-  read_files
-  # Who names one secret needs only the files that have it.
-  if [ -z "$2" ]; then tell_files all; else tell_files some; fi
-  gathered="$(printf '%s' "$files" |
-    with_plan 'gather($selected; $need; $one != "")' -c --argjson selected "$selected" \
-      --arg need "$1" --arg one "$2")"
-  while IFS= read -r line; do
-    fail "$line"
-  done < <(printf '%s' "$gathered" | jq -r '.problems | unique_by(.)[]')
-  given="$(printf '%s' "$gathered" | jq -c .given)"
+  local rows
+  rows="$(read_files | with_plan 'from_files($selected; $need; $one != "") | rows($between)' -rs \
+    --argjson selected "$(as_array "$selected")" --arg need "$1" --arg one "$2" --arg between "$between")"
+  take_given "$rows"
 }
 
 # The value of the only selected secret from standard input. Bytes stay there.
 gather_from_stdin() {
-  local gathered line
-  if [ "$(of_secret "$(jq '.[0]' <<<"$selected")" .binary)" = true ]; then
-    return
-  fi
+  local rows i="${selected# }"
+  ! is binary "$i" || return 0
   [ ! -t 0 ] || note "Reading the value from standard input; end it with Ctrl-D."
-  gathered="$(jq -Rs 'sub("\r?\n\\z"; "")' |
-    with_plan 'from_stdin($selected[0])' -c --argjson selected "$selected")"
-  while IFS= read -r line; do
-    fail "$line"
-  done < <(printf '%s' "$gathered" | jq -r '.problems[]')
-  given="$(printf '%s' "$gathered" | jq -c .given)"
-}
-
-# keep_answer INDEX FIELD: the answer on standard input is what is given for that field.
-keep_answer() {
-  given="$({ printf '%s\n' "$given"; jq -Rs .; } |
-    jq -cs --arg i "$1" --arg field "$2" '.[1] as $answer | .[0] | .[$i][$field] = $answer')"
+  rows="$(with_plan 'sub("\r?\n\\z"; "") | from_stdin($i) | rows($between)' -rRs \
+    --argjson i "$i" --arg between "$between")"
+  take_given "$rows"
 }
 
 # ask INDEX HOW: asks for each field of a secret that a person fills in, without echo. Nothing typed
 # leaves the field out: an `update` keeps what is there.
 ask() {
-  local field title answer wrong
+  local field title answer checked
   # Not by `read` alone: what is typed or pasted before it reads would be shown.
   [ ! -t 0 ] || stty -echo
   # The answers are read from the terminal, the questions from another descriptor.
@@ -1348,35 +1400,57 @@ ask() {
       IFS= read -rs answer || answer=''
       printf '\n' >&2
       [ -n "$answer" ] || break
-      wrong="$(printf '%s' "$answer" | jq -Rs . |
-        with_plan 'answer_problem($i; $field)' -r --argjson i "$1" --arg field "$field")"
-      if [ -z "$wrong" ]; then
-        # Not in a pipe's subshell: it sets `given`.
-        keep_answer "$1" "$field" < <(printf '%s' "$answer")
+      # The answer as an object, or what is wrong with it.
+      checked="$(printf '%s' "$answer" |
+        with_plan 'answered($i; $field)' -rRs --argjson i "$1" --arg field "$field")"
+      if [ "${checked:0:1}" = '{' ]; then
+        keep_given "$1" "$checked"
         break
       fi
-      note "  It $wrong. Once more, or nothing to leave it out."
+      note "  It $checked. Once more, or nothing to leave it out."
     done
-    answer=''
+    answer='' checked=''
   done 3< <(with_plan 'questions($i; $how)' -rn --argjson i "$1" --arg how "$2")
   [ ! -t 0 ] || stty echo
 }
 
 # --- Creating and updating -----------------------------------------------------------------------
 
-states='{}'   # index: what DescribeSecret says, or null
-work='[]'     # what is to be done, in order: {i, action, text}; holds values
-changed='[]'  # indices of the secrets whose value is another now
+# Of each selected secret: what DescribeSecret says, or null; `deleted` and `rotating`, with spaces
+# around, or `absent`; the regions of its replicas.
+states=() conditions=() replicas=()
+changed='' # indices of the secrets whose value is another now
 
-keep_state() { states="$(jq -c --arg i "$1" --argjson s "$2" '.[$i] = $s' <<<"$states")"; }
-of_state() { jq -c --arg i "$1" '.[$i]' <<<"$states"; }
+# What is to be done, in order: index, how, and the value.
+work=() actions=() texts=()
 
 describe_selected() {
-  local i state
-  for i in $(each_selected); do
-    state="$(describe "$i")" || exit 1
-    keep_state "$i" "$state"
+  local i answer answers='' condition regions state
+  for i in $selected; do
+    answer="$(describe "$i")" || exit 1
+    answers="$answers$answer"$'\n'
   done
+  for i in $selected; do
+    IFS="$between" read -r -u 3 condition regions state
+    conditions[i]="$condition" replicas[i]="$regions" states[i]="$state"
+  done 3< <(jq -r --arg between "$between" '
+    [if . == null then " absent "
+     else " \(if has("DeletedDate") then "deleted" else "" end) \(if .RotationEnabled == true then "rotating" else "" end) " end,
+     ([(.ReplicationStatus // [])[].Region] | join(" ")), tojson] | join($between)' <<<"$answers")
+}
+
+# now_is CONDITION INDEX: absent, deleted or rotating?
+now_is() { [[ "${conditions[$2]}" == *" $1 "* ]]; }
+
+# `states` as one JSON object.
+all_states() {
+  local i separator='{'
+  for i in $selected; do
+    printf '%s"%s": %s' "$separator" "$i" "${states[i]}"
+    separator=','
+  done
+  [ "$separator" = ',' ] || printf '{'
+  printf '}\n'
 }
 
 # What creates the secrets, where that is not this script.
@@ -1389,27 +1463,25 @@ creator() {
 }
 how_to_deploy() {
   case "$provision" in
-    terraform) echo "terraform apply, in the module $(jq -r .module <<<"$plan")" ;;
-    cloudformation) echo "aws cloudformation deploy, with the templates secrets*.yaml of $(jq -r .module <<<"$plan")" ;;
-    cdk) echo "cdk deploy, of the stack in $(jq -r .module <<<"$plan")" ;;
+    terraform) echo "terraform apply, in the module $module" ;;
+    cloudformation) echo "aws cloudformation deploy, with the templates secrets*.yaml of $module" ;;
+    cdk) echo "cdk deploy, of the stack in $module" ;;
   esac
 }
 
 # decide HOW INDEX: what is to be done with one secret: create, update, fill, restore or nothing.
 # Says what stands in the way.
 decide() {
-  local state name when
-  state="$(of_state "$2")"
-  name="$(of_secret "$2" .name)"
-  if [ "$state" = null ]; then
+  local name="${names[$2]}" when
+  if now_is absent "$2"; then
     if [ "$provision" != cli ]; then
       fail "$name does not exist; $(creator) creates it: $(how_to_deploy). Then run this again for its value."
     elif [ "$1" = update ]; then
-      fail "$name does not exist. Use $(command_for create "$(of_secret "$2" .target)") instead."
+      fail "$name does not exist. Use $(command_for create "${targets[$2]}") instead."
     else
       echo create
     fi
-  elif [ "$(jq 'has("DeletedDate")' <<<"$state")" = true ]; then
+  elif now_is deleted "$2"; then
     if [ "$restore" = yes ]; then
       echo restore
     elif [ -t 0 ]; then
@@ -1433,68 +1505,77 @@ decide() {
 
 # prepare_value INDEX HOW: composes the text and adds it to `work`.
 prepare_value() {
-  local now='{"text": null}' mine generated='{}' name field answer composed problem
-  name="$(of_secret "$1" .name)"
-  mine="$(printf '%s' "$given" | jq -c --arg i "$1" '.[$i] // {}')"
-  if [ "$(of_secret "$1" .binary)" = true ]; then
+  local name="${names[$1]}" now=null
+  if is binary "$1"; then
     if [ "$from" = stdin ]; then
-      add_work "$1" "$2" <<<null
+      add_work "$1" "$2" ''
     elif [ "$2" = create ]; then
-      note "$name: left out, since it is bytes; $(command_for create "$(of_secret "$1" .target)") takes them, with FROM=stdin"
+      note "$name: left out, since it is bytes; $(command_for create "${targets[$1]}") takes them, with FROM=stdin"
     fi
     return
   fi
   if [ "$2" != create ] && ! now="$(current "$1")"; then
     # Whoever gives the whole value need not read the old one.
-    if said 'AccessDenied\|not authorized' && [ "$(whole "$1" "$mine")" = true ]; then
-      now='{"text": null}'
+    if said 'AccessDenied\|not authorized' && [ "$(whole "$1")" = true ]; then
+      now=null
     else
       explain "$name, whose other fields are to be kept"
       return
     fi
   fi
-  while IFS= read -r field; do
-    answer="$(generate "$1" "$field")" || { failed=yes; return; }
-    generated="$(printf '%s\n%s' "$generated" "$answer" |
-      jq -cs --arg field "$field" '.[1] as $a | .[0] | .[$field] = $a.RandomPassword')"
-  done < <(printf '%s\n%s' "$mine" "$now" |
-    with_plan '. as $in | to_generate($i; $in[0]; $in[1].text)[]' -rs --argjson i "$1")
-  composed="$(printf '%s\n%s\n%s' "$mine" "$now" "$generated" |
-    with_plan '. as $in | compose($i; $how; $in[0]; $in[1].text; $in[2]; $placeholders == "yes")' \
-      -cs --argjson i "$1" --arg how "$2" --arg placeholders "$placeholders")"
-  problem="$(printf '%s' "$composed" | jq -r '.problem // empty')"
-  if [ -n "$problem" ]; then
-    # In a run that asks, what is left out is left for the next one.
-    if [ "$from" = prompt ]; then note "$name: left out, since no value is given."; else fail "$problem."; fi
-  elif [ "$(printf '%s' "$composed" | jq 'has("kept")')" = true ]; then
-    note "$name: has this value already"
-  else
-    # Not in a pipe's subshell: it sets `work`.
-    add_work "$1" "$2" < <(printf '%s' "$composed" | jq -c .text)
+  compose_value "$1" "$2" "$now" no
+}
+
+# compose_value INDEX HOW NOW ANEW: adds to `work` the text of what is given, of what there is NOW,
+# and of generated values, all of them if ANEW is `yes`.
+compose_value() {
+  local rows row answer generated='' composed
+  local known="[${given[$1]-}]"$'\n'"$3"
+  if is generated "$1"; then
+    rows="$(printf '%s' "$known" | with_plan '. as $in
+      | to_generate($i; $in[0] | add // {}; $in[1].SecretString; $anew == "yes"; $between)' \
+      -rs --argjson i "$1" --arg anew "$4" --arg between "$between")"
+    while IFS= read -r -u 3 row; do
+      [ -n "$row" ] || continue
+      answer="$(generate "$1" "${row#*"$between"}")" || { failed=yes; return; }
+      generated="${generated:+$generated,}[${row%%"$between"*}, $answer]"
+    done 3<<<"$rows"
   fi
+  # What it is, then the text as it is; the dot keeps line ends at its end.
+  composed="$(printf '%s\n[%s]' "$known" "$generated" | with_plan '. as $in
+    | ($in[2] | map({key: .[0], value: .[1].RandomPassword}) | from_entries) as $generated
+    | ($in[0] | add // {}) as $given
+    | (if $anew == "yes" then $given + $generated else $given end) as $given
+    | compose($i; $how; $given; $in[1].SecretString; $generated; $placeholders == "yes" and $anew != "yes")
+    | if .problem then "problem\n\(.problem)" elif .kept then "kept\n" else "text\n\(.text)" end' \
+    -js --argjson i "$1" --arg how "$2" --arg anew "$4" --arg placeholders "$placeholders" && printf .)"
+  answer="${composed#*$'\n'}"
+  answer="${answer%.}"
+  case "$composed" in
+    text*) add_work "$1" "$2" "$answer" ;;
+    kept*) note "${names[$1]}: has this value already" ;;
+    *)
+      # In a run that asks, what is left out is left for the next one.
+      if [ "$from" = prompt ]; then note "${names[$1]}: left out, since no value is given."; else fail "$answer."; fi
+      ;;
+  esac
 }
 
 whole() {
-  printf '%s' "$2" | with_plan '. as $mine | secret($i).fields
+  printf '[%s]' "${given[$1]-}" | with_plan '(add // {}) as $mine | secret($i).fields
     | all(.source == "constant" or .optional or $mine[.name] != null)' --argjson i "$1"
 }
 
-# add_work INDEX ACTION: the text is on standard input, as JSON.
-add_work() {
-  work="$({ printf '%s\n' "$work"; cat; } | jq -cs --argjson i "$1" --arg action "$2" \
-    '.[1] as $text | .[0] + [{i: $i, action: $action, text: $text}]')"
-}
+add_work() { work+=("$1") actions+=("$2") texts+=("$3"); }
 
-text_of_work() { printf '%s' "$work" | jq -j --argjson n "$1" '.[$n].text'; }
-
-# write_value STEP INDEX ACTION: the write itself.
+# write_value STEP: the write itself.
 write_value() {
   local write=put_secret
-  [ "$3" != create ] || write=create_secret
-  if [ "$(of_secret "$2" .binary)" = true ]; then
-    "$write" "$2"
+  [ "${actions[$1]}" != create ] || write=create_secret
+  if is binary "${work[$1]}"; then
+    "$write" "${work[$1]}"
   else
-    text_of_work "$1" | "$write" "$2"
+    printf '%s' "${texts[$1]}" | "$write" "${work[$1]}"
   fi
 }
 
@@ -1514,35 +1595,32 @@ broken_off() {
 }
 
 carry_out() {
-  local n=0 count i action state name
-  count="$(printf '%s' "$work" | jq length)"
-  while [ "$n" -lt "$count" ]; do
-    i="$(printf '%s' "$work" | jq ".[$n].i")"
-    action="$(printf '%s' "$work" | jq -r ".[$n].action")"
-    name="$(of_secret "$i" .name)"
-    write_value "$n" "$i" "$action" || { explain "$name"; broken_off; }
-    if [ "$action" = create ]; then
-      remember "$name: created"
-      state="$(describe "$i")" || broken_off
-      check_replicas "$state"
-      set_rotation "$i" "$state" || broken_off
+  local n i
+  for ((n = 0; n < ${#work[@]}; n++)); do
+    i="${work[n]}"
+    write_value "$n" || { explain "${names[i]}"; broken_off; }
+    if [ "${actions[n]}" = create ]; then
+      remember "${names[i]}: created"
+      check_replicas "$i" || broken_off
+      set_rotation "$i" || broken_off
     else
-      remember "$name: updated"
-      changed="$(jq -c --argjson i "$i" '. + [$i]' <<<"$changed")"
+      remember "${names[i]}: updated"
+      changed="$changed $i"
     fi
-    n=$((n + 1))
   done
 }
 
-tell_stale() { with_plan 'plan | stale($changed)' -rn --argjson changed "$changed"; }
+tell_stale() {
+  [ -z "$changed" ] || with_plan 'plan | stale($changed)' -rn --argjson changed "$(as_array "$changed")"
+}
 
 # change HOW SELECTOR: create, update or deploy. Every check comes before the first write.
 change() {
   local i action todo=() restored=() need=all
   check_aws
-  select_secrets "$2" '(.external or .retired) | not'
-  for i in $(each_selected); do
-    [ "$(of_secret "$i" .external)" != true ] || fail "$(of_secret "$i" .name) belongs to another system."
+  select_secrets "$2" external retired
+  for i in $selected; do
+    ! is external "$i" || fail "${names[i]} belongs to another system."
   done
   stop_if_failed
   [ "$1" != update ] || need=one
@@ -1554,7 +1632,7 @@ change() {
   stop_if_failed
   check_identity || exit 1
   describe_selected
-  for i in $(each_selected); do
+  for i in $selected; do
     action="$(decide "$1" "$i")"
     case "$action" in
       '') failed=yes ;;
@@ -1579,35 +1657,33 @@ change() {
 }
 
 already_there() {
-  local name
-  name="$(of_secret "$1" .name)"
+  local name="${names[$1]}"
   if [ -n "$2" ]; then
-    fail "$name already exists. Use $(command_for update "$(of_secret "$1" .target)") instead."
+    fail "$name already exists. Use $(command_for update "${targets[$1]}") instead."
   else
-    note "$name: exists already; $(command_for update "$(of_secret "$1" .target)") changes it"
+    note "$name: exists already; $(command_for update "${targets[$1]}") changes it"
   fi
 }
 
 take_back() {
-  aws_call secretsmanager restore-secret --secret-id "$(of_secret "$1" .id)" >"$scratch/answer" ||
-    { explain "$(of_secret "$1" .name)"; broken_off; }
-  remember "$(of_secret "$1" .name): restored, with the value that it had"
+  aws_call secretsmanager restore-secret --secret-id "${ids[$1]}" >"$scratch/answer" ||
+    { explain "${names[$1]}"; broken_off; }
+  remember "${names[$1]}: restored, with the value that it had"
 }
 
 # A run that broke off after a creation left the rotation to this one.
 finish_rotations() {
-  local i state
+  local i
   [ "$provision" = cli ] || return 0
-  for i in $(each_selected); do
-    state="$(of_state "$i")"
-    [ "$state" = null ] || set_rotation "$i" "$state" || broken_off
+  for i in $selected; do
+    now_is absent "$i" || now_is rotating "$i" || set_rotation "$i" || broken_off
   done
 }
 
 # --- Looking ------------------------------------------------------------------------------------
 
 check_local() {
-  select_secrets "$1" '(.external or .retired) | not'
+  select_secrets "$1" external retired
   choose_source
   [ "$from" = file ] || die "there is no local file to check: values are asked for."
   gather_from_files all "$1"
@@ -1616,62 +1692,64 @@ check_local() {
 }
 
 get_arns() {
-  local i name
+  local i
   check_aws
-  select_secrets "$1" true
+  select_secrets "$1"
   case "$format" in
     '' | parameters | json) ;;
     *) die "FORMAT is parameters or json, not $format." ;;
   esac
   check_identity || exit 1
   describe_selected
-  for i in $(each_selected); do
-    name="$(of_secret "$i" .name)"
-    [ "$(of_state "$i")" != null ] || fail "$name does not exist. Use $(command_for create) first."
+  for i in $selected; do
+    ! now_is absent "$i" || fail "${names[i]} does not exist. Use $(command_for create) first."
   done
   stop_if_failed
   case "$format" in
     '')
       echo "Secret ARNs for environment: $environment"
-      with_plan '$selected[] | "", "\(secret(.).logical_id)SecretArn:", $states[tostring].ARN' -rn \
-        --argjson selected "$selected" --argjson states "$states"
+      of_states '$selected[] | "", "\(secret(.).logical_id)SecretArn:", $states[tostring].ARN' -r
       ;;
     parameters)
-      with_plan '$selected[] | "\(secret(.).logical_id)SecretArn=\($states[tostring].ARN)"' -rn \
-        --argjson selected "$selected" --argjson states "$states"
+      of_states '$selected[] | "\(secret(.).logical_id)SecretArn=\($states[tostring].ARN)"' -r
       ;;
     json)
-      with_plan '{SecretList: [$selected[] | $states[tostring] | {ARN, Name}
-        + (if .DeletedDate then {DeletedDate} else {} end)]}' -n \
-        --argjson selected "$selected" --argjson states "$states"
+      of_states '{SecretList: [$selected[] | $states[tostring] | {ARN, Name}
+        + (if .DeletedDate then {DeletedDate} else {} end)]}'
       ;;
   esac
 }
 
+# of_states PROGRAM [OPTION...]: jq with the states of the selected secrets.
+of_states() {
+  local program="$1"
+  shift
+  all_states | with_plan ". as \$states | $program" "$@" --argjson selected "$(as_array "$selected")"
+}
+
 list_secrets() {
   check_aws
-  select_secrets "$1" true
+  select_secrets "$1"
   check_identity || exit 1
   describe_selected
-  echo "Secrets of $(jq -r .system <<<"$plan") in $environment, $region"
-  with_plan '. as $states | plan | .secrets |= (to_entries | map(select(.key as $k | $selected | index([$k])) | .value + {i: .key}))
-    | listing($states)' -r --argjson selected "$selected" <<<"$states"
+  echo "Secrets of $system in $environment, $region"
+  of_states 'plan | .secrets |= (to_entries | map(select(.key as $k | $selected | index([$k])) | .value + {i: .key}))
+    | listing($states)' -r
 }
 
 show() {
-  local i now name
+  local i now
   check_aws
-  select_secrets "$1" true
+  select_secrets "$1"
   [ "$full" != yes ] ||
     confirmed "This shows whole values of $environment on the terminal."
   check_identity || exit 1
-  for i in $(each_selected); do
-    name="$(of_secret "$i" .name)"
+  for i in $selected; do
     if now="$(current "$i")"; then
-      printf '%s\n' "$name"
+      printf '%s\n' "${names[i]}"
       printf '%s' "$now" | with_plan 'shown($i; $full == "yes")' -r --argjson i "$i" --arg full "$full"
     else
-      explain "$name"
+      explain "${names[i]}"
     fi
   done
   stop_if_failed
@@ -1680,103 +1758,94 @@ show() {
 # --- Rotating and deleting ------------------------------------------------------------------------
 
 rotate() {
-  local i name state fields
+  local i name
   check_aws
-  select_secrets "$1" '(.external or .retired) | not'
+  select_secrets "$1" external retired
   check_identity || exit 1
   describe_selected
-  for i in $(each_selected); do
-    name="$(of_secret "$i" .name)"
-    state="$(of_state "$i")"
-    fields="$(jq -c --argjson i "$i" '[.secrets[$i].fields[] | select(.source == "generated") | .name]' <<<"$plan")"
-    if [ "$state" = null ]; then
+  for i in $selected; do
+    name="${names[i]}"
+    if now_is absent "$i"; then
       fail "$name does not exist."
-    elif [ "$(jq '.RotationEnabled == true' <<<"$state")" = true ]; then
+    elif now_is rotating "$i"; then
       continue
     elif [ -z "$1" ]; then
-      note "$name: does not rotate by itself; $(command_for update "$(of_secret "$i" .target)") gives it a new value"
-    elif [ "$fields" = '[]' ]; then
-      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "$(of_secret "$i" .target)")."
+      note "$name: does not rotate by itself; $(command_for update "${targets[i]}") gives it a new value"
+    elif ! is generated "$i"; then
+      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "${targets[i]}")."
     else
       confirmed "$name gets a new generated value, which nothing else is told of."
-      renew "$i" "$fields"
+      renew "$i"
     fi
   done
   stop_if_failed
-  for i in $(each_selected); do
-    if [ "$(of_state "$i" | jq '.RotationEnabled == true')" = true ]; then
-      name="$(of_secret "$i" .name)"
-      aws_call secretsmanager rotate-secret --secret-id "$(of_secret "$i" .id)" >"$scratch/answer" ||
-        { explain "$name"; broken_off; }
-      remember "$name: rotation has begun"
-      changed="$(jq -c --argjson i "$i" '. + [$i]' <<<"$changed")"
+  for i in $selected; do
+    if now_is rotating "$i"; then
+      aws_call secretsmanager rotate-secret --secret-id "${ids[i]}" >"$scratch/answer" ||
+        { explain "${names[i]}"; broken_off; }
+      remember "${names[i]}: rotation has begun"
+      changed="$changed $i"
     fi
   done
   carry_out
   tell_stale
 }
 
-# renew INDEX FIELDS: new values for generated fields, beside the others as they are.
+# renew INDEX: new values for generated fields, beside the others as they are.
 renew() {
-  local now answer field fresh='{}'
-  now="$(current "$1")" || { explain "$(of_secret "$1" .name)"; return; }
-  while IFS= read -r field; do
-    answer="$(generate "$1" "$field")" || { failed=yes; return; }
-    fresh="$(printf '%s\n%s' "$fresh" "$answer" |
-      jq -cs --arg field "$field" '.[1] as $a | .[0] | .[$field] = $a.RandomPassword')"
-  done < <(jq -r '.[]' <<<"$2")
-  add_work "$1" update < <(printf '%s\n%s' "$now" "$fresh" | with_plan '. as $in
-    | compose($i; "update"; $in[1]; $in[0].text; {}; false).text' -cs --argjson i "$1")
+  local now
+  now="$(current "$1")" || { explain "${names[$1]}"; return; }
+  compose_value "$1" update "$now" yes
 }
 
 delete() {
-  local i name deletable
+  local i deletable=''
   check_aws
   [ "$provision" = cli ] || die "$(creator) owns these secrets: take them out of the spec, build and deploy."
-  select_secrets "$1" '.external | not'
+  select_secrets "$1" external
   check_identity || exit 1
   describe_selected
-  for i in $(each_selected); do
-    name="$(of_secret "$i" .name)"
-    if [ "$(of_secret "$i" .external)" = true ]; then
-      fail "$name belongs to another system."
-    elif [ "$(of_secret "$i" .retain)" = true ] && [ -n "$1" ]; then
-      fail "$name is to be kept: the spec says deletion: {policy: retain}."
+  for i in $selected; do
+    if is external "$i"; then
+      fail "${names[i]} belongs to another system."
+    elif is retained "$i" && [ -n "$1" ]; then
+      fail "${names[i]} is to be kept: the spec says deletion: {policy: retain}."
     fi
   done
   stop_if_failed
-  deletable="$(jq -c --argjson states "$states" --argjson selected "$selected" '.secrets as $all
-    | [$selected[] | select($all[.].retain | not)
-       | select($states[tostring] != null and ($states[tostring] | has("DeletedDate") | not))]' <<<"$plan")"
-  for i in $(jq -r --argjson deletable "$deletable" '(. - $deletable)[]' <<<"$selected"); do
-    if [ "$(of_secret "$i" .retain)" = true ]; then
-      note "$(of_secret "$i" .name): kept, as the spec says"
+  for i in $selected; do
+    if is retained "$i"; then
+      note "${names[i]}: kept, as the spec says"
+    elif now_is absent "$i" || now_is deleted "$i"; then
+      note "${names[i]}: not there, or scheduled for deletion already"
     else
-      note "$(of_secret "$i" .name): not there, or scheduled for deletion already"
+      deletable="$deletable $i"
     fi
   done
-  [ "$deletable" != '[]' ] || { note "There is nothing to delete."; return 0; }
-  jq -r --argjson deletable "$deletable" '.secrets as $all | $deletable[] | $all[.]
-    | "  \(.name): " + (if .window == 0 then "at once, for good" else "can be restored for \(.window) days" end)' <<<"$plan" >&2
+  [ -n "$deletable" ] || { note "There is nothing to delete."; return 0; }
+  for i in $deletable; do
+    if [ "${windows[i]}" = 0 ]; then
+      note "  ${names[i]}: at once, for good"
+    else
+      note "  ${names[i]}: can be restored for ${windows[i]} days"
+    fi
+  done
   confirmed "These secrets of $environment will be deleted."
-  for i in $(jq -r '.[]' <<<"$deletable"); do delete_one "$i"; done
+  for i in $deletable; do delete_one "$i"; done
 }
 
 delete_one() {
-  local name days regions=() region_of
-  name="$(of_secret "$1" .name)"
+  local name="${names[$1]}" days="${windows[$1]}" regions
   # A secret with replicas cannot be deleted.
-  while IFS= read -r region_of; do regions+=("$region_of"); done \
-    < <(of_state "$1" | jq -r '.ReplicationStatus // [] | .[].Region')
+  read -r -a regions <<<"${replicas[$1]}"
   if [ "${#regions[@]}" -gt 0 ]; then
-    aws_call secretsmanager remove-regions-from-replication --secret-id "$(of_secret "$1" .id)" \
+    aws_call secretsmanager remove-regions-from-replication --secret-id "${ids[$1]}" \
       --remove-replica-regions "${regions[@]}" >"$scratch/answer" || { explain "the replicas of $name"; broken_off; }
     remember "$name: replicas in ${regions[*]} removed"
   fi
-  days="$(of_secret "$1" .window)"
   local how=(--recovery-window-in-days "$days")
   [ "$days" != 0 ] || how=(--force-delete-without-recovery)
-  aws_call secretsmanager delete-secret --secret-id "$(of_secret "$1" .id)" "${how[@]}" \
+  aws_call secretsmanager delete-secret --secret-id "${ids[$1]}" "${how[@]}" \
     >"$scratch/answer" || { explain "$name"; broken_off; }
   if [ "$days" = 0 ]; then
     remember "$name: deleted"
@@ -1793,12 +1862,10 @@ usage() {
 
 # setup: the guided way. What exists stays; what is missing is asked for.
 set_up() {
-  local answer
   check_aws
-  note "Secrets of $(jq -r .system <<<"$plan"), environment $environment: account $account, region $region."
+  note "Secrets of $system, environment $environment: account $account, region $region."
   check_identity || exit 1
-  answer="$(aws_call sts get-caller-identity)" || { explain "who you are"; exit 1; }
-  note "You are $(jq -r .Arn <<<"$answer")."
+  note "You are $identity."
   note "Type or paste each value; it is not shown. Nothing typed leaves it for another time."
   [ -n "$from" ] || from=prompt
   change create ''
