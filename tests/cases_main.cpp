@@ -1,5 +1,6 @@
 // Runs the cases below tests/cases, or rewrites what they expect (CONTRIBUTING.md, "Tests").
 
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <exception>
@@ -13,8 +14,6 @@
 #include "case.h"
 
 namespace {
-
-constexpr std::size_t kThreads = 2;
 
 struct Request {
   bool update = false;
@@ -49,7 +48,8 @@ Counts run_all(const std::vector<std::string>& names, const Request& request) {
     }
   };
   std::vector<std::thread> threads;
-  for (std::size_t i = 0; i < kThreads; ++i) {
+  const std::size_t processors = std::max(1U, std::thread::hardware_concurrency());
+  for (std::size_t i = 0; i < processors; ++i) {
     threads.emplace_back(work);
   }
   for (std::thread& thread : threads) {
