@@ -180,8 +180,8 @@ class Cycle:
                     value = surroundings.full_value(secret, time)
                     client.put_secret_value(SecretId=secret.name, SecretString=value)
                 self.written[client.meta.region_name, environment.account, secret.name] = value
-        self.terraform.plan("-detailed-exitcode")
-        self.terraform.apply()
+        self.terraform.plan("-detailed-exitcode", "-out=third.plan")
+        self.terraform.run("apply", "-no-color", "-lock=false", "third.plan")
         for _, environment, client in self.creating():
             for secret in environment.created():
                 found = client.get_secret_value(SecretId=secret.name)["SecretString"]

@@ -68,7 +68,9 @@ class Terraform:
         return self.run("apply", "-no-color", "-auto-approve", "-lock=false", *options)
 
     def destroy(self, expect=0):
-        return self.run("destroy", "-no-color", "-auto-approve", "-lock=false", expect=expect)
+        """Of what the state holds, without a look at what has become of it."""
+        options = ("-no-color", "-auto-approve", "-lock=false", "-refresh=false")
+        return self.run("destroy", *options, expect=expect)
 
     def values(self) -> list:
         """Every address and its values, from the state."""
