@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import tools
+from aws_at_hand import Session
 from fake_aws import Moto
 from report import Report, check, equal
 
@@ -167,7 +168,7 @@ def populate(moto: Moto, out: Path) -> None:
 
 def collect(moto: Moto, out: Path, to: Path, expect=0, account: str = ACCOUNT):
     return tools.run(
-        ["bash", out / "ops" / "collect.sh", "prod", to],
+        Session().command(["bash", out / "ops" / "collect.sh", "prod", to]),
         env=moto.environment(account, REGION), expect=expect,
     )  # fmt: skip
 

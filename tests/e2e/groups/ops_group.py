@@ -15,7 +15,7 @@ from terminal import Terminal
 DESK = tools.E2E / "specs" / "desk"
 FILE = "private/secrets.json"
 ADDRESS = "desk.planted@example.com"
-PASSWORD = "-pass $word 'with' \"all\" \\ of\nit, é and 100%\r\n"
+PASSWORD = "-pass $word 'with' \"all\" \\ of\nit, \x1f\x7fé and 100%\r\n"
 TOKEN = "file:///etc/hostname-token"
 KEPT = "$(kept) `value` " + "long " * 4000
 PLANTED = [ADDRESS, PASSWORD, TOKEN, KEPT, "second-password", "third-t0ken", "typed 't0ken'"]
@@ -120,7 +120,7 @@ class Desk:
 
     def traced(self) -> None:
         self.local(mail_password="second-password", token=TOKEN, kept=KEPT)
-        self.user.run("LC_ALL=C bash -x out/ops/secrets.sh deploy && set -x && SHELLOPTS=xtrace bash out/ops/secrets.sh check token")
+        self.user.run("LC_ALL=C bash -x out/ops/secrets.sh deploy && set -ax && SHELLOPTS=allexport:xtrace bash out/ops/secrets.sh check token")
         equal((self.value("token"), json.loads(self.value("mail"))["password"]), (TOKEN, "second-password"), "values")
 
     def arns(self) -> None:
@@ -166,7 +166,7 @@ class Desk:
         equal([p.name for p in self.user.scratch.iterdir()], [], "files left behind")
 
     def begin_setup(self) -> Terminal:
-        command = self.user.watch.command(["bash", "out/ops/setup-secrets.sh"])
+        command = self.user.watch.aws_command(["bash", "out/ops/setup-secrets.sh"])
         return Terminal(command, self.user.root, self.user.environment)
 
     def rotated(self) -> None:

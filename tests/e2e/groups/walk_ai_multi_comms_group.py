@@ -5,6 +5,7 @@ from pathlib import Path
 
 import iam_group
 import tools
+from aws_at_hand import Session
 from builds import Build, system_build
 from code_modules import Caller, Python
 from fake_aws import Moto
@@ -69,8 +70,10 @@ class Walk:
     def make(self, *target: str, stdin=None, watch=None, build=None) -> str:
         file = (build or self.build).out / "ops" / "secrets.mk"
         command = ["make", "-s", "-f", str(file), *target]
-        run = watch.run if watch else tools.run
-        done = run(command, cwd=self.home, env=self.env, stdin=stdin)
+        if watch:
+            done = watch.run(command, cwd=self.home, env=self.env, stdin=stdin, aws=True)
+        else:
+            done = tools.run(Session().command(command), cwd=self.home, env=self.env, stdin=stdin)
         return done.stdout + done.stderr
 
     def values(self) -> dict:
@@ -121,7 +124,8 @@ class Walk:
         return {which: command.replace("\\|", "|") for command, which in found}
 
     def shell(self, command: str, expect=0) -> str:
-        done = tools.run(["bash", "-c", command], cwd=self.build.out, env=self.env, expect=expect)
+        started = Session().command(["bash", "-c", command])
+        done = tools.run(started, cwd=self.build.out, env=self.env, expect=expect)
         return done.stdout + done.stderr
 
     def item(self) -> dict:

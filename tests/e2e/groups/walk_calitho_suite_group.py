@@ -94,7 +94,7 @@ class Walk:
         tools.need("aws", "jq")
         watch = self.watch("setup")
         script = self.build.out / "ops" / "setup-secrets.sh"
-        command = watch.command(["bash", str(script)])
+        command = watch.aws_command(["bash", str(script)])
         terminal = Terminal(command, self.home, self.environment(self.prod))
         terminal.await_text("Environment (")
         terminal.await_text("]: ")
@@ -215,7 +215,7 @@ class Walk:
             equal(before, TYPED["database"][1], "before")
             script = self.build.out / "ops" / "secrets.mk"
             command = ["make", "-f", str(script), "secrets-update-database", "ENV=prod", "FROM=stdin"]
-            update.run(command, cwd=self.home, env=self.environment(self.prod), stdin=ROTATED)
+            update.run(command, cwd=self.home, env=self.environment(self.prod), stdin=ROTATED, aws=True)
             equal(caller.value(self.web, "get_database_url"), before, "still cached")
             caller.value(self.web, "clear_secrets_cache")
             equal(caller.value(self.web, "get_database_url"), ROTATED, "after clearing")

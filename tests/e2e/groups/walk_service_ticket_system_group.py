@@ -10,6 +10,7 @@ import iam_group
 import surroundings
 import terraform
 import tools
+from aws_at_hand import Session
 from builds import system_build
 from fake_aws import Moto
 from iam_group import READ, Question
@@ -164,10 +165,9 @@ class Walk:
         """The guide's two commands; and none of what they show is in Terraform's files."""
         tools.need("aws")
         for id, variable in (("db-master-password", "db_master_password"), ("jwt-secret", "jwt_secret")):
-            said = tools.run(
-                ["aws", "secretsmanager", "get-secret-value", "--secret-id", f"{NAME}-dev-{id}",
-                 "--query", "SecretString", "--output", "text"], env=self.env(self.dev),
-            )  # fmt: skip
+            command = ["aws", "secretsmanager", "get-secret-value", "--secret-id", f"{NAME}-dev-{id}",
+                       "--query", "SecretString", "--output", "text"]  # fmt: skip
+            said = tools.run(Session().command(command), env=self.env(self.dev))
             equal(len(said.stdout.rstrip("\n")), GENERATED[variable], id)
         config = json.loads(self.value(self.dev, "app-config"))
         equal(sorted(config), sorted(APP_CONFIG), "app-config")
@@ -231,11 +231,11 @@ class Walk:
         watch = Watch(self.home / "watch" / "update", [new, *GIVEN.values()], may_hold=[self.file])
         command = ["make", "-s", "-f", str(makefile), "secrets-update-app-config", "ENV=dev", "FROM=stdin"]
         before = self.value(self.dev, "app-config")
-        broken = watch.run(command, cwd=self.home, env=self.env(self.dev), expect=2,
+        broken = watch.run(command, cwd=self.home, env=self.env(self.dev), expect=2, aws=True,
                            stdin=f'{{"SMTP_PASSWORD": "{new}",}}')  # fmt: skip
         check("JSON" in broken.stderr, f"what is wrong: {broken.stderr}")
         equal(self.value(self.dev, "app-config"), before, "nothing was written")
-        done = watch.run(command, cwd=self.home, env=self.env(self.dev),
+        done = watch.run(command, cwd=self.home, env=self.env(self.dev), aws=True,
                          stdin=json.dumps({"SMTP_PASSWORD": new}))  # fmt: skip
         check("--force-new-deployment" in done.stdout + done.stderr, "who sees it only then")
         equal(json.loads(self.value(self.dev, "app-config")),

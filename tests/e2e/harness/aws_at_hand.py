@@ -1,19 +1,24 @@
-#!/usr/bin/env python3
-"""aws_at_hand.py COMMAND... - runs it with an `aws` that starts at once.
+"""An AWS CLI (version 1) that starts at once.
 
-Nearly all that a call of the AWS CLI (version 1) costs is to load its program. Here that is done
-once, at the first call: what COMMAND finds as `aws` hands its arguments, environment, directory,
-umask and first three descriptors to this process, and a fork of it is the CLI for this call.
-Watched by strace, such a call shows the same arguments, environment and files as another.
+Nearly all that a call of it costs is to load its program. Here that is done once in a run of the
+tests. What a command finds as `aws` hands its arguments, environment, directory, umask and first
+three descriptors to a process that forks: the fork is the CLI for this call. Watched by strace, such
+a call shows the same arguments, environment and files as another.
+
+    session = aws_at_hand.Session()                  # for one command
+    watch.run(session.command(["make", …]), beside=[session.pid])
 """
+import ctypes
 import gc
 import os
 import select
 import shutil
 import signal
 import socket
+import subprocess
 import sys
 import tempfile
+import threading
 import traceback
 
 CLIENT = """#!{python} -IS
@@ -28,6 +33,47 @@ link.sendall(told)
 status = link.recv(1)
 sys.exit(status[0] if status else 70)
 """
+# The session ends when this does. The command is interrupted at a terminal, and this ends with it.
+RUNNER = """#!{python} -IS
+import os, signal, socket, sys
+link = socket.socket(socket.AF_UNIX)
+link.connect({path!r})
+link.sendall(bytes(8))
+interrupted = signal.signal(signal.SIGINT, signal.SIG_IGN)
+child = os.fork()
+if child == 0:
+    signal.signal(signal.SIGINT, interrupted)
+    os.environ["PATH"] = {place!r} + os.pathsep + os.environ["PATH"]
+    os.execvp(sys.argv[1], sys.argv[1:])
+status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+sys.exit(status if status >= 0 else 128 - status)
+"""
+PR_SET_PTRACER = 0x59616D61
+
+
+class Session:
+    """Calls of the AWS CLI by one command, which begins with `command`. `pid` is that of the process
+    whose forks they are."""
+
+    lock = threading.Lock()
+    loaded = None  # the link to the process that has loaded the CLI, and it
+
+    def __init__(self):
+        with self.lock:
+            if Session.loaded is None:
+                ours, theirs = socket.socketpair()
+                process = subprocess.Popen([sys.executable, "-B", __file__], stdin=theirs)
+                theirs.close()
+                Session.loaded = ours, process
+            self.loaded[0].sendall(b"1")
+            told = self.loaded[0].recv(4096).decode()
+        if not told:
+            raise AssertionError("the AWS CLI (version 1) does not start here")
+        number, self.place = told.split(" ", 1)
+        self.pid = int(number)
+
+    def command(self, argv: list) -> list:
+        return [os.path.join(self.place, "run"), *argv]
 
 
 def load():
@@ -72,11 +118,7 @@ def load():
     return awscli.clidriver
 
 
-def be_aws(link: socket.socket, clidriver) -> int:
-    size, descriptors, _, _ = socket.recv_fds(link, 8, 3)
-    told, left = b"", int.from_bytes(size, "big")
-    while len(told) < left:
-        told += link.recv(1 << 16)
+def be_aws(told: bytes, descriptors: list, clidriver) -> int:
     directory, umask, count, *rest = told.split(b"\0")
     for number, descriptor in enumerate(descriptors):
         os.dup2(descriptor, number)
@@ -90,67 +132,81 @@ def be_aws(link: socket.socket, clidriver) -> int:
     os.environb.update(dict(v.split(b"=", 1) for v in rest[int(count) :]))
     sys.argv = [os.fsdecode(a) for a in rest[: int(count)]]
     sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w", buffering=1)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    status = clidriver.main()
-    sys.stdout.flush()
-    return status
+    return clidriver.main()
 
 
-def serve(listener: socket.socket, child: int) -> int:
-    """Until `child` has ended; its status."""
-    woken, waker = socket.socketpair()
-    waker.setblocking(False)
-    signal.set_wakeup_fd(waker.fileno())
-    signal.signal(signal.SIGCHLD, lambda *_: None)
-    clidriver = None
-    while True:
-        while (ended := os.waitpid(-1, os.WNOHANG)) and ended[0]:
-            if ended[0] == child:
-                status = os.waitstatus_to_exitcode(ended[1])
-                return status if status >= 0 else 128 - status
-        if listener not in select.select([listener, woken], [], [])[0]:
-            woken.recv(4096)
-            continue
-        link, _ = listener.accept()
-        clidriver = clidriver or load()
-        if os.fork() == 0:
-            status = 70
-            try:
-                signal.set_wakeup_fd(-1)
-                listener.close()
-                status = be_aws(link, clidriver)
-            except SystemExit as end:
-                status = end.code if isinstance(end.code, int) else 1
-            except BaseException:
-                traceback.print_exc()
-            finally:
-                link.send(bytes([status & 255]))
-                os._exit(status & 255)
-        link.close()
-
-
-def main() -> int:
-    # The command is interrupted at a terminal, and this ends with it.
-    interrupted = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    place = tempfile.mkdtemp(prefix="aws-", dir="/tmp")
+def call(link: socket.socket, size: int, descriptors: list, clidriver) -> None:
+    """One call, in a process of its own."""
+    status = 70
     try:
-        path = os.path.join(place, "socket")
-        listener = socket.socket(socket.AF_UNIX)
-        listener.bind(path)
-        listener.listen(64)
-        client = os.path.join(place, "aws")
-        with open(client, "w", encoding="utf-8") as file:
-            file.write(CLIENT.format(python=os.path.realpath(sys.executable), path=path))
-        os.chmod(client, 0o700)
-        child = os.fork()
-        if child == 0:
-            signal.signal(signal.SIGINT, interrupted)
-            os.environ["PATH"] = place + os.pathsep + os.environ["PATH"]
-            os.execvp(sys.argv[1], sys.argv[1:])
-        return serve(listener, child)
+        told = b""
+        while len(told) < size:
+            told += link.recv(1 << 16)
+        status = be_aws(told, descriptors, clidriver)
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else 1
+    except BaseException:
+        traceback.print_exc()
     finally:
-        shutil.rmtree(place, ignore_errors=True)
+        sys.stdout.flush()
+        link.send(bytes([status & 255]))
+        os._exit(status & 255)
+
+
+def session(place: str, parent: int, clidriver) -> None:
+    """Until its command has ended, or whoever loaded the CLI."""
+    path = os.path.join(place, "socket")
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(path)
+    listener.listen(64)
+    for name, text in (("aws", CLIENT), ("run", RUNNER)):
+        with open(os.path.join(place, name), "w", encoding="utf-8") as file:
+            file.write(text.format(python=os.path.realpath(sys.executable), path=path, place=place))
+            os.chmod(file.fileno(), 0o700)
+    # Where strace may else trace nothing but what it has started.
+    ctypes.CDLL(None).prctl(PR_SET_PTRACER, ctypes.c_ulong(-1), 0, 0, 0)
+    with socket.socket(fileno=0) as told:
+        told.sendall(f"{os.getpid()} {place}".encode())
+    os.open(os.devnull, os.O_RDONLY)
+    running = None
+    while True:
+        ready = select.select([listener, parent, *([running] if running else [])], [], [])[0]
+        if parent in ready or running in ready:
+            return
+        link, _ = listener.accept()
+        size, descriptors, _, _ = socket.recv_fds(link, 8, 3)
+        if size == bytes(8):
+            running = link
+            continue
+        if os.fork() == 0:
+            listener.close()
+            call(link, int.from_bytes(size, "big"), descriptors, clidriver)
+        link.close()
+        for descriptor in descriptors:
+            os.close(descriptor)
+
+
+def main() -> None:
+    """Begins a session for each byte on standard input, a socket."""
+    clidriver = load()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    alive, mine = os.pipe()
+    while os.read(0, 1):
+        if os.fork() != 0:
+            continue
+        os.close(mine)
+        place = tempfile.mkdtemp(prefix="aws-", dir="/tmp")
+        try:
+            session(place, alive, clidriver)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            shutil.rmtree(place, ignore_errors=True)
+            os._exit(0)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

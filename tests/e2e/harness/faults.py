@@ -123,7 +123,8 @@ def with_version_2(build: Build, work: Path, moto: Moto, environment) -> None:
     equal(values(moto, environment), {"desk/dev/token": VALUES["kept"]}, "created")
     user.make("secrets-update-token")
     equal(values(moto, environment), {"desk/dev/token": VALUES["token"]}, "updated")
-    check("desk/dev/token  last changed 2" in user.make("secrets-list").stdout, "the day of a change")
+    listed = user.run("bash out/ops/secrets.sh list token").stdout
+    check("desk/dev/token  last changed 2" in listed, "the day of a change")
     whole = user.environment
     for fault, words in ((EXPIRED, "the AWS credentials have expired"), ("drop", "AWS cannot be reached"),
                          (DENIED, "who you are: denied")):  # fmt: skip

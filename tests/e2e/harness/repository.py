@@ -1,9 +1,6 @@
 """A user's repository with the generated files in it, and make run there under watch."""
 import shutil
-import sys
 from pathlib import Path
-
-AT_HAND = Path(__file__).with_name("aws_at_hand.py")
 
 import tools
 from builds import Build
@@ -38,13 +35,10 @@ class Repository:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8")
 
-    def started(self, command: list) -> list:
-        return [sys.executable, AT_HAND, *command] if self.at_hand else command
-
     def make(self, *words: str, expect: int = 0, stdin: str | None = None, shows: bool = False):
         """Runs make. What it leaves in the directory for temporary files is an error."""
-        done = self.watch.run(self.started(["make", "--no-print-directory", *words]), cwd=self.root,
-                              env=self.environment, stdin=stdin, expect=expect, shows=shows)  # fmt: skip
+        done = self.watch.run(["make", "--no-print-directory", *words], cwd=self.root, env=self.environment,
+                              stdin=stdin, expect=expect, shows=shows, aws=self.at_hand)  # fmt: skip
         left = [p.name for p in self.scratch.iterdir()]
         if left:
             raise AssertionError(f"make {' '.join(words)} left {left} behind")
@@ -52,4 +46,5 @@ class Repository:
 
     def run(self, script: str, expect: int | tuple = 0):
         """A command of the user's own, in a shell."""
-        return self.watch.run(self.started(["bash", "-c", script]), cwd=self.root, env=self.environment, expect=expect)
+        return self.watch.run(["bash", "-c", script], cwd=self.root, env=self.environment, expect=expect,
+                              aws=self.at_hand)  # fmt: skip

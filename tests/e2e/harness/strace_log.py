@@ -14,12 +14,14 @@ CREATED = re.compile(r"O_CREAT[^,]*, (0\d*)\) = \d+<((?:\\x[0-9a-f]{2})*)>|^crea
 OPENED = re.compile(r"(?:O_WRONLY|O_RDWR|^creat\().* = \d+<((?:\\x[0-9a-f]{2})*)>")
 
 
-def command(prefix: Path, argv: list) -> list:
-    """`argv` under strace, which writes a file for each process: PREFIX.<pid>."""
+def command(prefix: Path, argv: list, beside=()) -> list:
+    """`argv` under strace, which writes a file for each process: PREFIX.<pid>. `beside`: processes
+    that work for it."""
     # -xx: strings in hex, so that no text of theirs can look like another part of a line.
     # --seccomp-bpf: no stop for other calls, of which a start of Python has thousands.
     return ["strace", "-ff", "--seccomp-bpf", "-q", "-s", str(1 << 20), "-xx", "-v", "-y", "-e", f"trace={CALLS}",
-            "-e", "signal=none", "-o", str(prefix), "--", *map(str, argv)]  # fmt: skip
+            "-e", "signal=none", "-o", str(prefix), *(f"-p{pid}" for pid in beside), "--",
+            *map(str, argv)]  # fmt: skip
 
 
 def unhex(text: str) -> bytes:

@@ -17,6 +17,7 @@ import subprocess
 import urllib.parse
 from pathlib import Path
 
+import aws_at_hand
 import tools
 from strace_log import Trace
 from strace_log import command as traced
@@ -64,15 +65,22 @@ class Watch:
         work.mkdir(parents=True, exist_ok=True)
         self.work, self.runs = work, 0
 
-    def command(self, argv: list) -> list:
+    def command(self, argv: list, beside=()) -> list:
         self.runs += 1
-        return traced(self.work / f"run-{self.runs}", argv)
+        return traced(self.work / f"run-{self.runs}", argv, beside)
+
+    def aws_command(self, argv: list) -> list:
+        """Of a command that calls the AWS CLI."""
+        session = aws_at_hand.Session()
+        return self.command(session.command(argv), [session.pid])
 
     def run(self, argv: list, *, cwd=None, env=None, stdin: str | None = None, expect=0,
-            shows=False) -> subprocess.CompletedProcess:  # fmt: skip
-        """Runs to the end and fails on a leak. `shows`: the values are what it is asked to print."""
+            shows=False, aws=False) -> subprocess.CompletedProcess:  # fmt: skip
+        """Runs to the end and fails on a leak. `shows`: the values are what it is asked to print.
+        `aws`: it calls the AWS CLI, of aws_at_hand.py."""
+        command = self.aws_command(argv) if aws else self.command(argv)
         done = subprocess.run(
-            self.command(argv), cwd=cwd, env=env, input=stdin, capture_output=True, text=True,
+            command, cwd=cwd, env=env, input=stdin, capture_output=True, text=True,
             stdin=subprocess.DEVNULL if stdin is None else None,
         )  # fmt: skip
         said = done.stdout + done.stderr
