@@ -72,7 +72,8 @@ source::Span at(const source::File& file, std::size_t byte) {
 
 }  // namespace
 
-std::optional<Json> parse_json(const source::File& file, std::string_view what, diag::Sink& sink) {
+std::optional<Json> parse_json(const source::File& file, std::string_view text,
+                               std::string_view what, diag::Sink& sink) {
   const std::size_t marker = ("\n" + std::string(file.text())).find("\n<<<<<<<");
   if (marker != std::string::npos) {
     sink.report(kNotJson.at(at(file, marker + 1), std::string(what), "a merge is not finished")
@@ -80,12 +81,12 @@ std::optional<Json> parse_json(const source::File& file, std::string_view what, 
     return std::nullopt;
   }
   Watch watch;
-  Json::sax_parse(file.text(), &watch);
+  Json::sax_parse(text, &watch);
   if (!watch.problem().empty()) {
     sink.report(kNotJson.at(at(file, watch.byte()), std::string(what), watch.problem()));
     return std::nullopt;
   }
-  return Json::parse(file.text());
+  return Json::parse(text);
 }
 
 diag::Diagnostic wrong_content(const source::File& file, const std::string& what,

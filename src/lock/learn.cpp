@@ -17,7 +17,7 @@ constexpr std::size_t kSuffix = 7;  // a hyphen and six characters
 
 std::optional<Learned> learn(const source::File& file, const plan::Plan& plan, plan::Lock& lock,
                              diag::Sink& sink) {
-  const auto json = parse_json(file, kWhat, sink);
+  const auto json = parse_json(file, file.text(), kWhat, sink);
   if (!json) {
     return std::nullopt;
   }

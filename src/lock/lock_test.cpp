@@ -90,13 +90,17 @@ TEST_CASE("a lock is read as it was printed") {
 
 TEST_CASE("what stays never changes its stack or logical id, whatever comes and goes") {
   constexpr int kRounds = 25;
-  constexpr int kMostAtOnce = 90;
+  constexpr int kMostAtOnce = 100;
+  constexpr int kMostServicesAtOnce = 60;
   std::mt19937 random(20261124);  // NOLINT(bugprone-random-generator-seed)
   std::set<int> alive;
-  std::set<int> wide;  // with long descriptions, so that stacks also fill by bytes
+  std::set<int> wide;      // with long descriptions, so that stacks also fill by bytes
+  std::set<int> services;  // each with a policy, so that stacks also fill by resources
   plan::Lock lock;
   std::map<std::string, std::pair<std::string, std::string>> places;
+  std::map<std::string, std::string> policies;
   std::size_t most_stacks = 0;
+  std::size_t most_resources = 0;
   int next = 0;
   for (int round = 0; round < kRounds; ++round) {
     const int added = static_cast<int>(random() % kMostAtOnce);
@@ -109,6 +113,10 @@ TEST_CASE("what stays never changes its stack or logical id, whatever comes and 
     }
     std::erase_if(alive, [&](int) { return random() % 12 == 0; });
     alive.insert(next++);
+    std::erase_if(services, [&](int) { return random() % 12 == 0; });
+    for (int i = static_cast<int>(random() % kMostServicesAtOnce); i > 0; --i) {
+      services.insert(next++);
+    }
     std::string rest = "secrets:\n";
     for (const int id : alive) {
       rest += "  s" + std::to_string(id) + ": {value: {}";
@@ -117,26 +125,42 @@ TEST_CASE("what stays never changes its stack or logical id, whatever comes and 
       }
       rest += random() % 3 == 0 ? ", rotation: {every: 30d, managed: true}}\n" : "}\n";
     }
+    rest += services.empty() ? "" : "services:\n";
+    for (const int id : services) {
+      const std::string name = "w" + std::to_string(id);
+      const std::string read = std::to_string(*alive.begin());
+      rest += "  " + name + ": {platform: ec2, role: " + name + ", reads: [s" + read + "]}\n";
+    }
     const auto built = build(rest, std::move(lock));
     lock = read(lock::print(lock::next(built->plan)));
     std::map<std::string, std::pair<std::string, std::string>> now;
-    for (const auto& [label, secret] : lock.environments.at("dev").secrets) {
+    const plan::LockedEnvironment& locked = lock.environments.at("dev");
+    for (const auto& [label, secret] : locked.secrets) {
       now[label] = {secret.stack, secret.logical_id};
       if (const auto old = places.find(label); old != places.end()) {
         CHECK(old->second == now[label]);
       }
     }
     CHECK(now.size() == alive.size());
+    CHECK(locked.policies.size() == services.size());
+    for (const auto& [policy, stack] : locked.policies) {
+      if (const auto old = policies.find(policy); old != policies.end()) {
+        CHECK(old->second == stack);
+      }
+    }
     for (const plan::Stack& stack : built->plan.environments.front().stacks) {
       CHECK(stack.resources <= 500);
       CHECK(stack.outputs <= 200);
       CHECK(stack.bytes <= 1'000'000);
       CHECK(stack.outputs == stack.secrets.size());
+      most_resources = std::max(most_resources, stack.resources);
     }
     most_stacks = std::max(most_stacks, built->plan.environments.front().stacks.size());
     places = std::move(now);
+    policies = {locked.policies.begin(), locked.policies.end()};
   }
   CHECK(most_stacks > 3);
+  CHECK(most_resources > 490);
 }
 
 TEST_CASE("room that removals leave is used again") {

@@ -7,6 +7,7 @@
 
 #include "lock/json_file.h"
 #include "lock/lock.h"
+#include "lock/merged_lines.h"
 
 namespace lock {
 
@@ -228,7 +229,8 @@ class Reader {
 }  // namespace
 
 std::optional<plan::Lock> read(const source::File& file, diag::Sink& sink) {
-  const auto json = parse_json(file, "the lock", sink);
+  const std::string text = mend_merged_lines(std::string(file.text()));
+  const auto json = parse_json(file, text, "the lock", sink);
   if (!json) {
     return std::nullopt;
   }

@@ -1,0 +1,56 @@
+#include "lock/merged_lines.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+using lock::mend_merged_lines;
+
+namespace {
+
+// What an object of lines holds after a merge, as JSON without blanks; empty if it is none.
+std::string mended(const std::string& lines) {
+  const std::string text = "{\n  \"all\": {\n" + lines + "  }\n}\n";
+  const std::string whole = mend_merged_lines(text);
+  CHECK(whole.size() == text.size());
+  const auto json = nlohmann::json::parse(whole, nullptr, false);
+  return json.is_discarded() ? "" : json["all"].dump();
+}
+
+}  // namespace
+
+TEST_CASE("a text that no merge has touched stays as it is") {
+  for (const char* const text :
+       {"{\n  \"a\": {\"b\": 1},\n  \"c\": [\n    \"d\",\n    \"e\"\n  ]\n}\n", "", "\n", "{", "\"",
+        "\"\\", "{\"a\": \"x\\\"\n\", \"b\": 1}", "}\n}\n"}) {
+    CHECK(mend_merged_lines(text) == text);
+  }
+}
+
+TEST_CASE("entries that a merge put side by side are told apart by a comma") {
+  CHECK(mended("    \"a\": {\"s\": 1}\n    \"b\": {\"s\": 2}\n") == R"({"a":{"s":1},"b":{"s":2}})");
+  CHECK(mended("    \"a\": 1\r\n    \"b\": true\r\n    \"c\": \"x\"\n\n    \"d\": []\n") ==
+        R"({"a":1,"b":true,"c":"x","d":[]})");
+  CHECK(mended("    \"a\": {\n      \"b\": 1\n    }\n    \"c\": {\n    }\n") ==
+        R"({"a":{"b":1},"c":{}})");
+}
+
+TEST_CASE("a comma that nothing follows any more is taken") {
+  CHECK(mended("    \"a\": {\"s\": 1},\n") == R"({"a":{"s":1}})");
+  CHECK(mended("    \"a\": \"}\",\n") == R"({"a":"}"})");
+}
+
+TEST_CASE("an entry that both sides kept is there once, and two that differ are two") {
+  CHECK(mended("    \"a\": 1,\n    \"b\": 2,\n    \"a\": 1\n") == R"({"a":1,"b":2})");
+  CHECK(mend_merged_lines("{\n\"a\": 1,\n\"a\": 2\n}\n") == "{\n\"a\": 1,\n\"a\": 2\n}\n");
+  // In another object it is another one.
+  CHECK(mended("    \"a\": {\n      \"x\": 1\n    },\n    \"b\": {\n      \"x\": 1\n    }\n") ==
+        R"({"a":{"x":1},"b":{"x":1}})");
+}
+
+TEST_CASE("what is no JSON on one line is none after it") {
+  CHECK(mended("    \"a\": 1 \"b\": 2\n").empty());
+  CHECK(mended("    \"a\": 1,,\n").empty());
+  CHECK(mended("    \"a\"\n    \"b\": 2\n").empty());
+}
