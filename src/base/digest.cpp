@@ -6,12 +6,22 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <new>
 
 #include "base/check.h"
 
 namespace base {
 
 namespace {
+
+// OpenSSL's digest of bytes in memory fails for want of memory only, which it gets by malloc: then
+// the program ends as where `new` finds none.
+[[noreturn]] void lack_memory() {
+  if (const std::new_handler handler = std::get_new_handler()) {
+    handler();
+  }
+  throw std::bad_alloc();
+}
 
 // Looked up once: it costs more than the digest of a small file.
 const EVP_MD* algorithm() {
@@ -20,7 +30,6 @@ const EVP_MD* algorithm() {
     OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
     return EVP_MD_fetch(nullptr, "SHA2-256", nullptr);
   }();
-  SG_CHECK(kFound != nullptr, "OpenSSL knows SHA-256");
   return kFound;
 }
 
@@ -30,9 +39,11 @@ std::string sha256_hex(std::string_view bytes) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned int size = 0;
-  const int done =
-      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm(), nullptr);
-  SG_CHECK(done == 1 && size == 32, "a digest of bytes in memory cannot fail");
+  if (algorithm() == nullptr ||
+      EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, algorithm(), nullptr) != 1) {
+    lack_memory();
+  }
+  SG_CHECK(size == 32, "SHA-256 has 32 bytes");
   std::string text;
   text.reserve(std::size_t{size} * 2);
   for (std::size_t i = 0; i < size; ++i) {
