@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -21,6 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kRounds = 21;
+constexpr int kFullRounds = 5;
 constexpr bench::Size kEstate{.services = 200, .environments = 3, .secrets = 2000};
 // Neither git nor a check believes the times of what has just been written.
 constexpr std::chrono::milliseconds kSettled{2500};
@@ -100,7 +102,9 @@ int main(int argc, char** argv) {
   for (int round = 0; round < kRounds; ++round) {
     statuses.add(measure(status));
     checks.add(measure(check));
-    fulls.add(measure(full));
+    if (round < kFullRounds) {
+      fulls.add(measure(full));
+    }
   }
   std::size_t files = 0;
   for (const fs::directory_entry& entry : fs::recursive_directory_iterator("out")) {
