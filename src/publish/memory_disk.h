@@ -200,8 +200,8 @@ class MemoryDisk final : public Disk {
       return std::nullopt;
     }
 
-    void set_mode(const std::string& path, bool executable) {
-      executable ? void(disk_.executable.insert(path)) : void(disk_.executable.erase(path));
+    void set_mode(const std::string& path, bool is_program) {
+      is_program ? void(disk_.executable.insert(path)) : void(disk_.executable.erase(path));
     }
 
     void note(std::string_view path) {

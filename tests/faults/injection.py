@@ -1,0 +1,119 @@
+"""Errors and kills at every system call of a build, by strace.
+
+`when=N` counts the calls of one name, so every name is taken by itself, and N goes up until a run
+has nothing injected into it: the trace says so. No `-P`: with the wrong form of a path it injects
+nothing and all is green.
+"""
+import re
+import shutil
+import signal
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from subject import STAGING, Broken, Subject
+
+KILL = "signal=SIGKILL"
+ERRORS = ("ENOSPC", "EIO", "EDQUOT", "EROFS", "EACCES", "EMFILE", "EINTR")
+WRITING = {
+    **dict.fromkeys(("openat", "write", "renameat2", "unlinkat", "syncfs", "flock"), ERRORS),
+    "mkdirat": ("ENOSPC", "EDQUOT", "EROFS", "EACCES"),
+    "close": ("EIO", "ENOSPC"),
+}
+READING = {
+    "openat2": ("EACCES", "EMFILE", "EINTR"),
+    "read": ("EIO", "EACCES", "EINTR"),
+    "newfstatat": ("EIO", "EACCES"),
+}
+# A build that finds what a killed one left, and is disturbed itself.
+CALLS_AGAIN = ("openat", "write", "renameat2", "unlinkat", "read", "getdents64")
+JOBS = 2
+
+
+def strace(log: Path, call: str, *injection: str) -> list:
+    # Signals are not injected at calls that seccomp reports.
+    quick = () if any("signal=" in word for word in injection) else ("--seccomp-bpf",)
+    return ["strace", "-f", *quick, "-qq", "-o", log, "-e", f"trace={call}", *injection]
+
+
+def own_calls(subject: Subject, call: str) -> range:
+    """Which calls of this name a build makes: those after the loader's."""
+    directory = subject.fresh()
+    log = directory / "log"
+    subject.must(subject.build(directory, strace(log, f"openat,{call}")))
+    lines = log.read_text(errors="replace").splitlines()
+    shutil.rmtree(directory)
+    own = next(i for i, line in enumerate(lines) if '"spec.yaml"' in line)
+    wanted = re.compile(rf"^\d+ +{call}\(")
+    before = sum(1 for line in lines[:own] if wanted.match(line))
+    found = range(before + 1, sum(1 for line in lines if wanted.match(line)) + 1)
+    if not found:
+        raise Broken(f"a build never calls {call}")
+    return found
+
+
+def disturb(subject: Subject, call: str, effect: str, number: int) -> bool:
+    """One run; False if nothing was injected into it."""
+    directory = subject.fresh()
+    log = subject.scratch / f"{directory.name}.log"
+    done = subject.build(directory, strace(log, call, "-e", f"inject={call}:{effect}:when={number}"))
+    trace = log.read_text(errors="replace")
+    log.unlink()
+    killed = effect == KILL
+    # strace ends as what it traced did.
+    injected = done.returncode == -signal.SIGKILL if killed else "(INJECTED)" in trace
+    if not injected:
+        subject.must(done)
+        shutil.rmtree(directory)
+        return False
+    try:
+        is_mute = re.search(r"write\(2, .*\(INJECTED\)", trace) is not None
+        may_stay = call == "unlinkat" or (subject.start / STAGING).exists()
+        subject.judge(directory, done, killed, is_mute, may_stay)
+    except Broken as broken:
+        raise Broken(f"{call} {effect} when={number}: {broken}") from None
+    return True
+
+
+def at_every_call(subject: Subject, call: str, effects: tuple) -> int:
+    """How many faults there were. All calls of the name, and one more, which must not be there."""
+    calls = own_calls(subject, call)
+    work = [(effect, number) for effect in effects for number in calls]
+    with ThreadPoolExecutor(JOBS) as pool:
+        injected = list(pool.map(lambda one: disturb(subject, call, *one), work))
+    # A run that an error ends early never gets to later calls, but the one that is disturbed at N
+    # is like a clean run up to N.
+    if not all(injected):
+        raise Broken(f"{call}: nothing was injected at {work[injected.index(False)]}")
+    for effect in effects:
+        # An error that makes it call again is there once more.
+        number = calls.stop
+        while disturb(subject, call, effect, number):
+            injected.append(True)
+            number += 1
+    return len(injected)
+
+
+def interrupted(subject: Subject) -> Subject:
+    """What stands after a build that was killed when half of its files were in their places."""
+    calls = own_calls(subject, "renameat2")
+    directory = subject.fresh()
+    log = subject.scratch / f"{directory.name}.log"
+    middle = calls[len(calls) // 2]
+    done = subject.build(directory, strace(log, "renameat2", "-e", f"inject=renameat2:{KILL}:when={middle}"))
+    log.unlink()
+    if done.returncode != -signal.SIGKILL or not (directory / STAGING / "journal").exists():
+        raise Broken("it was not killed half way")
+    return subject.starting_from(directory)
+
+
+def families(subject: Subject) -> dict:
+    found = {}
+    for call, errors in {**WRITING, **READING}.items():
+        effects = tuple(f"error={error}" for error in errors)
+        found[f"errors at every {call}"] = lambda c=call, e=effects: at_every_call(subject, c, e)
+    for call in WRITING:
+        found[f"a kill at every {call}"] = lambda c=call: at_every_call(subject, c, (KILL,))
+    for call in CALLS_AGAIN:
+        found[f"after a kill, errors and kills at every {call}"] = lambda c=call: at_every_call(
+            interrupted(subject), c, ("error=EIO", KILL))
+    return found

@@ -1,0 +1,141 @@
+"""The tree that builds are disturbed on, and what must hold of it after each of them."""
+import copy
+import itertools
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+FOREIGN = {"out/foreign": b"not ours\n", "out/shop/dev/foreign": b"not ours either\n",
+           "outside/kept": b"outside\n"}
+STAGING = "out/.secretgen"
+# 0 done, 1 findings, 2 wrong usage or spec, 3 the system refused.
+CODES = (0, 1, 2, 3)
+COUNT = re.compile(r"error: \d+ errors?\b")
+
+
+class Broken(AssertionError):
+    """A promise that was not kept."""
+
+
+def read_tree(root: Path) -> dict:
+    """path -> (bytes, executable), or where a link leads."""
+    found = {}
+    for directory, names, files in os.walk(root):
+        for name in files + [n for n in names if os.path.islink(os.path.join(directory, n))]:
+            path = os.path.join(directory, name)
+            key = os.path.relpath(path, root)
+            if os.path.islink(path):
+                found[key] = os.readlink(path)
+            else:
+                with open(path, "rb") as file:
+                    found[key] = file.read(), bool(os.stat(path).st_mode & 0o100)
+    return found
+
+
+def without_staging(tree: dict) -> dict:
+    return {path: content for path, content in tree.items() if not path.startswith(STAGING)}
+
+
+class Subject:
+    """`old`: what stands before each build; `new`: what a clean build makes of the spec then."""
+
+    def __init__(self, binary: Path, scratch: Path):
+        self.binary, self.scratch = binary, scratch
+        self.numbers = itertools.count()
+        self.env = {"PATH": os.environ["PATH"], "HOME": "/nowhere"}
+        self.specs = {n: (HERE / f"{n}.yaml").read_bytes() for n in ("before", "after")}
+        self.start = scratch / "start"
+        for path, text in FOREIGN.items():
+            (self.start / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.start / path).write_bytes(text)
+        (self.start / "spec.yaml").write_bytes(self.specs["before"])
+        self.must(self.build(self.start))
+        (self.start / "spec.yaml").write_bytes(self.specs["after"])
+        self.old = read_tree(self.start)
+        clean = self.fresh()
+        self.must(self.build(clean))
+        self.new = read_tree(clean)
+        if self.old == self.new:
+            raise Broken("the two specs give the same files")
+
+    def starting_from(self, directory: Path) -> "Subject":
+        """The same, from the state that another build left."""
+        other = copy.copy(self)
+        other.start, other.old = directory, read_tree(directory)
+        return other
+
+    def fresh(self) -> Path:
+        directory = self.scratch / f"tree{next(self.numbers)}"
+        shutil.copytree(self.start, directory, symlinks=True)
+        return directory
+
+    def words(self, command: str, spec: str = "spec.yaml") -> list:
+        return [str(self.binary), command, spec, "-o", "out"]
+
+    def run(self, command: str, directory: Path, prefix=(), options=(), **keywords):
+        environment = dict(self.env, **keywords.pop("variables", {}))
+        keywords.setdefault("stdout", subprocess.PIPE)
+        return subprocess.run([*map(str, prefix), *self.words(command), *options], cwd=directory,
+                              env=environment, stderr=subprocess.PIPE, timeout=120, **keywords)
+
+    def build(self, directory: Path, prefix=(), options=(), **keywords):
+        return self.run("build", directory, prefix, options, **keywords)
+
+    @staticmethod
+    def must(done) -> None:
+        if done.returncode != 0:
+            raise Broken(f"without a fault it ended with {done.returncode}: {told(done)}")
+
+    def judge(self, directory: Path, done, killed: bool = False, is_mute: bool = False,
+              may_stay: bool = False) -> None:
+        """What holds right after a build that was disturbed, then after the next one.
+
+        `killed`: it ended wherever it was; `is_mute`: it could not say a word; `may_stay`: what is
+        temporary was there before or could not be removed.
+        """
+        now = read_tree(directory)
+        outputs = without_staging(now)
+        old = without_staging(self.old)
+        for path in old.keys() | self.new.keys() | outputs.keys():
+            if outputs.get(path) not in (old.get(path), self.new.get(path)):
+                raise Broken(f"{path} is neither old nor new")
+        if not killed:
+            self.judge_end(done, is_mute)
+            if outputs not in (old, self.new):
+                raise Broken(f"a part was written: {told(done)}")
+            if now != outputs and not (may_stay and done.returncode == 3):
+                raise Broken(f"something temporary stays: {told(done)}")
+            if done.returncode == 0 and outputs != self.new:
+                raise Broken("it says that all is well, and the files are old")
+        self.must(self.build(directory))
+        after = read_tree(directory)
+        if after != self.new:
+            wrong = [p for p in after.keys() | self.new.keys() if after.get(p) != self.new.get(p)]
+            raise Broken(f"after the next build: {sorted(wrong)}")
+        if (directory / STAGING).exists():
+            raise Broken("the staging directory stays")
+        shutil.rmtree(directory)
+
+    @staticmethod
+    def judge_end(done, is_mute: bool) -> None:
+        if done.returncode not in CODES:
+            raise Broken(f"ended with {done.returncode}: {told(done)}")
+        errors = [line for line in told(done).splitlines() if line.startswith("error")]
+        # One reason: several files may have it, and the last line counts them.
+        reasons = {line.rsplit(": ", 1)[-1] for line in errors if not COUNT.match(line)}
+        if done.returncode != 0 and len(reasons) != 1 and not is_mute:
+            raise Broken(f"{len(reasons)} reasons: {told(done)}")
+
+
+def told(done) -> str:
+    return done.stderr.decode(errors="replace") if done.stderr else ""
+
+
+def make_scratch() -> Path:
+    memory = Path("/dev/shm")
+    where = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
+    return Path(tempfile.mkdtemp(prefix="secretgen-faults-", dir=where))

@@ -1,0 +1,113 @@
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/check.h"
+#include "base/digest.h"
+#include "publish/inspect.h"
+#include "publish/journal.h"
+#include "publish/memory_disk.h"
+#include "publish/path.h"
+#include "publish/publish.h"
+
+namespace {
+
+constexpr std::string_view kForeign = "somebody else's";
+
+publish::Product product() {
+  publish::Product made{.files = {{"dev/a.json", "{}\n"}, {"ops/run.sh", "#!/bin/sh\n"}}};
+  made.manifest = {.program = "1",
+                   .system = "shop",
+                   .spec = "s.yaml",
+                   .inputs = {{"s.yaml", base::sha256_hex("spec")}}};
+  made.environments = {{.has = {.name = "dev", .secrets = {"db"}}}};
+  return made;
+}
+
+void check_manifest(std::string_view text) {
+  std::string mistake;
+  const auto manifest = publish::read_manifest(text, mistake);
+  if (!manifest) {
+    SG_CHECK(!mistake.empty(), "what is no manifest has a mistake");
+    return;
+  }
+  for (const publish::Digest& file : manifest->files) {
+    SG_CHECK(publish::is_below(file.first), "a manifest lists what is below it");
+    SG_CHECK(base::is_digest(file.second), "with its digest");
+  }
+  const std::string printed = publish::print_manifest(*manifest);
+  const auto again = publish::read_manifest(printed, mistake);
+  SG_CHECK(again && *again == *manifest, "a printed manifest is read as it was");
+}
+
+void check_journal(std::string_view text) {
+  const publish::Journal journal = publish::read_journal(text);
+  for (const auto& [path, digests] : journal.digests) {
+    SG_CHECK(publish::is_below(path), "a journal names what is below it");
+    for (const std::string& digest : digests) {
+      SG_CHECK(base::is_digest(digest), "with its digest");
+    }
+  }
+  const std::string printed = publish::print_journal(journal);
+  SG_CHECK(publish::print_journal(publish::read_journal(printed)) == printed,
+           "a printed journal is read as it was");
+}
+
+// Whatever a manifest or a journal says, a build touches nothing but its own outputs.
+void check_build(const std::string& path, const std::string& text, bool force) {
+  const publish::Product made = product();
+  publish::MemoryDisk disk;
+  disk.files = {{"kept", std::string(kForeign)},
+                {"out/kept", std::string(kForeign)},
+                {"out/shop/kept", std::string(kForeign)},
+                {"out/shop/dev/kept", std::string(kForeign)}};
+  disk.files[path] = text;
+  const auto before = disk.files;
+  diag::Collector sink;
+  publish::Options options;
+  options.force = force;
+  publish::publish({&made, 1}, "out", options, disk, sink);
+  for (const auto& [name, content] : disk.files) {
+    SG_CHECK(before.contains(name) || name == "out/shop/dev/a.json" ||
+                 name == "out/shop/ops/run.sh" || name == "out/shop/manifest.json",
+             "nothing is written but outputs");
+    SG_CHECK(!name.ends_with("/kept") || content == kForeign,
+             "what is not ours is not written over");
+  }
+  for (const auto& [name, content] : before) {
+    // With --force, what a manifest lists is removed: but only in the directory of its system.
+    const bool may_go = name == path || (force && name.starts_with("out/shop/"));
+    SG_CHECK(may_go || disk.files.contains(name), "what is not ours stays");
+  }
+  SG_CHECK(sink.errors() == 0 || disk.files == before, "a build that is refused writes nothing");
+  if (sink.errors() == 0) {
+    diag::Collector clean;
+    std::optional<publish::Failure> failure;
+    const auto root = disk.open_root("out", publish::Access::Read, failure);
+    publish::inspect(
+        *root, made, [] { return true; }, clean);
+    SG_CHECK(clean.errors() == 0, "after a build a check is clean");
+  }
+}
+
+}  // namespace
+
+// The first byte says what the rest is: in the seeds 0 a manifest, 1 a journal, 2 and 3 the same
+// for a build with --force.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) {
+    return 0;
+  }
+  const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
+  const bool force = (data[0] & 2U) != 0;
+  if ((data[0] & 1U) == 0) {
+    check_manifest(text);
+    check_build("out/shop/manifest.json", text, force);
+  } else {
+    check_journal(text);
+    check_build("out/.secretgen/journal", text, force);
+  }
+  return 0;
+}
