@@ -197,6 +197,20 @@ std::optional<Assignments::Value> Assignments::value(std::size_t begin) {
   return Value{at, bare_end_, false};
 }
 
+Naming Assignments::naming_of(std::string_view key) {
+  // So many that a text of other names only does not take more memory than its own.
+  constexpr std::size_t kMost = 4096;
+  const auto known = namings_.find(key);
+  if (known != namings_.end()) {
+    return known->second;
+  }
+  const Naming found = naming(key);
+  if (namings_.size() < kMost) {
+    namings_.emplace(key, found);
+  }
+  return found;
+}
+
 std::optional<Finding> Assignments::at(std::size_t stem) {
   if (stem < key_end_) {
     return std::nullopt;
@@ -211,7 +225,7 @@ std::optional<Finding> Assignments::at(std::size_t stem) {
   if (!begin || *begin >= text_.size()) {
     return std::nullopt;
   }
-  const Naming what = naming(text_.substr(key, end - key));
+  const Naming what = naming_of(text_.substr(key, end - key));
   if (what == Naming::Nothing) {
     return std::nullopt;
   }

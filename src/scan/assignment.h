@@ -4,7 +4,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 
+#include "scan/key_name.h"
 #include "scan/scan.h"
 
 namespace scan {
@@ -36,8 +38,11 @@ class Assignments {
   [[nodiscard]] std::size_t after_type(std::size_t at) const;
   [[nodiscard]] bool follows_setter(std::size_t key) const;
   std::optional<Value> value(std::size_t begin);
+  Naming naming_of(std::string_view key);
 
   std::string_view text_;
+  // What the names of the text are, since they repeat.
+  std::unordered_map<std::string_view, Naming> namings_;
   std::size_t key_end_ = 0;  // names before it have been judged
   // The last bare value that was read: one that begins inside it ends where it does.
   std::size_t bare_begin_ = 0;

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "scan/classes.h"
+
 namespace scan {
 
 // Finds many short texts in one pass: a table of the first two bytes of all of them says for nearly
@@ -28,8 +30,12 @@ class Literals {
   // true.
   template <class Found>
   void at(std::string_view text, std::size_t at, Found&& found) const {
-    for (const Literal& literal : buckets_[table_[pair(text.data() + at)]]) {
-      if (stands(literal, text.substr(at)) && found(literal.number)) {
+    const std::string_view rest = text.substr(at);
+    for (const Literal& literal : buckets_[table_[pair(rest.data())]]) {
+      // Most of what begins like one ends otherwise.
+      const std::size_t last = literal.text.size() - 1;
+      if (last < rest.size() && lower(rest[last]) == lower(literal.text[last]) &&
+          stands(literal, rest) && found(literal.number)) {
         return;
       }
     }

@@ -98,9 +98,10 @@ std::vector<Finding> scan(std::string_view text) {
   std::vector<Finding> findings;
   Assignments assignments(text);
   const auto all = rules();
-  for (std::size_t at = literals().next(text, 0); at < text.size();) {
+  const Literals& known = literals();
+  for (std::size_t at = known.next(text, 0); at < text.size();) {
     std::size_t next = at + 1;
-    literals().at(text, at, [&](std::uint32_t number) {
+    known.at(text, at, [&](std::uint32_t number) {
       if (number == all.size()) {
         if (auto value = assignments.at(at)) {
           value->shown = kShownOfValue;
@@ -120,7 +121,7 @@ std::vector<Finding> scan(std::string_view text) {
       }
       return match.has_value();
     });
-    at = literals().next(text, next);
+    at = known.next(text, next);
   }
   keep_apart(findings);
   return findings;
