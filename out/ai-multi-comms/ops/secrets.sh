@@ -71,38 +71,11 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "whatsapp-credentials/cucumber-recruitment/cv-analysis/twilio",
-            "Description": "Twilio account of a tenant's WhatsApp channel"
-          },
+          "create": {"Name": "whatsapp-credentials/cucumber-recruitment/cv-analysis/twilio", "Description": "Twilio account of a tenant's WhatsApp channel"},
           "fields": [
-            {
-              "name": "twilio_account_sid",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_SID",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "twilio_auth_token",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_AUTH_TOKEN",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "twilio_template_sid",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_TEMPLATE_SID",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "twilio_account_sid", "source": "placeholder", "initial": "PLACEHOLDER_SID", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "twilio_auth_token", "source": "placeholder", "initial": "PLACEHOLDER_AUTH_TOKEN", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "twilio_template_sid", "source": "placeholder", "initial": "PLACEHOLDER_TEMPLATE_SID", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -120,38 +93,11 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "sms-credentials/cucumber-recruitment/cv-analysis/twilio",
-            "Description": "Twilio account of a tenant's SMS channel"
-          },
+          "create": {"Name": "sms-credentials/cucumber-recruitment/cv-analysis/twilio", "Description": "Twilio account of a tenant's SMS channel"},
           "fields": [
-            {
-              "name": "twilio_account_sid",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_SID",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "twilio_auth_token",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_AUTH_TOKEN",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "twilio_template_sid",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_TEMPLATE_SID",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "twilio_account_sid", "source": "placeholder", "initial": "PLACEHOLDER_SID", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "twilio_auth_token", "source": "placeholder", "initial": "PLACEHOLDER_AUTH_TOKEN", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "twilio_template_sid", "source": "placeholder", "initial": "PLACEHOLDER_TEMPLATE_SID", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -169,47 +115,12 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "email-credentials/cucumber-recruitment/cv-analysis/sendgrid",
-            "Description": "SendGrid account of a tenant's email channel (the guide has yet to confirm SendGrid)"
-          },
+          "create": {"Name": "email-credentials/cucumber-recruitment/cv-analysis/sendgrid", "Description": "SendGrid account of a tenant's email channel (the guide has yet to confirm SendGrid)"},
           "fields": [
-            {
-              "name": "sendgrid_auth_value",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_AUTH_VALUE",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "sendgrid_from_email",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_FROM_EMAIL",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "sendgrid_from_name",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_FROM_NAME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "sendgrid_template_id",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_TEMPLATE_ID",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "sendgrid_auth_value", "source": "placeholder", "initial": "PLACEHOLDER_AUTH_VALUE", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "sendgrid_from_email", "source": "placeholder", "initial": "PLACEHOLDER_FROM_EMAIL", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "sendgrid_from_name", "source": "placeholder", "initial": "PLACEHOLDER_FROM_NAME", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "sendgrid_template_id", "source": "placeholder", "initial": "PLACEHOLDER_TEMPLATE_ID", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -227,20 +138,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "openai-api-key/whatsapp",
-            "Description": "OpenAI key of one channel"
-          },
+          "create": {"Name": "openai-api-key/whatsapp", "Description": "OpenAI key of one channel"},
           "fields": [
-            {
-              "name": "ai_api_key",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_AI_API_KEY",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "ai_api_key", "source": "placeholder", "initial": "PLACEHOLDER_AI_API_KEY", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -258,20 +158,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "openai-api-key/sms",
-            "Description": "OpenAI key of one channel"
-          },
+          "create": {"Name": "openai-api-key/sms", "Description": "OpenAI key of one channel"},
           "fields": [
-            {
-              "name": "ai_api_key",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_AI_API_KEY",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "ai_api_key", "source": "placeholder", "initial": "PLACEHOLDER_AI_API_KEY", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -289,20 +178,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "openai-api-key/email",
-            "Description": "OpenAI key of one channel"
-          },
+          "create": {"Name": "openai-api-key/email", "Description": "OpenAI key of one channel"},
           "fields": [
-            {
-              "name": "ai_api_key",
-              "source": "placeholder",
-              "initial": "PLACEHOLDER_AI_API_KEY",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "ai_api_key", "source": "placeholder", "initial": "PLACEHOLDER_AI_API_KEY", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         }
       ],

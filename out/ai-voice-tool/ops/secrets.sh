@@ -82,25 +82,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "dev/twilio/account-sid",
-            "Description": "Twilio account SID"
-          },
+          "create": {"Name": "dev/twilio/account-sid", "Description": "Twilio account SID"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "your-actual-twilio-account-sid",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "voice-parser/.env",
-                  "key": "TWILIO_ACCOUNT_SID"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-account-sid", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
           ]
         },
         {
@@ -118,29 +102,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "dev/twilio/auth-token",
-            "Description": "Twilio auth token"
-          },
+          "create": {"Name": "dev/twilio/auth-token", "Description": "Twilio auth token"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "your-actual-twilio-auth-token",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "webhook-handler/.env",
-                  "key": "TWILIO_AUTH_TOKEN"
-                },
-                {
-                  "file": "voice-parser/.env",
-                  "key": "TWILIO_AUTH_TOKEN"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-auth-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
           ]
         },
         {
@@ -158,25 +122,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "dev/openai/api-key",
-            "Description": "OpenAI API key"
-          },
+          "create": {"Name": "dev/openai/api-key", "Description": "OpenAI API key"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "sk-proj-your-actual-openai-api-key",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "voice-parser/.env",
-                  "key": "OPENAI_API_KEY"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "sk-proj-your-actual-openai-api-key", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
           ]
         }
       ],
@@ -248,25 +196,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "staging/twilio/account-sid",
-            "Description": "Twilio account SID"
-          },
+          "create": {"Name": "staging/twilio/account-sid", "Description": "Twilio account SID"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "your-actual-twilio-account-sid",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "voice-parser/.env",
-                  "key": "TWILIO_ACCOUNT_SID"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-account-sid", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
           ]
         },
         {
@@ -284,29 +216,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "staging/twilio/auth-token",
-            "Description": "Twilio auth token"
-          },
+          "create": {"Name": "staging/twilio/auth-token", "Description": "Twilio auth token"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "your-actual-twilio-auth-token",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "webhook-handler/.env",
-                  "key": "TWILIO_AUTH_TOKEN"
-                },
-                {
-                  "file": "voice-parser/.env",
-                  "key": "TWILIO_AUTH_TOKEN"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-auth-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
           ]
         },
         {
@@ -324,25 +236,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "staging/openai/api-key",
-            "Description": "OpenAI API key"
-          },
+          "create": {"Name": "staging/openai/api-key", "Description": "OpenAI API key"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "sk-proj-your-actual-openai-api-key",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "voice-parser/.env",
-                  "key": "OPENAI_API_KEY"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "sk-proj-your-actual-openai-api-key", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
           ]
         }
       ],
@@ -414,25 +310,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "prod/twilio/account-sid",
-            "Description": "Twilio account SID"
-          },
+          "create": {"Name": "prod/twilio/account-sid", "Description": "Twilio account SID"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "your-actual-twilio-account-sid",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "voice-parser/.env",
-                  "key": "TWILIO_ACCOUNT_SID"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-account-sid", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
           ]
         },
         {
@@ -450,29 +330,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "prod/twilio/auth-token",
-            "Description": "Twilio auth token"
-          },
+          "create": {"Name": "prod/twilio/auth-token", "Description": "Twilio auth token"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "your-actual-twilio-auth-token",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "webhook-handler/.env",
-                  "key": "TWILIO_AUTH_TOKEN"
-                },
-                {
-                  "file": "voice-parser/.env",
-                  "key": "TWILIO_AUTH_TOKEN"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-auth-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
           ]
         },
         {
@@ -490,25 +350,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "prod/openai/api-key",
-            "Description": "OpenAI API key"
-          },
+          "create": {"Name": "prod/openai/api-key", "Description": "OpenAI API key"},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "sk-proj-your-actual-openai-api-key",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "voice-parser/.env",
-                  "key": "OPENAI_API_KEY"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "sk-proj-your-actual-openai-api-key", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
           ]
         }
       ],

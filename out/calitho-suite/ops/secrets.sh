@@ -73,20 +73,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/database",
-            "Description": "Calitho Suite database connection"
-          },
+          "create": {"Name": "calitho-suite/database", "Description": "Calitho Suite database connection"},
           "fields": [
-            {
-              "name": "DATABASE_URL",
-              "source": "placeholder",
-              "initial": "postgresql://user:password@host/db",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "DATABASE_URL", "source": "placeholder", "initial": "postgresql://user:password@host/db", "format": "url", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -104,20 +93,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/nextauth",
-            "Description": "Calitho Suite NextAuth JWT secret"
-          },
+          "create": {"Name": "calitho-suite/nextauth", "Description": "Calitho Suite NextAuth JWT secret"},
           "fields": [
-            {
-              "name": "NEXTAUTH_SECRET",
-              "source": "placeholder",
-              "initial": "your-secret-here",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "NEXTAUTH_SECRET", "source": "placeholder", "initial": "your-secret-here", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -135,20 +113,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/redis",
-            "Description": "Calitho Suite Redis connection"
-          },
+          "create": {"Name": "calitho-suite/redis", "Description": "Calitho Suite Redis connection"},
           "fields": [
-            {
-              "name": "REDIS_URL",
-              "source": "placeholder",
-              "initial": "redis://host:6379",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "REDIS_URL", "source": "placeholder", "initial": "redis://host:6379", "format": "url", "optional": false, "sensitive": true, "places": []}
           ]
         }
       ],
@@ -211,20 +178,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/database",
-            "Description": "Calitho Suite database connection"
-          },
+          "create": {"Name": "calitho-suite/database", "Description": "Calitho Suite database connection"},
           "fields": [
-            {
-              "name": "DATABASE_URL",
-              "source": "placeholder",
-              "initial": "postgresql://user:password@host/db",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "DATABASE_URL", "source": "placeholder", "initial": "postgresql://user:password@host/db", "format": "url", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -242,20 +198,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/nextauth",
-            "Description": "Calitho Suite NextAuth JWT secret"
-          },
+          "create": {"Name": "calitho-suite/nextauth", "Description": "Calitho Suite NextAuth JWT secret"},
           "fields": [
-            {
-              "name": "NEXTAUTH_SECRET",
-              "source": "placeholder",
-              "initial": "your-secret-here",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "NEXTAUTH_SECRET", "source": "placeholder", "initial": "your-secret-here", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -273,20 +218,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/redis",
-            "Description": "Calitho Suite Redis connection"
-          },
+          "create": {"Name": "calitho-suite/redis", "Description": "Calitho Suite Redis connection"},
           "fields": [
-            {
-              "name": "REDIS_URL",
-              "source": "placeholder",
-              "initial": "redis://host:6379",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "REDIS_URL", "source": "placeholder", "initial": "redis://host:6379", "format": "url", "optional": false, "sensitive": true, "places": []}
           ]
         }
       ],
@@ -349,20 +283,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/database",
-            "Description": "Calitho Suite database connection"
-          },
+          "create": {"Name": "calitho-suite/database", "Description": "Calitho Suite database connection"},
           "fields": [
-            {
-              "name": "DATABASE_URL",
-              "source": "placeholder",
-              "initial": "postgresql://user:password@host/db",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "DATABASE_URL", "source": "placeholder", "initial": "postgresql://user:password@host/db", "format": "url", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -380,20 +303,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/nextauth",
-            "Description": "Calitho Suite NextAuth JWT secret"
-          },
+          "create": {"Name": "calitho-suite/nextauth", "Description": "Calitho Suite NextAuth JWT secret"},
           "fields": [
-            {
-              "name": "NEXTAUTH_SECRET",
-              "source": "placeholder",
-              "initial": "your-secret-here",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "NEXTAUTH_SECRET", "source": "placeholder", "initial": "your-secret-here", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -411,20 +323,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "calitho-suite/redis",
-            "Description": "Calitho Suite Redis connection"
-          },
+          "create": {"Name": "calitho-suite/redis", "Description": "Calitho Suite Redis connection"},
           "fields": [
-            {
-              "name": "REDIS_URL",
-              "source": "placeholder",
-              "initial": "redis://host:6379",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "REDIS_URL", "source": "placeholder", "initial": "redis://host:6379", "format": "url", "optional": false, "sensitive": true, "places": []}
           ]
         }
       ],

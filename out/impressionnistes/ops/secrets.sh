@@ -77,25 +77,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "impressionnistes/stripe/api_key",
-            "Description": "Stripe secret key"
-          },
+          "create": {"Name": "impressionnistes/stripe/api_key", "Description": "Stripe secret key"},
           "fields": [
-            {
-              "name": "api_key",
-              "source": "placeholder",
-              "initial": "sk_test_...",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "infrastructure/secrets.json",
-                  "key": "stripe_secret_key_dev"
-                }
-              ]
-            }
+            {"name": "api_key", "source": "placeholder", "initial": "sk_test_...", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "stripe_secret_key_dev"}]}
           ]
         },
         {
@@ -113,25 +97,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "impressionnistes/stripe/webhook_secret",
-            "Description": "Signing secret of the Stripe webhook"
-          },
+          "create": {"Name": "impressionnistes/stripe/webhook_secret", "Description": "Signing secret of the Stripe webhook"},
           "fields": [
-            {
-              "name": "webhook_secret",
-              "source": "placeholder",
-              "initial": "whsec_...",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "infrastructure/secrets.json",
-                  "key": "stripe_webhook_secret_dev"
-                }
-              ]
-            }
+            {"name": "webhook_secret", "source": "placeholder", "initial": "whsec_...", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "stripe_webhook_secret_dev"}]}
           ]
         },
         {
@@ -149,25 +117,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "impressionnistes/slack/admin_webhook",
-            "Description": "Slack webhook of the administrators' channel, the same in dev and prod"
-          },
+          "create": {"Name": "impressionnistes/slack/admin_webhook", "Description": "Slack webhook of the administrators' channel, the same in dev and prod"},
           "fields": [
-            {
-              "name": "webhook_url",
-              "source": "placeholder",
-              "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "infrastructure/secrets.json",
-                  "key": "slack_webhook_admin"
-                }
-              ]
-            }
+            {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_admin"}]}
           ]
         },
         {
@@ -185,25 +137,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "impressionnistes/slack/devops_webhook",
-            "Description": "Slack webhook of the developers' channel, the same in dev and prod"
-          },
+          "create": {"Name": "impressionnistes/slack/devops_webhook", "Description": "Slack webhook of the developers' channel, the same in dev and prod"},
           "fields": [
-            {
-              "name": "webhook_url",
-              "source": "placeholder",
-              "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "infrastructure/secrets.json",
-                  "key": "slack_webhook_devops"
-                }
-              ]
-            }
+            {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_devops"}]}
           ]
         }
       ],
@@ -283,25 +219,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "impressionnistes/stripe/api_key",
-            "Description": "Stripe secret key"
-          },
+          "create": {"Name": "impressionnistes/stripe/api_key", "Description": "Stripe secret key"},
           "fields": [
-            {
-              "name": "api_key",
-              "source": "placeholder",
-              "initial": "sk_test_...",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "infrastructure/secrets.json",
-                  "key": "stripe_secret_key_prod"
-                }
-              ]
-            }
+            {"name": "api_key", "source": "placeholder", "initial": "sk_test_...", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "stripe_secret_key_prod"}]}
           ]
         },
         {
@@ -319,25 +239,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "impressionnistes/stripe/webhook_secret",
-            "Description": "Signing secret of the Stripe webhook"
-          },
+          "create": {"Name": "impressionnistes/stripe/webhook_secret", "Description": "Signing secret of the Stripe webhook"},
           "fields": [
-            {
-              "name": "webhook_secret",
-              "source": "placeholder",
-              "initial": "whsec_...",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "infrastructure/secrets.json",
-                  "key": "stripe_webhook_secret_prod"
-                }
-              ]
-            }
+            {"name": "webhook_secret", "source": "placeholder", "initial": "whsec_...", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "stripe_webhook_secret_prod"}]}
           ]
         },
         {
@@ -355,25 +259,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "impressionnistes/slack/admin_webhook",
-            "Description": "Slack webhook of the administrators' channel, the same in dev and prod"
-          },
+          "create": {"Name": "impressionnistes/slack/admin_webhook", "Description": "Slack webhook of the administrators' channel, the same in dev and prod"},
           "fields": [
-            {
-              "name": "webhook_url",
-              "source": "placeholder",
-              "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "infrastructure/secrets.json",
-                  "key": "slack_webhook_admin"
-                }
-              ]
-            }
+            {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_admin"}]}
           ]
         },
         {
@@ -391,25 +279,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "impressionnistes/slack/devops_webhook",
-            "Description": "Slack webhook of the developers' channel, the same in dev and prod"
-          },
+          "create": {"Name": "impressionnistes/slack/devops_webhook", "Description": "Slack webhook of the developers' channel, the same in dev and prod"},
           "fields": [
-            {
-              "name": "webhook_url",
-              "source": "placeholder",
-              "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "infrastructure/secrets.json",
-                  "key": "slack_webhook_devops"
-                }
-              ]
-            }
+            {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_devops"}]}
           ]
         }
       ],

@@ -77,41 +77,10 @@ plan_of_system() {
           "retired": false,
           "retain": false,
           "window": 7,
-          "create": {
-            "Name": "service-ticket-system-dev-db-master-password",
-            "Description": "PostgreSQL master password"
-          },
-          "rotate": {
-            "SecretId": "service-ticket-system-dev-db-master-password",
-            "RotationLambdaARN": "arn:aws:lambda:eu-west-1:111122223333:function:service-ticket-system-dev-rotate-db-master-password",
-            "RotationRules": {
-              "AutomaticallyAfterDays": 30
-            }
-          },
+          "create": {"Name": "service-ticket-system-dev-db-master-password", "Description": "PostgreSQL master password"},
+          "rotate": {"SecretId": "service-ticket-system-dev-db-master-password", "RotationLambdaARN": "arn:aws:lambda:eu-west-1:111122223333:function:service-ticket-system-dev-rotate-db-master-password", "RotationRules": {"AutomaticallyAfterDays": 30}},
           "fields": [
-            {
-              "name": "",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludeCharacters": "\"@/\\' ",
-                "ExcludePunctuation": false,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "db_master_password"
-                }
-              ]
-            }
+            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludeCharacters": "\"@/\\' ", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "db_master_password"}]}
           ]
         },
         {
@@ -129,33 +98,9 @@ plan_of_system() {
           "retired": false,
           "retain": false,
           "window": 7,
-          "create": {
-            "Name": "service-ticket-system-dev-jwt-secret",
-            "Description": "JWT signing key"
-          },
+          "create": {"Name": "service-ticket-system-dev-jwt-secret", "Description": "JWT signing key"},
           "fields": [
-            {
-              "name": "",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 64,
-                "ExcludePunctuation": true,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "jwt_secret"
-                }
-              ]
-            }
+            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 64, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "jwt_secret"}]}
           ]
         },
         {
@@ -173,119 +118,14 @@ plan_of_system() {
           "retired": false,
           "retain": false,
           "window": 7,
-          "create": {
-            "Name": "service-ticket-system-dev-app-config",
-            "Description": "Secrets of the application's own dependencies"
-          },
+          "create": {"Name": "service-ticket-system-dev-app-config", "Description": "Secrets of the application's own dependencies"},
           "fields": [
-            {
-              "name": "REDIS_PASSWORD",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": true,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "redis_password"
-                }
-              ]
-            },
-            {
-              "name": "SMTP_PASSWORD",
-              "source": "placeholder",
-              "initial": "your-smtp-password",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "smtp_password"
-                }
-              ]
-            },
-            {
-              "name": "CLOUDFLARE_TOKEN",
-              "source": "placeholder",
-              "initial": "your-cloudflare-token",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "cloudflare_token"
-                }
-              ]
-            },
-            {
-              "name": "ENCRYPTION_KEY",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": true,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "encryption_key"
-                }
-              ]
-            },
-            {
-              "name": "WEBHOOK_SECRET",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": true,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "webhook_secret"
-                }
-              ]
-            },
-            {
-              "name": "API_KEY",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "api_key"
-                }
-              ]
-            }
+            {"name": "REDIS_PASSWORD", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "redis_password"}]},
+            {"name": "SMTP_PASSWORD", "source": "placeholder", "initial": "your-smtp-password", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "smtp_password"}]},
+            {"name": "CLOUDFLARE_TOKEN", "source": "placeholder", "initial": "your-cloudflare-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "cloudflare_token"}]},
+            {"name": "ENCRYPTION_KEY", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "encryption_key"}]},
+            {"name": "WEBHOOK_SECRET", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "webhook_secret"}]},
+            {"name": "API_KEY", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "api_key"}]}
           ]
         }
       ],
@@ -357,41 +197,10 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "service-ticket-system-prod-db-master-password",
-            "Description": "PostgreSQL master password"
-          },
-          "rotate": {
-            "SecretId": "service-ticket-system-prod-db-master-password",
-            "RotationLambdaARN": "arn:aws:lambda:eu-west-1:444455556666:function:service-ticket-system-prod-rotate-db-master-password",
-            "RotationRules": {
-              "AutomaticallyAfterDays": 30
-            }
-          },
+          "create": {"Name": "service-ticket-system-prod-db-master-password", "Description": "PostgreSQL master password"},
+          "rotate": {"SecretId": "service-ticket-system-prod-db-master-password", "RotationLambdaARN": "arn:aws:lambda:eu-west-1:444455556666:function:service-ticket-system-prod-rotate-db-master-password", "RotationRules": {"AutomaticallyAfterDays": 30}},
           "fields": [
-            {
-              "name": "",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludeCharacters": "\"@/\\' ",
-                "ExcludePunctuation": false,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "db_master_password"
-                }
-              ]
-            }
+            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludeCharacters": "\"@/\\' ", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "db_master_password"}]}
           ]
         },
         {
@@ -409,33 +218,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "service-ticket-system-prod-jwt-secret",
-            "Description": "JWT signing key"
-          },
+          "create": {"Name": "service-ticket-system-prod-jwt-secret", "Description": "JWT signing key"},
           "fields": [
-            {
-              "name": "",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 64,
-                "ExcludePunctuation": true,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "jwt_secret"
-                }
-              ]
-            }
+            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 64, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "jwt_secret"}]}
           ]
         },
         {
@@ -453,119 +238,14 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "service-ticket-system-prod-app-config",
-            "Description": "Secrets of the application's own dependencies"
-          },
+          "create": {"Name": "service-ticket-system-prod-app-config", "Description": "Secrets of the application's own dependencies"},
           "fields": [
-            {
-              "name": "REDIS_PASSWORD",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": true,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "redis_password"
-                }
-              ]
-            },
-            {
-              "name": "SMTP_PASSWORD",
-              "source": "placeholder",
-              "initial": "your-smtp-password",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "smtp_password"
-                }
-              ]
-            },
-            {
-              "name": "CLOUDFLARE_TOKEN",
-              "source": "placeholder",
-              "initial": "your-cloudflare-token",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "cloudflare_token"
-                }
-              ]
-            },
-            {
-              "name": "ENCRYPTION_KEY",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": true,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "encryption_key"
-                }
-              ]
-            },
-            {
-              "name": "WEBHOOK_SECRET",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": true,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "webhook_secret"
-                }
-              ]
-            },
-            {
-              "name": "API_KEY",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "terraform/terraform.tfvars",
-                  "key": "api_key"
-                }
-              ]
-            }
+            {"name": "REDIS_PASSWORD", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "redis_password"}]},
+            {"name": "SMTP_PASSWORD", "source": "placeholder", "initial": "your-smtp-password", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "smtp_password"}]},
+            {"name": "CLOUDFLARE_TOKEN", "source": "placeholder", "initial": "your-cloudflare-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "cloudflare_token"}]},
+            {"name": "ENCRYPTION_KEY", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "encryption_key"}]},
+            {"name": "WEBHOOK_SECRET", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "webhook_secret"}]},
+            {"name": "API_KEY", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "api_key"}]}
           ]
         }
       ],

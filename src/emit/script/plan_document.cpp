@@ -85,8 +85,9 @@ class Document {
     out_.key("local").string(word(plan_.local));
     files(environment);
     out_.key("secrets").begin_array();
+    const SecretDocuments documents(plan_, environment);
     for (const plan::Secret& secret : environment.secrets) {
-      append_secret(out_, plan_, environment, secret);
+      documents.append(out_, secret);
     }
     out_.end_array();
     out_.key("services").begin_array();

@@ -50,8 +50,8 @@ std::string_view word(plan::FieldFormat format) {
 class Document {
  public:
   Document(format::JsonWriter& out, const plan::Plan& plan, const plan::Environment& environment,
-           const plan::Secret& secret)
-      : out_(out), plan_(plan), environment_(environment), secret_(secret) {}
+           const plan::Secret& secret, const std::vector<LocalRead>& reads)
+      : out_(out), plan_(plan), environment_(environment), secret_(secret), reads_(reads) {}
 
   void print() {
     const plan::Shape& shape = plan_.shapes[secret_.shape];
@@ -93,7 +93,7 @@ class Document {
 
   // A request of CreateSecret, but for the value.
   void create() {
-    out_.key("create").begin_object();
+    out_.key("create").begin_line_object();
     out_.key("Name").string(secret_.name);
     optional("Description", secret_.description);
     if (secret_.kms_key) {
@@ -131,7 +131,7 @@ class Document {
       return;
     }
     const RotationRules rules = rotation_rules(*secret_.rotation);
-    out_.key("rotate").begin_object();
+    out_.key("rotate").begin_line_object();
     out_.key("SecretId").string(secret_.name);
     out_.key("RotationLambdaARN").string(secret_.rotation->lambda_arn);
     out_.key("RotationRules").begin_object();
@@ -145,7 +145,7 @@ class Document {
   }
 
   void field(const plan::Field& field, std::size_t index) {
-    out_.begin_object();
+    out_.begin_line_object();
     out_.key("name").string(field.name);
     out_.key("source").string(word(field.source));
     optional("initial", field.initial);
@@ -197,24 +197,15 @@ class Document {
     if (!environment_.local_file.empty()) {
       place(environment_.local_file, secret_.sources[index]);
     }
-    for (const plan::Service& service : environment_.services) {
-      if (service.local_file.empty()) {
-        continue;
+    const plan::Service* last = nullptr;
+    for (const auto& [service, variable] : reads_) {
+      if (service != last) {
+        place(service->local_file, secret_.environment_names[index]);
+        last = service;
       }
-      bool listed = false;
-      for (const plan::Variable& variable : service.variables) {
-        if (&environment_.secrets[variable.secret] != &secret_ ||
-            variable.deliver == plan::Deliver::Reference) {
-          continue;
-        }
-        if (!listed) {
-          place(service.local_file, secret_.environment_names[index]);
-          listed = true;
-        }
-        if (variable.deliver != plan::Deliver::Runtime && variable.field == field.name &&
-            variable.name != secret_.environment_names[index]) {
-          place(service.local_file, variable.name);
-        }
+      if (variable->deliver != plan::Deliver::Runtime && variable->field == field.name &&
+          variable->name != secret_.environment_names[index]) {
+        place(service->local_file, variable->name);
       }
     }
   }
@@ -223,13 +214,28 @@ class Document {
   const plan::Plan& plan_;
   const plan::Environment& environment_;
   const plan::Secret& secret_;
+  const std::vector<LocalRead>& reads_;
 };
 
 }  // namespace
 
-void append_secret(format::JsonWriter& out, const plan::Plan& plan,
-                   const plan::Environment& environment, const plan::Secret& secret) {
-  Document(out, plan, environment, secret).print();
+SecretDocuments::SecretDocuments(const plan::Plan& plan, const plan::Environment& environment)
+    : plan_(plan), environment_(environment), reads_(environment.secrets.size()) {
+  for (const plan::Service& service : environment.services) {
+    if (service.local_file.empty()) {
+      continue;
+    }
+    for (const plan::Variable& variable : service.variables) {
+      if (variable.deliver != plan::Deliver::Reference) {
+        reads_[variable.secret].push_back({&service, &variable});
+      }
+    }
+  }
+}
+
+void SecretDocuments::append(format::JsonWriter& out, const plan::Secret& secret) const {
+  const auto index = static_cast<std::size_t>(&secret - environment_.secrets.data());
+  Document(out, plan_, environment_, secret, reads_[index]).print();
 }
 
 }  // namespace emit::script

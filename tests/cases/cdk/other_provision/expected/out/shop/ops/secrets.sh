@@ -70,19 +70,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/dev/db"
-          },
+          "create": {"Name": "shop/dev/db"},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         }
       ],

@@ -71,27 +71,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "here/dev/key"
-          },
+          "create": {"Name": "here/dev/key"},
           "fields": [
-            {
-              "name": "",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": false,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": []
-            }
+            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": []}
           ]
         }
       ],
@@ -132,27 +114,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "here/prod/key"
-          },
+          "create": {"Name": "here/prod/key"},
           "fields": [
-            {
-              "name": "",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": false,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": []
-            }
+            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": []}
           ]
         }
       ],

@@ -70,25 +70,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/dev/twilio/auth-token",
-            "Tags": [
-              {
-                "Key": "secretgen:reader:crawler",
-                "Value": "shop/dev"
-              }
-            ]
-          },
+          "create": {"Name": "shop/dev/twilio/auth-token", "Tags": [{"Key": "secretgen:reader:crawler", "Value": "shop/dev"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -105,35 +89,10 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/dev/database"
-          },
+          "create": {"Name": "shop/dev/database"},
           "fields": [
-            {
-              "name": "username",
-              "source": "constant",
-              "initial": "shop",
-              "format": "string",
-              "optional": false,
-              "sensitive": false
-            },
-            {
-              "name": "password",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludePunctuation": false,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": []
-            }
+            {"name": "username", "source": "constant", "initial": "shop", "format": "string", "optional": false, "sensitive": false},
+            {"name": "password", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": []}
           ]
         },
         {
@@ -150,25 +109,9 @@ plan_of_system() {
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/dev/reports",
-            "Tags": [
-              {
-                "Key": "secretgen:reader:crawler",
-                "Value": "shop/dev"
-              }
-            ]
-          },
+          "create": {"Name": "shop/dev/reports", "Tags": [{"Key": "secretgen:reader:crawler", "Value": "shop/dev"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         }
       ],

@@ -27,26 +27,9 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/dev/token",
-            "Description": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> \n second: - [x] ",
-            "Tags": [
-              {
-                "Key": "a=b/c + -@.:_",
-                "Value": "a=b/c + -@.:_"
-              }
-            ]
-          },
+          "create": {"Name": "shop/dev/token", "Description": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> \n second: - [x] ", "Tags": [{"Key": "a=b/c + -@.:_", "Value": "a=b/c + -@.:_"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "", "source": "placeholder", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         },
         {
@@ -64,46 +47,11 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/dev/object",
-            "Description": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> \n second: - [x] "
-          },
+          "create": {"Name": "shop/dev/object", "Description": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> \n second: - [x] "},
           "fields": [
-            {
-              "name": "NOTE",
-              "source": "constant",
-              "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ",
-              "format": "string",
-              "optional": false,
-              "sensitive": false
-            },
-            {
-              "name": "HINT",
-              "source": "placeholder",
-              "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "PASSWORD",
-              "source": "generated",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 32,
-                "ExcludeCharacters": " caf  ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script>  second: - [x] ",
-                "ExcludePunctuation": false,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": []
-            }
+            {"name": "NOTE", "source": "constant", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": false},
+            {"name": "HINT", "source": "placeholder", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "PASSWORD", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludeCharacters": " caf  ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script>  second: - [x] ", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": []}
           ]
         }
       ],

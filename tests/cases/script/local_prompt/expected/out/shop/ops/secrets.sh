@@ -26,28 +26,10 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/dev/mail"
-          },
+          "create": {"Name": "shop/dev/mail"},
           "fields": [
-            {
-              "name": "user",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            },
-            {
-              "name": "password",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": []
-            }
+            {"name": "user", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": []},
+            {"name": "password", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": []}
           ]
         }
       ],

@@ -31,38 +31,10 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/dev/mail"
-          },
+          "create": {"Name": "shop/dev/mail"},
           "fields": [
-            {
-              "name": "user",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "conf/dev.tfvars",
-                  "key": "mail_dev"
-                }
-              ]
-            },
-            {
-              "name": "password",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "conf/dev.tfvars",
-                  "key": "mail_password"
-                }
-              ]
-            }
+            {"name": "user", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "conf/dev.tfvars", "key": "mail_dev"}]},
+            {"name": "password", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "conf/dev.tfvars", "key": "mail_password"}]}
           ]
         }
       ],

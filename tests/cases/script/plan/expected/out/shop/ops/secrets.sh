@@ -41,96 +41,13 @@
           "retired": false,
           "retain": false,
           "window": 7,
-          "create": {
-            "Name": "shop/dev/database",
-            "Description": "Login of the shop's database",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "dev"
-              }
-            ]
-          },
-          "rotate": {
-            "SecretId": "shop/dev/database",
-            "RotationLambdaARN": "arn:aws:lambda:eu-west-1:111122223333:function:rotate-dev",
-            "RotationRules": {
-              "ScheduleExpression": "rate(12 hours)",
-              "Duration": "2h"
-            }
-          },
+          "create": {"Name": "shop/dev/database", "Description": "Login of the shop's database", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
+          "rotate": {"SecretId": "shop/dev/database", "RotationLambdaARN": "arn:aws:lambda:eu-west-1:111122223333:function:rotate-dev", "RotationRules": {"ScheduleExpression": "rate(12 hours)", "Duration": "2h"}},
           "fields": [
-            {
-              "name": "username",
-              "source": "constant",
-              "initial": "shop",
-              "format": "string",
-              "optional": false,
-              "sensitive": false
-            },
-            {
-              "name": "port",
-              "source": "constant",
-              "initial": "5432",
-              "format": "integer",
-              "optional": false,
-              "sensitive": false
-            },
-            {
-              "name": "password",
-              "source": "generated",
-              "format": "string",
-              "min": 24,
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 24,
-                "ExcludeCharacters": "\"@/",
-                "ExcludePunctuation": false,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "pay/.env",
-                  "key": "DATABASE_PASSWORD"
-                },
-                {
-                  "file": "pay/.env",
-                  "key": "DB_PASSWORD"
-                },
-                {
-                  "file": "batch/.env",
-                  "key": "DATABASE_PASSWORD"
-                }
-              ]
-            },
-            {
-              "name": "note",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": true,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "pay/.env",
-                  "key": "DATABASE_NOTE"
-                },
-                {
-                  "file": "batch/.env",
-                  "key": "DATABASE_NOTE"
-                }
-              ]
-            }
+            {"name": "username", "source": "constant", "initial": "shop", "format": "string", "optional": false, "sensitive": false},
+            {"name": "port", "source": "constant", "initial": "5432", "format": "integer", "optional": false, "sensitive": false},
+            {"name": "password", "source": "generated", "format": "string", "min": 24, "optional": false, "sensitive": true, "generate": {"PasswordLength": 24, "ExcludeCharacters": "\"@/", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "pay/.env", "key": "DATABASE_PASSWORD"}, {"file": "pay/.env", "key": "DB_PASSWORD"}, {"file": "batch/.env", "key": "DATABASE_PASSWORD"}]},
+            {"name": "note", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": true, "sensitive": true, "places": [{"file": "pay/.env", "key": "DATABASE_NOTE"}, {"file": "batch/.env", "key": "DATABASE_NOTE"}]}
           ]
         },
         {
@@ -147,37 +64,9 @@
           "retired": false,
           "retain": false,
           "window": 7,
-          "create": {
-            "Name": "shop/dev/stripe/api-key",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "dev"
-              }
-            ]
-          },
+          "create": {"Name": "shop/dev/stripe/api-key", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "sk_yours",
-              "format": "string",
-              "pattern": "sk_[a-z]+",
-              "max": 99,
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "pay/.env",
-                  "key": "STRIPE_API_KEY"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "sk_yours", "format": "string", "pattern": "sk_[a-z]+", "max": 99, "optional": false, "sensitive": true, "places": [{"file": "pay/.env", "key": "STRIPE_API_KEY"}]}
           ]
         },
         {
@@ -194,35 +83,9 @@
           "retired": false,
           "retain": false,
           "window": 7,
-          "create": {
-            "Name": "shop/dev/stripe/hook",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "dev"
-              }
-            ]
-          },
+          "create": {"Name": "shop/dev/stripe/hook", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "desk/.env",
-                  "key": "STRIPE_HOOK"
-                }
-              ]
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "STRIPE_HOOK"}]}
           ]
         },
         {
@@ -239,35 +102,9 @@
           "retired": false,
           "retain": false,
           "window": 7,
-          "create": {
-            "Name": "shop/dev/sms",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "dev"
-              }
-            ]
-          },
+          "create": {"Name": "shop/dev/sms", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "desk/.env",
-                  "key": "PROVIDER_SMS"
-                }
-              ]
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "PROVIDER_SMS"}]}
           ]
         },
         {
@@ -284,35 +121,9 @@
           "retired": false,
           "retain": false,
           "window": 7,
-          "create": {
-            "Name": "shop/dev/mail",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "dev"
-              }
-            ]
-          },
+          "create": {"Name": "shop/dev/mail", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "desk/.env",
-                  "key": "PROVIDER_MAIL"
-                }
-              ]
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "PROVIDER_MAIL"}]}
           ]
         },
         {
@@ -330,20 +141,7 @@
           "retain": false,
           "window": 7,
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "batch/.env",
-                  "key": "PARTNER"
-                }
-              ]
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "batch/.env", "key": "PARTNER"}]}
           ]
         }
       ],
@@ -440,105 +238,13 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/prod/database",
-            "Description": "Login of the shop's database",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "prod"
-              }
-            ],
-            "AddReplicaRegions": [
-              {
-                "Region": "eu-central-1"
-              },
-              {
-                "Region": "eu-west-3",
-                "KmsKeyId": "alias/shop"
-              }
-            ]
-          },
-          "rotate": {
-            "SecretId": "shop/prod/database",
-            "RotationLambdaARN": "arn:aws:lambda:eu-west-1:444455556666:function:rotate-prod",
-            "RotationRules": {
-              "ScheduleExpression": "rate(12 hours)",
-              "Duration": "2h"
-            }
-          },
+          "create": {"Name": "shop/prod/database", "Description": "Login of the shop's database", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
+          "rotate": {"SecretId": "shop/prod/database", "RotationLambdaARN": "arn:aws:lambda:eu-west-1:444455556666:function:rotate-prod", "RotationRules": {"ScheduleExpression": "rate(12 hours)", "Duration": "2h"}},
           "fields": [
-            {
-              "name": "username",
-              "source": "constant",
-              "initial": "shop",
-              "format": "string",
-              "optional": false,
-              "sensitive": false
-            },
-            {
-              "name": "port",
-              "source": "constant",
-              "initial": "5432",
-              "format": "integer",
-              "optional": false,
-              "sensitive": false
-            },
-            {
-              "name": "password",
-              "source": "generated",
-              "format": "string",
-              "min": 24,
-              "optional": false,
-              "sensitive": true,
-              "generate": {
-                "PasswordLength": 24,
-                "ExcludeCharacters": "\"@/",
-                "ExcludePunctuation": false,
-                "ExcludeNumbers": false,
-                "ExcludeUppercase": false,
-                "ExcludeLowercase": false,
-                "IncludeSpace": false,
-                "RequireEachIncludedType": true
-              },
-              "places": [
-                {
-                  "file": "pay/.env",
-                  "key": "DATABASE_PASSWORD"
-                },
-                {
-                  "file": "pay/.env",
-                  "key": "DB_PASSWORD"
-                },
-                {
-                  "file": "batch/.env",
-                  "key": "DATABASE_PASSWORD"
-                }
-              ]
-            },
-            {
-              "name": "note",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": true,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "pay/.env",
-                  "key": "DATABASE_NOTE"
-                },
-                {
-                  "file": "batch/.env",
-                  "key": "DATABASE_NOTE"
-                }
-              ]
-            }
+            {"name": "username", "source": "constant", "initial": "shop", "format": "string", "optional": false, "sensitive": false},
+            {"name": "port", "source": "constant", "initial": "5432", "format": "integer", "optional": false, "sensitive": false},
+            {"name": "password", "source": "generated", "format": "string", "min": 24, "optional": false, "sensitive": true, "generate": {"PasswordLength": 24, "ExcludeCharacters": "\"@/", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "pay/.env", "key": "DATABASE_PASSWORD"}, {"file": "pay/.env", "key": "DB_PASSWORD"}, {"file": "batch/.env", "key": "DATABASE_PASSWORD"}]},
+            {"name": "note", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": true, "sensitive": true, "places": [{"file": "pay/.env", "key": "DATABASE_NOTE"}, {"file": "batch/.env", "key": "DATABASE_NOTE"}]}
           ]
         },
         {
@@ -555,46 +261,9 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/prod/stripe/api-key",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "prod"
-              }
-            ],
-            "AddReplicaRegions": [
-              {
-                "Region": "eu-central-1"
-              },
-              {
-                "Region": "eu-west-3",
-                "KmsKeyId": "alias/shop"
-              }
-            ]
-          },
+          "create": {"Name": "shop/prod/stripe/api-key", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "placeholder",
-              "initial": "sk_yours",
-              "format": "string",
-              "pattern": "sk_[a-z]+",
-              "max": 99,
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "pay/.env",
-                  "key": "STRIPE_API_KEY"
-                }
-              ]
-            }
+            {"name": "", "source": "placeholder", "initial": "sk_yours", "format": "string", "pattern": "sk_[a-z]+", "max": 99, "optional": false, "sensitive": true, "places": [{"file": "pay/.env", "key": "STRIPE_API_KEY"}]}
           ]
         },
         {
@@ -611,44 +280,9 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/prod/stripe/hook",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "prod"
-              }
-            ],
-            "AddReplicaRegions": [
-              {
-                "Region": "eu-central-1"
-              },
-              {
-                "Region": "eu-west-3",
-                "KmsKeyId": "alias/shop"
-              }
-            ]
-          },
+          "create": {"Name": "shop/prod/stripe/hook", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "url",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "desk/.env",
-                  "key": "STRIPE_HOOK"
-                }
-              ]
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "STRIPE_HOOK"}]}
           ]
         },
         {
@@ -665,44 +299,9 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/prod/sms",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "prod"
-              }
-            ],
-            "AddReplicaRegions": [
-              {
-                "Region": "eu-central-1"
-              },
-              {
-                "Region": "eu-west-3",
-                "KmsKeyId": "alias/shop"
-              }
-            ]
-          },
+          "create": {"Name": "shop/prod/sms", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "desk/.env",
-                  "key": "PROVIDER_SMS"
-                }
-              ]
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "PROVIDER_SMS"}]}
           ]
         },
         {
@@ -719,44 +318,9 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/prod/mail",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "prod"
-              }
-            ],
-            "AddReplicaRegions": [
-              {
-                "Region": "eu-central-1"
-              },
-              {
-                "Region": "eu-west-3",
-                "KmsKeyId": "alias/shop"
-              }
-            ]
-          },
+          "create": {"Name": "shop/prod/mail", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "desk/.env",
-                  "key": "PROVIDER_MAIL"
-                }
-              ]
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "PROVIDER_MAIL"}]}
           ]
         },
         {
@@ -773,29 +337,7 @@
           "retired": false,
           "retain": true,
           "window": 30,
-          "create": {
-            "Name": "shop/prod/license",
-            "KmsKeyId": "alias/shop",
-            "Tags": [
-              {
-                "Key": "team",
-                "Value": "desk"
-              },
-              {
-                "Key": "stage",
-                "Value": "prod"
-              }
-            ],
-            "AddReplicaRegions": [
-              {
-                "Region": "eu-central-1"
-              },
-              {
-                "Region": "eu-west-3",
-                "KmsKeyId": "alias/shop"
-              }
-            ]
-          },
+          "create": {"Name": "shop/prod/license", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
           "fields": []
         },
         {
@@ -813,20 +355,7 @@
           "retain": true,
           "window": 30,
           "fields": [
-            {
-              "name": "",
-              "source": "person",
-              "initial": "REPLACE_ME",
-              "format": "string",
-              "optional": false,
-              "sensitive": true,
-              "places": [
-                {
-                  "file": "batch/.env",
-                  "key": "PARTNER"
-                }
-              ]
-            }
+            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "batch/.env", "key": "PARTNER"}]}
           ]
         }
       ],
