@@ -21,15 +21,6 @@ namespace {
 
 using policy::Answer;
 
-std::vector<std::uint32_t> live_secrets(const Declared& declared) {
-  std::vector<std::uint32_t> all;
-  all.reserve(declared.by_live.size());
-  for (const auto& [live, first] : declared.by_live) {
-    all.push_back(live);
-  }
-  return all;
-}
-
 bool about_secret(const std::string& key) {
   return key.starts_with("secretsmanager:") || key.starts_with("aws:resourcetag/") ||
          key.starts_with("aws:resource");
@@ -340,46 +331,6 @@ void readings(const Account& account, const Declared& declared,
               const std::vector<std::vector<std::uint32_t>>& wanted,
               const std::function<void(const Reading&)>& tell) {
   Asking(account, declared, wanted, tell).run();
-}
-
-std::vector<std::vector<std::uint32_t>> wanted(const Account& account, const Declared& declared) {
-  std::vector<std::vector<std::uint32_t>> all(account.identities.size());
-  SecretIndex index(account, live_secrets(declared));
-  for (const DeclaredPrincipal& one : declared.principals) {
-    for (const plan::ManagedPolicy& policy : one.principal->policies) {
-      for (const policy::Statement& statement : policy.document.statements) {
-        if (std::ranges::find(statement.actions, kRead) == statement.actions.end()) {
-          continue;
-        }
-        for (const std::string& pattern : statement.resources) {
-          const auto& secrets = index.matching(pattern);
-          for (const std::uint32_t identity : one.identities) {
-            all[identity].insert(all[identity].end(), secrets.begin(), secrets.end());
-          }
-        }
-      }
-    }
-  }
-  // Who is in a group has what the group has.
-  std::unordered_map<std::string, std::uint32_t> groups;
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    if (account.identities[i].kind == Identity::Kind::Group) {
-      groups[account.identities[i].account + account.identities[i].name] = i;
-    }
-  }
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    for (const std::string& group : account.identities[i].groups) {
-      const auto found = groups.find(account.identities[i].account + group);
-      if (found != groups.end()) {
-        all[i].insert(all[i].end(), all[found->second].begin(), all[found->second].end());
-      }
-    }
-  }
-  for (auto& one : all) {
-    std::ranges::sort(one);
-    one.erase(std::unique(one.begin(), one.end()), one.end());
-  }
-  return all;
 }
 
 }  // namespace audit

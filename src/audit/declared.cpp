@@ -119,4 +119,13 @@ Declared declared(const std::vector<const plan::Plan*>& plans, const Account& ac
   return joining.take();
 }
 
+std::vector<std::uint32_t> live_secrets(const Declared& declared) {
+  std::vector<std::uint32_t> all;
+  all.reserve(declared.by_live.size());
+  for (const auto& [live, first] : declared.by_live) {
+    all.push_back(live);
+  }
+  return all;
+}
+
 }  // namespace audit

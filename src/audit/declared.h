@@ -42,4 +42,7 @@ Declared declared(const std::vector<const plan::Plan*>& plans, const Account& ac
 // An ARN without the hyphen and six characters that Secrets Manager puts behind a name.
 std::string without_suffix(const std::string& arn);
 
+// The live secrets that are declared, in no order.
+std::vector<std::uint32_t> live_secrets(const Declared& declared);
+
 }  // namespace audit
