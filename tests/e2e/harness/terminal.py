@@ -16,6 +16,8 @@ class Terminal:
         self.pid, self.master = pty.fork()
         if self.pid == 0:
             try:
+                # What runs these tests may be deaf to it, as a shell's background commands are.
+                signal.signal(signal.SIGINT, signal.SIG_DFL)
                 os.chdir(cwd)
                 os.execvpe(str(argv[0]), [str(a) for a in argv], env)
             finally:
