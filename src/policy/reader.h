@@ -18,7 +18,7 @@ struct Problem {
 };
 
 // A policy's text at most: ten times the largest that AWS takes, a key's with its white space.
-inline constexpr std::size_t kMostBytes = 512 * 1024;
+inline constexpr std::size_t kMostBytes = std::size_t{512} * 1024;
 
 // Reads one policy. Nothing of a text that has a problem is kept: a key given twice, an element
 // that AWS does not know, a statement without Effect, Action or Resource, control characters.

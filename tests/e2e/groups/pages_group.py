@@ -19,6 +19,8 @@ ATTRIBUTES = set(
 )
 
 SHOWN = ("description", "owner", "reason")
+# Who waived what and why is for auditors: `secretgen compliance` shows it.
+ELSEWHERE = ("conventions", "waivers")
 
 
 def squeezed(text: str) -> str:
@@ -32,7 +34,7 @@ def texts_of(value) -> list:
     if not isinstance(value, dict):
         return []
     own = [v for k, v in value.items() if k in SHOWN and isinstance(v, str)]
-    return own + [t for k, v in value.items() if k != "conventions" for t in texts_of(v)]
+    return own + [t for k, v in value.items() if k not in ELSEWHERE for t in texts_of(v)]
 
 
 def run(report: Report, binary: Path, work: Path) -> None:
