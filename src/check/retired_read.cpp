@@ -36,22 +36,9 @@ services:
 )",
 };
 
-// For each secret the environments in which it is retired, ascending.
-std::vector<std::vector<std::uint32_t>> retired_environments(const model::Spec& spec) {
-  std::vector<std::vector<std::uint32_t>> retired(spec.secrets.size());
-  for (std::size_t i = 0; i < retired.size(); ++i) {
-    for_each_environment(spec.secrets[i],
-                         [&](std::uint32_t environment, const model::EffectiveSettings& settings) {
-                           if (settings.retired()) {
-                             retired[i].push_back(environment);
-                           }
-                         });
-  }
-  return retired;
-}
-
 void run(const model::Spec& spec, diag::Sink& sink) {
-  const auto retired = retired_environments(spec);
+  const auto retired = environments_where(
+      spec, [](const model::EffectiveSettings& settings) { return settings.retired(); });
   const auto report = [&](const model::Text& reader, const model::Read& read,
                           std::uint32_t environment) {
     sink.report(kRule

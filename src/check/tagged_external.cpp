@@ -41,22 +41,9 @@ services:
 )",
 };
 
-// For each secret the environments in which it is managed elsewhere, ascending.
-std::vector<std::vector<std::uint32_t>> external_environments(const model::Spec& spec) {
-  std::vector<std::vector<std::uint32_t>> external(spec.secrets.size());
-  for (std::size_t i = 0; i < external.size(); ++i) {
-    for_each_environment(spec.secrets[i],
-                         [&](std::uint32_t environment, const model::EffectiveSettings& settings) {
-                           if (settings.external()) {
-                             external[i].push_back(environment);
-                           }
-                         });
-  }
-  return external;
-}
-
 void run(const model::Spec& spec, diag::Sink& sink) {
-  const auto external = external_environments(spec);
+  const auto external = environments_where(
+      spec, [](const model::EffectiveSettings& settings) { return settings.external(); });
   const auto report = [&](const model::Text& reader, const model::Located<model::GrantBy>& grant,
                           const model::Read& read, std::uint32_t environment) {
     sink.report(kRule

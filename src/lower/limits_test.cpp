@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -98,6 +99,27 @@ services:
   CHECK(all->secret("one").tags.at(0).value == "shop/dev");
   CHECK(all->secret("other").tags.size() == 1);
   CHECK(all->secret("apart").tags.empty());
+}
+
+TEST_CASE("a key is used for what is read by tag once, whatever is read by name between") {
+  const auto all = lowered(R"(
+provision: terraform
+secrets:
+  a: {value: {}, kms_key: alias/shop}
+  b: {value: {generate: {length: 32}}, kms_key: alias/shop}
+  c: {value: {}, kms_key: alias/shop}
+principals:
+  deployer: {role: r, grant: by-tag, manages: true, reads: [a, c]}
+)");
+  for (const policy::Statement& one :
+       all->principal("deployer").policies.at(0).document.statements) {
+    if (one.sid == "DecryptSecrets") {
+      std::vector<std::string> values = one.conditions.back().values;
+      std::ranges::sort(values);
+      CHECK(std::ranges::adjacent_find(values) == values.end());
+      CHECK(values.size() == 2);
+    }
+  }
 }
 
 namespace {

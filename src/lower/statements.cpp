@@ -23,25 +23,35 @@ struct KeyUse {
   plan::KmsKey key;
   std::string_view region;
   std::vector<std::string> secrets;
+  bool for_tagged = false;  // one of them stands for all that bear the reader's tag
 };
 
 // The uses of each key in the order of their first secret.
 class KeyUses {
  public:
   void add(const plan::KmsKey& key, std::string_view region, const std::string& secret) {
-    const auto [place, fresh] =
-        index_.try_emplace(key.arn + ' ' + std::string(region), uses_.size());
-    if (fresh) {
-      uses_.push_back({key, region, {}});
-    }
-    // By a tag, all of them have one pattern.
-    if (fresh || uses_[place->second].secrets.back() != secret) {
-      uses_[place->second].secrets.push_back(secret);
+    use(key, region).secrets.push_back(secret);
+  }
+  // The same for the pattern of what is read by a tag, which all of that share.
+  void add_tagged(const plan::KmsKey& key, std::string_view region, const std::string& pattern) {
+    KeyUse& one = use(key, region);
+    if (!one.for_tagged) {
+      one.for_tagged = true;
+      one.secrets.push_back(pattern);
     }
   }
   [[nodiscard]] const std::vector<KeyUse>& all() const { return uses_; }
 
  private:
+  KeyUse& use(const plan::KmsKey& key, std::string_view region) {
+    const auto [place, fresh] =
+        index_.try_emplace(key.arn + ' ' + std::string(region), uses_.size());
+    if (fresh) {
+      uses_.push_back({key, region, {}});
+    }
+    return uses_[place->second];
+  }
+
   std::map<std::string, std::size_t> index_;
   std::vector<KeyUse> uses_;
 };
@@ -167,13 +177,16 @@ void add_reads(const plan::Principal& principal, Statements& out) {
       continue;
     }
     last = &secret;
-    const bool by_tag = is_by_tag(principal, grant);
-    if (!by_tag) {
-      resources.push_back(secret.arn_pattern);
+    const std::string_view region = out.environment().region.value;
+    if (is_by_tag(principal, grant)) {
+      if (secret.kms_key) {
+        keys.add_tagged(*secret.kms_key, region, tagged);
+      }
+      continue;
     }
+    resources.push_back(secret.arn_pattern);
     if (secret.kms_key) {
-      keys.add(*secret.kms_key, out.environment().region.value,
-               by_tag ? tagged : secret.arn_pattern);
+      keys.add(*secret.kms_key, region, secret.arn_pattern);
     }
   }
   std::unordered_set<std::string_view> patterns;
