@@ -274,7 +274,7 @@ const @constant@: Source = {
       optional: @when optional@true@end@@unless optional@false@end@,
       sensitive: @when sensitive@true@end@@unless sensitive@false@end@,
       placeholder: @when has_placeholder@@placeholder@@end@@unless has_placeholder@undefined@end@,
-      pattern: @when has_pattern@new RegExp(@pattern@, 'u')@end@@unless has_pattern@undefined@end@,
+      pattern: @when has_pattern@new RegExp(`^(?:${@pattern@})$`, 'u')@end@@unless has_pattern@undefined@end@,
       minLength: @min_length@,
       maxLength: @max_length@,
     },
@@ -293,7 +293,7 @@ const @constant@: Source = {
 @when by_name@
   names: new Map<string, RegExp>([
 @each names@
-    [@environment@, new RegExp(@pattern@, 'u')],
+    [@environment@, new RegExp(`^(?:${@pattern@})$`, 'u')],
 @end@
   ]),
 @end@
@@ -356,7 +356,7 @@ function words(): string {
 function identify(source: Source, key: string, here: string | undefined): string | undefined {
   if (source.names !== undefined) {
     const allowed = here === undefined ? [...source.names.values()] : [source.names.get(here)];
-    if (!allowed.some((pattern) => pattern?.exec(key)?.[0] === key)) {
+    if (!allowed.some((pattern) => pattern?.test(key))) {
       throw new SecretsError('environment', source.label, 'the name is none of those it may have');
     }
     return key;
@@ -616,7 +616,7 @@ function check(source: Source, field: Field, raw: unknown): unknown {
   if (FORMATS.get(field.format)?.test(text) === false) {
     throw wrong(`is no ${field.format}`);
   }
-  if (field.pattern !== undefined && field.pattern.exec(text)?.[0] !== text) {
+  if (field.pattern?.test(text) === false) {
     throw wrong('does not match its pattern');
   }
   if (field.type === 'boolean') {

@@ -210,7 +210,7 @@ const SOURCE_0: Source = {
   instances: byValues([
   ]),
   names: new Map<string, RegExp>([
-    ["dev", new RegExp("whatsapp-credentials/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/twilio", 'u')],
+    ["dev", new RegExp(`^(?:${"whatsapp-credentials/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/twilio"})$`, 'u')],
   ]),
 };
 
@@ -236,7 +236,7 @@ const SOURCE_1: Source = {
   instances: byValues([
   ]),
   names: new Map<string, RegExp>([
-    ["dev", new RegExp("openai-api-key/whatsapp", 'u')],
+    ["dev", new RegExp(`^(?:${"openai-api-key/whatsapp"})$`, 'u')],
   ]),
 };
 
@@ -293,7 +293,7 @@ function words(): string {
 function identify(source: Source, key: string, here: string | undefined): string | undefined {
   if (source.names !== undefined) {
     const allowed = here === undefined ? [...source.names.values()] : [source.names.get(here)];
-    if (!allowed.some((pattern) => pattern?.exec(key)?.[0] === key)) {
+    if (!allowed.some((pattern) => pattern?.test(key))) {
       throw new SecretsError('environment', source.label, 'the name is none of those it may have');
     }
     return key;
@@ -533,7 +533,7 @@ function check(source: Source, field: Field, raw: unknown): unknown {
   if (FORMATS.get(field.format)?.test(text) === false) {
     throw wrong(`is no ${field.format}`);
   }
-  if (field.pattern !== undefined && field.pattern.exec(text)?.[0] !== text) {
+  if (field.pattern?.test(text) === false) {
     throw wrong('does not match its pattern');
   }
   if (field.type === 'boolean') {

@@ -213,7 +213,7 @@ function words(): string {
 function identify(source: Source, key: string, here: string | undefined): string | undefined {
   if (source.names !== undefined) {
     const allowed = here === undefined ? [...source.names.values()] : [source.names.get(here)];
-    if (!allowed.some((pattern) => pattern?.exec(key)?.[0] === key)) {
+    if (!allowed.some((pattern) => pattern?.test(key))) {
       throw new SecretsError('environment', source.label, 'the name is none of those it may have');
     }
     return key;
@@ -471,7 +471,7 @@ function check(source: Source, field: Field, raw: unknown): unknown {
   if (FORMATS.get(field.format)?.test(text) === false) {
     throw wrong(`is no ${field.format}`);
   }
-  if (field.pattern !== undefined && field.pattern.exec(text)?.[0] !== text) {
+  if (field.pattern?.test(text) === false) {
     throw wrong('does not match its pattern');
   }
   if (field.type === 'boolean') {

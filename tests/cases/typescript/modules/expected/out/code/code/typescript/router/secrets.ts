@@ -154,7 +154,7 @@ const SOURCE_0: Source = {
       optional: false,
       sensitive: true,
       placeholder: "REPLACE_ME",
-      pattern: new RegExp("tok_[0-9A-Za-z]+", 'u'),
+      pattern: new RegExp(`^(?:${"tok_[0-9A-Za-z]+"})$`, 'u'),
       minLength: 0,
       maxLength: 65536,
     },
@@ -173,8 +173,8 @@ const SOURCE_0: Source = {
   instances: byValues([
   ]),
   names: new Map<string, RegExp>([
-    ["dev", new RegExp("code/dev/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/email", 'u')],
-    ["prod", new RegExp("code/prod/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/email", 'u')],
+    ["dev", new RegExp(`^(?:${"code/dev/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/email"})$`, 'u')],
+    ["prod", new RegExp(`^(?:${"code/prod/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*/email"})$`, 'u')],
   ]),
 };
 
@@ -231,7 +231,7 @@ function words(): string {
 function identify(source: Source, key: string, here: string | undefined): string | undefined {
   if (source.names !== undefined) {
     const allowed = here === undefined ? [...source.names.values()] : [source.names.get(here)];
-    if (!allowed.some((pattern) => pattern?.exec(key)?.[0] === key)) {
+    if (!allowed.some((pattern) => pattern?.test(key))) {
       throw new SecretsError('environment', source.label, 'the name is none of those it may have');
     }
     return key;
@@ -471,7 +471,7 @@ function check(source: Source, field: Field, raw: unknown): unknown {
   if (FORMATS.get(field.format)?.test(text) === false) {
     throw wrong(`is no ${field.format}`);
   }
-  if (field.pattern !== undefined && field.pattern.exec(text)?.[0] !== text) {
+  if (field.pattern?.test(text) === false) {
     throw wrong('does not match its pattern');
   }
   if (field.type === 'boolean') {
