@@ -1,7 +1,9 @@
 """The modules that code fetches secrets with, called from Node.js and Python through the real SDKs."""
 import base64
 import json
+import os
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import tools
@@ -75,6 +77,7 @@ everything: AllSecrets = get_all_secrets()
 def run(report: Report, binary: Path, work: Path) -> None:
     builds = [system_build(binary, name, work / "systems") for name in SYSTEMS]
     builds += [Build(binary, s, work / "systems" / s.name) for s in (EVERY_KEY, SPEC)]
+    written = []
     for language, use in ((TypeScript, ("use.ts", USE)), (Python, ("use.py", USE_PYTHON))):
         with report.case(f"code: {language.word}: the compiler finds nothing in any module"):
             code = language(work / language.word)
@@ -85,6 +88,32 @@ def run(report: Report, binary: Path, work: Path) -> None:
             code.check()
         with Moto() as moto, Front(moto.endpoint) as front:
             Calls(report, code, moto, front, builds[-1]).run()
+        written.append(code)
+    with report.case("code: an AWS that begins no answer or ends none is not waited for"):
+        unanswered(written, builds[-1].spec.environments[1].name)
+
+
+def unanswered(written: list, environment: str) -> None:
+    """All at once, because each takes as long as three tries may."""
+    keys = {"AWS_ACCESS_KEY_ID": "testing", "AWS_SECRET_ACCESS_KEY": "testing"}
+    with ExitStack() as stack:
+        callers = []
+        for trouble in ("silence", "half"):
+            front = stack.enter_context(Front(""))
+            front.trouble = trouble
+            env = {**os.environ, **keys, "AWS_ENDPOINT_URL": front.endpoint, "APP_ENV": environment}
+            for code in written:
+                caller = stack.enter_context(Caller(code, env))
+                caller.start(code.place(NAME, "web"), "get_mail")
+                callers.append((f"{code.word}, {trouble}", front, caller))
+        began = time.monotonic()
+        for name, front, caller in callers:
+            error = caller.finish()[0].get("error")
+            check(error is not None and time.monotonic() - began < 40, f"{name}: {error}")
+            equal(error["code"], "unavailable", name)
+            check("planted" not in caller.shown[-1], f"{name}: {caller.shown}")
+        for front in {front for _, front, _ in callers}:
+            equal(len(front.take()), 3 * len(written), "tries")
 
 
 class Calls:

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 
 class Front:
-    """Started by `with`. `trouble`: None, the name of an error with its status, "drop" or "text"."""
+    """Started by `with`. `trouble`: None, the name of an error with its status, "drop", "silence"
+    or "half", an answer that does not end."""
 
     def __init__(self, endpoint: str):
         self.behind = urlsplit(endpoint).netloc
@@ -16,6 +17,7 @@ class Front:
         self.trouble = None
         self.gate = threading.Event()  # closed, requests wait
         self.gate.set()
+        self.end = threading.Event()
 
     def __enter__(self) -> "Front":
         front = self
@@ -37,6 +39,7 @@ class Front:
 
     def __exit__(self, *_) -> None:
         self.gate.set()
+        self.end.set()
         self.server.shutdown()
         self.server.server_close()
 
@@ -50,6 +53,15 @@ class Front:
         if self.trouble == "drop":
             request.close_connection = True
             request.connection.close()
+            return
+        if self.trouble in ("silence", "half"):
+            if self.trouble == "half":
+                request.send_response(200)
+                request.send_header("Content-Length", "1000")
+                request.end_headers()
+                request.wfile.write(b'{"SecretString": "planted')
+            self.end.wait(60)
+            request.close_connection = True
             return
         if self.trouble is not None:
             status, name = self.trouble

@@ -445,7 +445,14 @@ function client(region: string | undefined): SecretsManagerClient {
   if (known === undefined) {
     known = new SecretsManagerClient({
       ...(region === undefined ? {} : { region }),
-      requestHandler: { connectionTimeout: 3000, requestTimeout: 5000 },
+      requestHandler: {
+        connectionTimeout: 3000,
+        requestTimeout: 5000,
+        // What requestTimeout did by itself until 4.4.0 of @smithy/node-http-handler.
+        throwOnRequestTimeout: true,
+        // An answer that begins and does not end.
+        socketTimeout: 5000,
+      },
     });
     clients.set(key, known);
   }
