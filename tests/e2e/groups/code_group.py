@@ -20,6 +20,7 @@ URL = "postgresql://app:planted-url@db.example.com/app"
 MAIL = {"HOST": "mail.example.com", "PORT": 587, "password": "planted-mail-word"}
 APP = {"COUNT": "12", "ON": True, "EXTRA": {"a": [1, None]}, "class": "planted-class",
        "a.b-c": "planted-abc", "__proto__": "planted-proto", "OWNER": "ops@example.com"}  # fmt: skip
+ODD = {"toJSON": "planted-json", "shown": "for all to see", "tree": {"planted-in": ["a tree"]}}
 # What each format and a pattern take and refuse: variable, function, its code, values.
 FITTING = {
     ("DATABASE_URL", "get_database_url"): ["https://a", "postgresql://u:p@h/db?x=1#y", "mailto:x", "A+b.c-d:é"],
@@ -169,6 +170,7 @@ class Calls:
             ):  # fmt: skip
                 client.create_secret(Name=f"{place}/{name}", SecretString=value)
             client.put_secret_value(SecretId=f"{place}/signing-key", SecretString="key-new2")
+            client.create_secret(Name=f"{place}/odd", SecretString=json.dumps(ODD))
             client.create_secret(Name=f"{place}/license", SecretBinary=b"\0planted\xff")
             for tenant in ("acme/rockets", "globex/drones", "later/come"):
                 for channel in ("sms", "email"):
@@ -291,6 +293,12 @@ class Calls:
                 check(value not in caller.shown[-1], f"the value is shown: {caller.shown[-1]}")
                 check("planted" not in caller.shown[-1], caller.shown[-1])
             equal(caller.value(self.web, "get_app_count") if not self.restore() else None, 12, "put right")
+            # A parser may give up on what is too deep, and so may who freezes it.
+            deep = "[" * 30000 + "]" * 30000
+            self.put("app", json.dumps(APP).replace('{"a": [1, null]}', deep))
+            caller.value(self.web, "clear_secrets_cache")
+            error = caller.call(self.web, "get_app_count").get("error")
+            check(error is None or error["name"] == "SecretsError", f"deep: {error}")
         self.restore()
 
     def restore(self) -> None:
@@ -323,6 +331,9 @@ class Calls:
                 caller.value(self.web, words)
                 check("planted" not in caller.shown[-1], f"{words}: {caller.shown[-1]}")
             check(MAIL["HOST"] in caller.shown[0], f"what is not sensitive: {caller.shown[0]}")
+            caller.value(self.worker, "get_odd")
+            check("planted" not in caller.shown[-1], f"a field called toJSON: {caller.shown[-1]}")
+            check(ODD["shown"] in caller.shown[-1], f"what is not sensitive: {caller.shown[-1]}")
 
     def development(self) -> None:
         env = {"APP_ENV": "development", "DATABASE_URL": URL, "SIGNING_KEY": "key-local1",

@@ -351,11 +351,17 @@ function guard(
         hidden(name) && value !== undefined && !(typeof value === 'object' && value !== null && guarded.has(value)) ? '***' : value,
       ]),
     );
-  for (const name of ['toJSON', Symbol.for('nodejs.util.inspect.custom')]) {
-    if (!Object.prototype.hasOwnProperty.call(values, name)) {
-      Object.defineProperty(values, name, { value: shown, enumerable: false });
+  const json = 'toJSON';
+  if (Object.prototype.hasOwnProperty.call(values, json)) {
+    // A field has the name that JSON asks: what is hidden has to be left out of its sight.
+    for (const name of Object.keys(values).filter(hidden)) {
+      Object.defineProperty(values, name, { enumerable: false });
     }
+  } else {
+    Object.defineProperty(values, json, { value: shown, enumerable: false });
   }
+  const inspection = Symbol.for('nodejs.util.inspect.custom');
+  Object.defineProperty(values, inspection, { value: shown, enumerable: false });
   guarded.add(values);
   return Object.freeze(values);
 }
@@ -567,10 +573,15 @@ function json(field: Field, raw: unknown, wrong: (problem: string) => SecretsErr
   }
 }
 
+/** Freezes all of it; without recursion, for it may be deep. */
 function frozen(value: unknown): unknown {
-  if (typeof value === 'object' && value !== null) {
-    Object.values(value).forEach(frozen);
-    Object.freeze(value);
+  const found = [value];
+  for (const one of found) {
+    if (typeof one === 'object' && one !== null) {
+      for (const inner of Object.values(Object.freeze(one))) {
+        found.push(inner);
+      }
+    }
   }
   return value;
 }
