@@ -34,7 +34,8 @@ FITTING = {
 }
 MISFITTING = {
     ("DATABASE_URL", "get_database_url"): ["://x", "1http://a", "http:", "http://a b", "http://a\n", " http://a"],
-    ("COUNT", "get_app_count"): ["01", "+1", "1.0", "1e3", "--1", "-", "1\n", " 1", "١", "0x1"],
+    ("COUNT", "get_app_count"): ["01", "+1", "1.0", "1e3", "--1", "-", "1\n", " 1", "١", "0x1",
+                                  "9007199254740992", "9" * 5000],
     ("ON", "get_app_on"): ["True", "yes", "1", "true ", "true\n", "falsetrue"],
     ("EXTRA", "get_app_extra"): ["{", "undefined", "NaN", "{'a': 1}", "[1,]", "-Infinity"],
     ("CERT", "get_app_cert"): ["----BEGIN X", " -----BEGIN X", "-----END X", "MII="],
@@ -145,6 +146,7 @@ class Calls:
             "values that do not fit": self.malformed,
             "every format and a pattern, at their borders": self.borders,
             "what an object shows": self.masked,
+            "what is handed out changes nothing": self.shared,
             "development asks nobody": self.development,
             "where the code runs": self.whereabouts,
             "fallback where AWS cannot be reached, and nowhere else": self.fallback,
@@ -293,6 +295,10 @@ class Calls:
                 check(value not in caller.shown[-1], f"the value is shown: {caller.shown[-1]}")
                 check("planted" not in caller.shown[-1], caller.shown[-1])
             equal(caller.value(self.web, "get_app_count") if not self.restore() else None, 12, "put right")
+            # JSON has one kind of number.
+            self.put("app", json.dumps({**APP, "COUNT": 12.0}))
+            caller.value(self.web, "clear_secrets_cache")
+            equal(caller.value(self.web, "get_app_count"), 12, "12.0")
             # A parser may give up on what is too deep, and so may who freezes it.
             deep = "[" * 30000 + "]" * 30000
             self.put("app", json.dumps(APP).replace('{"a": [1, null]}', deep))
@@ -334,6 +340,12 @@ class Calls:
             caller.value(self.worker, "get_odd")
             check("planted" not in caller.shown[-1], f"a field called toJSON: {caller.shown[-1]}")
             check(ODD["shown"] in caller.shown[-1], f"what is not sensitive: {caller.shown[-1]}")
+
+    def shared(self) -> None:
+        with self.caller(self.dev) as caller:
+            for words, path in (("get_odd_tree", []), ("get_odd", ["tree"])):
+                caller.spoil(self.worker, words, path)
+                equal(caller.value(self.worker, "get_odd_tree"), ODD["tree"], words)
 
     def development(self) -> None:
         env = {"APP_ENV": "development", "DATABASE_URL": URL, "SIGNING_KEY": "key-local1",

@@ -18,6 +18,10 @@ function plain(value) {
 async function once(told) {
   try {
     const value = await modules.get(told.module)[told.call](...told.args);
+    if (told.spoil) {
+      const inner = told.spoil.reduce((one, name) => one[name], value);
+      Object.keys(inner).forEach((name) => Reflect.set(inner, name, 'spoilt'));
+    }
     return { value: plain(value), shown: inspect(value) + JSON.stringify(value) };
   } catch (error) {
     const { name, code, secret, field, message } = error;

@@ -1,6 +1,7 @@
 """Calls the functions of modules as it is told, one command of JSON a line, and tells what came."""
 import base64
 import dataclasses
+import functools
 import importlib
 import json
 import os
@@ -25,6 +26,9 @@ def once(told: dict) -> dict:
         args = told["args"]
         keywords = args.pop() if args and isinstance(args[-1], dict) else {}
         value = function(*args, **keywords)
+        if "spoil" in told:
+            inner = functools.reduce(getattr, told["spoil"], value)
+            inner.update(dict.fromkeys(inner, "spoilt"))
         return {"value": plain(value), "shown": repr(value)}
     except Exception as error:
         # With what a debugger or a reporter of errors would find on the way.

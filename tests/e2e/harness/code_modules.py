@@ -119,10 +119,10 @@ class Caller:
     def __exit__(self, *_) -> None:
         _, self.stderr = self.process.communicate(timeout=60)
 
-    def start(self, place: str, words: str, *args, env=None, times: int = 1) -> None:
+    def start(self, place: str, words: str, *args, env=None, times: int = 1, **more) -> None:
         told = {
             "module": place, "path": place, "call": self.language.function(words),
-            "args": args, "env": env or {}, "times": times,
+            "args": args, "env": env or {}, "times": times, **more,
         }  # fmt: skip
         self.process.stdin.write(json.dumps(told) + "\n")
         self.process.stdin.flush()
@@ -134,6 +134,11 @@ class Caller:
         answers = json.loads(line)
         self.shown += [one["shown"] for one in answers]
         return answers
+
+    def spoil(self, place: str, words: str, path: list) -> None:
+        """Calls, and tries to write into what came, below the members of `path`."""
+        self.start(place, words, spoil=path)
+        self.finish()
 
     def call(self, place: str, words: str, *args, env=None) -> dict:
         self.start(place, words, *args, env=env)

@@ -175,6 +175,13 @@ _Failure = Tuple[str, str, Optional[str]]
 _Outcome = Union[_Values, _Failure]
 
 
+class _Json:
+    """Kept as text: what it is parsed to can be changed, and what is kept is everybody's."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
 class _Entry:
     def __init__(self) -> None:
         self.lock = threading.Lock()
@@ -191,6 +198,8 @@ _CACHE_SECONDS = 300
 # Long enough to spare AWS a crowd that repeats a failed call, short enough not to be noticed.
 _FAILURE_SECONDS = 1
 _MOST_ENTRIES = 10000
+# What every reader of JSON reads as it stands.
+_MOST_INTEGER = 2**53 - 1
 
 _PLACES: Mapping[str, _Place] = {
     "dev": _Place("eu-north-1", False),
@@ -364,9 +373,10 @@ def _find(
     values = _load(source, key)
     if values is None:
         return None
+    given = [json.loads(one.text) if isinstance(one, _Json) else one for one in values]
     if build is None:
-        return values[place]
-    return build(**{one.attribute: value for one, value in zip(source.fields, values)})
+        return given[place]
+    return build(**{one.attribute: value for one, value in zip(source.fields, given)})
 
 
 def _load(source: _Source, key: str) -> Optional[_Values]:
@@ -483,7 +493,10 @@ def _parsed(source: _Source, text: str) -> _Outcome:
         return ("malformed", "is not JSON", None)
     if not isinstance(found, dict):
         return ("malformed", "is not a JSON object", None)
-    return _check_all(source, [found.get(one.name) for one in source.fields])
+    try:
+        return _check_all(source, [found.get(one.name) for one in source.fields])
+    except RecursionError:
+        return ("malformed", "is too deep", None)
 
 
 def _check_all(source: _Source, raw: List[Any]) -> _Outcome:
@@ -503,6 +516,8 @@ def _problem(one: _Field, value: Any) -> str:
     """What keeps it from being a value of the field; empty if nothing does."""
     if one.type == "json" and not isinstance(value, str):
         return ""
+    if one.type == "integer" and isinstance(value, float) and value.is_integer():
+        value = int(value)  # JSON has one kind of number.
     typed = {"integer": int, "boolean": bool}.get(one.type, str)
     if not isinstance(value, str) and type(value) is not typed:
         return "is not a string" if typed is str else f"is no {one.format}"
@@ -520,6 +535,9 @@ def _problem(one: _Field, value: Any) -> str:
         return f"is no {one.format}"
     if one.pattern is not None and not one.pattern.fullmatch(text):
         return "does not match its pattern"
+    # The longest are of 16 digits and a sign; Python refuses to read very long ones.
+    if one.type == "integer" and (len(text) > 17 or abs(int(text)) > _MOST_INTEGER):
+        return "is too large a number"
     return ""
 
 
@@ -533,7 +551,7 @@ def _is_json(text: str) -> bool:
 
 def _converted(one: _Field, value: Any) -> object:
     if one.type == "json":
-        return _json(value) if isinstance(value, str) else value
+        return _Json(value if isinstance(value, str) else json.dumps(value))
     if one.type == "integer":
         return int(value)
     if one.type == "boolean":
