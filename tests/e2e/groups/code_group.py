@@ -152,6 +152,8 @@ class Calls:
             "fallback where AWS cannot be reached, and nowhere else": self.fallback,
             "no fallback after a refusal": self.refusals,
         }
+        if self.code.word == "python":
+            steps["a fork while a request is on its way"] = self.fork
         for name, step in steps.items():
             with self.report.case(f"code: {self.code.word}: {name}"):
                 self.front.trouble = None
@@ -243,9 +245,7 @@ class Calls:
         with self.caller(self.dev) as caller:
             self.front.gate.clear()
             caller.start(self.web, "get_mail", times=20)
-            deadline = time.monotonic() + 20
-            while not self.front.asked and time.monotonic() < deadline:
-                time.sleep(0.05)
+            self.wait_for_requests(1)
             time.sleep(0.5)  # for a second request, if there were one
             self.front.gate.set()
             answers = caller.finish()
@@ -262,6 +262,23 @@ class Calls:
             caller.value(self.web, "clear_secrets_cache")
             equal(caller.value(self.web, "get_mail_password"), MAIL["password"], "cleared")
             equal(len(self.front.take()), 1, "requests after clearing")
+
+    def fork(self) -> None:
+        with self.caller(self.dev) as caller:
+            self.front.gate.clear()
+            caller.start(self.web, "get_mail_password", fork=True)
+            self.wait_for_requests(1)
+            caller.process.stdin.write("now\n")
+            caller.process.stdin.flush()
+            self.wait_for_requests(2)
+            self.front.gate.set()
+            equal(caller.finish()[0].get("value"), MAIL["password"], "in the child")
+            equal(len(self.front.take()), 2, "requests of both")
+
+    def wait_for_requests(self, count: int) -> None:
+        deadline = time.monotonic() + 20
+        while len(self.front.asked) < count and time.monotonic() < deadline:
+            time.sleep(0.05)
 
     def malformed(self) -> None:
         long = "key-" + "9" * 17
@@ -410,7 +427,10 @@ class Calls:
         env = {"DATABASE_URL": "https://from-the-environment.example.com"}
         for status, name, code in (
             (400, "AccessDeniedException", "denied"),
+            (400, "AccessDenied", "denied"),
+            (400, "KMSAccessDeniedException", "denied"),
             (403, "ExpiredTokenException", "denied"),
+            (403, "MissingAuthenticationToken", "denied"),
             (400, "UnrecognizedClientException", "denied"),
             (400, "ResourceNotFoundException", "not-found"),
             (400, "DecryptionFailure", "failed"),

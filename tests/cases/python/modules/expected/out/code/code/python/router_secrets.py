@@ -18,7 +18,7 @@ import re
 import threading
 import time
 from dataclasses import dataclass, field
-from typing import Any, Callable, Dict, List, Literal, Mapping, Optional, Tuple, Union
+from typing import Any, Callable, Dict, List, Literal, Mapping, Optional, Set, Tuple, Union
 
 
 class SecretsError(Exception):
@@ -29,11 +29,16 @@ class SecretsError(Exception):
     """
 
     def __init__(self, code: str, secret: str, problem: str, field: Optional[str] = None) -> None:
-        where = f"field {field} " if field is not None else ""
-        super().__init__(f"secret {secret}: {where}{problem}")
+        # All of them, for it may have to go to another process.
+        super().__init__(code, secret, problem, field)
         self.code = code
         self.secret = secret
+        self.problem = problem
         self.field = field
+
+    def __str__(self) -> str:
+        where = f"field {self.field} " if self.field is not None else ""
+        return f"secret {self.secret}: {where}{self.problem}"
 
 
 @dataclass(frozen=True)
@@ -229,8 +234,10 @@ _ARN = re.compile(
     r"arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+"
 )
 _NAME = re.compile(r"[A-Za-z0-9/_+=.@-]{1,512}")
+# Names of AWS's errors ("Common Errors") and of botocore's.
 _DENIED = re.compile(
-    r"AccessDenied|UnrecognizedClient|InvalidClientToken|ExpiredToken|Signature|Credential"
+    r"AccessDenied|[Aa]uthoriz|AuthenticationToken|UnrecognizedClient|InvalidClientToken"
+    r"|ExpiredToken|RequestExpired|OptInRequired|Signature|Credential"
 )
 _BUSY = re.compile(r"Throttling|TooManyRequests|RequestTimeout|^InternalServiceError$")
 # Classes of botocore's errors, so that it is asked for only where AWS is.
@@ -250,6 +257,35 @@ _clients: Dict[str, Any] = {}
 _clients_lock = threading.Lock()
 
 
+# The threads that wait for AWS.
+_asking: Set[int] = set()
+
+
+class _NoBodies(logging.Filter):
+    """Where botocore logs all, it logs what AWS answers, and so the values."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return threading.get_ident() not in _asking
+
+
+logging.getLogger("botocore.parsers").addFilter(_NoBodies())
+
+
+def _after_fork() -> None:
+    """Nobody is there who would release the locks, and connections stay with the parent."""
+    global _lock, _clients_lock
+    _lock = threading.Lock()
+    _clients_lock = threading.Lock()
+    _clients.clear()
+    _asking.clear()
+    for entry in _cache.values():
+        entry.lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
+
+
 def _variable(name: str) -> Optional[str]:
     """The variable's text; an empty one counts as not set."""
     return os.environ.get(name) or None
@@ -265,6 +301,7 @@ def _whereabouts(source: _Source) -> Optional[str]:
     if named is None:
         return next(iter(_PLACES)) if len(_PLACES) == 1 else None
     if named not in _PLACES and named not in _DEVELOPMENT:
+        del named  # Those who report an error may report the variables of functions, too.
         raise SecretsError(
             "environment", source.label, f"{_ENVIRONMENT_VARIABLE} is none of {_words()}"
         )
@@ -287,6 +324,7 @@ def _identify(source: _Source, key: str, here: Optional[str]) -> Optional[str]:
     if given is not None:
         # What is no name may be a value that was put into the wrong variable: it goes nowhere.
         if not _ARN.fullmatch(given) and not _NAME.fullmatch(given):
+            del given
             raise SecretsError(
                 "environment",
                 source.label,
@@ -319,7 +357,7 @@ def _load(source: _Source, key: str) -> Optional[_Values]:
     """The values of the source's fields, in their order."""
     here = _whereabouts(source)
     if here in _DEVELOPMENT:
-        return _local(source, key)
+        return _values_of(source, _local(source, key))
     identifier = _identify(source, key, here)
     if identifier is None:
         return None
@@ -327,16 +365,21 @@ def _load(source: _Source, key: str) -> Optional[_Values]:
     arn = _ARN.fullmatch(identifier)
     region = arn.group(1) if arn else "" if place is None else place.region
     outcome = _cached(source, identifier, region)
-    if isinstance(outcome, list):
+    fails = not isinstance(outcome, list) and outcome[0] == "unavailable"
+    if fails and place is not None and place.fallback:
+        instead = _local(source, key, instead=True)
+        if instead is not None:
+            _logger.warning(
+                "secret %s: %s; its environment variable is used", source.label, outcome[1]
+            )
+            outcome = instead
+    return _values_of(source, outcome)
+
+
+def _values_of(source: _Source, outcome: Optional[_Outcome]) -> Optional[_Values]:
+    if outcome is None or isinstance(outcome, list):
         return outcome
     code, problem, name = outcome
-    if code == "unavailable" and place is not None and place.fallback:
-        values = _local(source, key, instead=True)
-        if values is not None:
-            _logger.warning(
-                "secret %s: %s; its environment variable is used", source.label, problem
-            )
-            return values
     raise SecretsError(code, source.label, problem, name)
 
 
@@ -376,11 +419,14 @@ def _request(source: _Source, identifier: str, region: str) -> _Outcome:
     if source.stage:
         asked["VersionStage"] = source.stage
     try:
+        _asking.add(threading.get_ident())
         answer = _client(region).get_secret_value(**asked)
     except ImportError:
         return ("failed", "boto3 is not installed", None)
     except Exception as error:  # noqa: BLE001 - whatever it is, its own message stays out
         return _refusal(error)
+    finally:
+        _asking.discard(threading.get_ident())
     if source.kind == "binary":
         held = answer.get("SecretBinary")
         if not isinstance(held, bytes):
@@ -495,8 +541,8 @@ def _converted(one: _Field, value: Any) -> object:
     return value
 
 
-def _local(source: _Source, key: str, instead: bool = False) -> Optional[_Values]:
-    """What the environment variables hold.
+def _local(source: _Source, key: str, instead: bool = False) -> Optional[_Outcome]:
+    """What the environment variables hold; nothing is raised where they are at hand.
 
     None if the secret may be missing, and is; in the place of AWS (`instead`), if they do not hold
     all of it.
@@ -507,23 +553,19 @@ def _local(source: _Source, key: str, instead: bool = False) -> Optional[_Values
     elif key in source.instances:
         names = source.instances[key].variables
     else:
-        raise SecretsError("environment", source.label, "there is none for these values")
+        return ("environment", "there is none for these values", None)
     texts = [_variable(name) for name in names]
     for name, text, may_miss in zip(names, texts, optional):
         if text is None and not may_miss:
             if instead or (source.optional and not any(texts)):
                 return None
-            raise SecretsError("missing", source.label, f"the variable {name} is not set")
+            return ("missing", f"the variable {name} is not set", None)
     if source.kind == "binary":
         text = texts[0] or ""
         if not _FORMATS["base64"].fullmatch(text):
-            raise SecretsError("malformed", source.label, f"{names[0]} holds no bytes in Base64")
+            return ("malformed", f"{names[0]} holds no bytes in Base64", None)
         return [base64.b64decode(text)]
-    outcome = _check_all(source, texts)
-    if isinstance(outcome, list):
-        return outcome
-    code, problem, field_name = outcome
-    raise SecretsError(code, source.label, problem, field_name)
+    return _check_all(source, texts)
 
 
 def _upper_case(text: str) -> str:

@@ -169,6 +169,9 @@ const FORMATS: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
   ['base64', /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/],
 ]);
 const ARN = /^arn:aws[a-z-]*:secretsmanager:([a-z0-9-]+):[0-9]{12}:secret:[A-Za-z0-9/_+=.@-]+$/;
+// Names of AWS's errors ("Common Errors") and of those of its SDK.
+const DENIED =
+  /AccessDenied|[Aa]uthoriz|AuthenticationToken|UnrecognizedClient|InvalidClientToken|ExpiredToken|RequestExpired|OptInRequired|Signature|Credential/;
 const NAME = /^[A-Za-z0-9/_+=.@-]{1,512}$/;
 
 const cache = new Map<string, Entry>();
@@ -422,7 +425,7 @@ function refusal(source: Source, error: unknown): SecretsError {
   const status = seen?.$metadata?.httpStatusCode;
   const refuse = (code: SecretsErrorCode, problem: string): SecretsError =>
     new SecretsError(code, source.label, `${problem} (${name})`);
-  if (/AccessDenied|UnrecognizedClient|InvalidClientToken|ExpiredToken|Signature|Credentials/.test(name)) {
+  if (DENIED.test(name)) {
     return refuse('denied', 'access denied: look at the credentials and the policy of the role');
   }
   if (name === 'ResourceNotFoundException') {
