@@ -143,6 +143,7 @@ class Calls:
             "instances of dimensions": self.instances,
             "secrets whose names are data": self.names,
             "one request for all who ask at once, kept for a while": self.cache,
+            "one request that fails for all who ask at once, and another later": self.failure,
             "values that do not fit": self.malformed,
             "every format and a pattern, at their borders": self.borders,
             "what an object shows": self.masked,
@@ -262,6 +263,34 @@ class Calls:
             caller.value(self.web, "clear_secrets_cache")
             equal(caller.value(self.web, "get_mail_password"), MAIL["password"], "cleared")
             equal(len(self.front.take()), 1, "requests after clearing")
+            # Whoever clears while a request is on its way is not given what it brings.
+            caller.value(self.web, "clear_secrets_cache")
+            self.front.gate.clear()
+            caller.start(self.web, "get_mail_password")
+            self.wait_for_requests(1)
+            caller.value(self.web, "clear_secrets_cache")
+            caller.start(self.web, "get_mail_port")
+            self.wait_for_requests(2)
+            self.front.gate.set()
+            equal([caller.finish()[0].get("error") for _ in range(2)], [None, None], "both")
+            caller.value(self.web, "get_mail_password")
+            equal(len(self.front.take()), 2, "requests of both")
+
+    def failure(self) -> None:
+        with self.caller(self.prod) as caller:
+            self.front.trouble = (400, "AccessDeniedException")
+            caller.start(self.web, "get_mail_password", times=20)
+            codes = [answer["error"]["code"] for answer in caller.finish()]
+            equal(codes, ["denied"] * 20, "answers")
+            equal(len(self.front.take()), 1, "requests of twenty callers")
+            self.front.trouble = None
+            time.sleep(1.2)
+            equal(caller.value(self.web, "get_mail_password"), MAIL["password"], "a second later")
+            # What has run out is not handed out again, whatever keeps AWS from answering.
+            time.sleep(CACHE_SECONDS + 0.3)
+            self.front.trouble = (503, "ServiceUnavailable")
+            error = caller.error(self.web, "get_mail_password")
+            equal(error["code"], "unavailable", "after the time")
 
     def fork(self) -> None:
         with self.caller(self.dev) as caller:

@@ -91,10 +91,15 @@ def main() -> None:
                 os.environ[name] = value
         if "fork" in told:
             print(json.dumps([forked(told)]), flush=True)
-            continue
-        with ThreadPoolExecutor(told["times"]) as pool:
-            copies = [json.loads(line) for _ in range(told["times"])]
-            print(json.dumps(list(pool.map(once, copies))), flush=True)
+        else:
+            # So that another command can come while this one waits.
+            threading.Thread(target=answer, args=(line, told["times"])).start()
+
+
+def answer(line: str, times: int) -> None:
+    with ThreadPoolExecutor(times) as pool:
+        copies = [json.loads(line) for _ in range(times)]
+        print(json.dumps(list(pool.map(once, copies))), flush=True)
 
 
 main()
