@@ -47,6 +47,7 @@ typename Values::EnvironmentsItem environment_values(const EnvironmentPart& from
                                        .secrets = {},
                                        .access = {},
                                        .ungranted = from.access.empty(),
+                                       .tagged = from.tagged,
                                        .deliveries = {},
                                        .undelivered = from.deliveries.empty(),
                                        .cost = dollars(cents(from)),
@@ -117,6 +118,8 @@ Values values(const plan::Plan& plan, const Page& page) {
             .injects = std::ranges::any_of(page.services, &ServiceRow::injected),
             .terraform = terraform && plan.provision == plan::Provision::Terraform,
             .suffixed = page.suffixed,
+            .waivers = {},
+            .waived = !plan.waivers.empty(),
             .excluded = {},
             .nothing_excluded = plan.excluded.empty(),
             .price_secret = dollars(static_cast<std::size_t>(plan::kPrice.secret_month)),
@@ -157,6 +160,13 @@ Values values(const plan::Plan& plan, const Page& page) {
   }
   for (const Command& command : reference_commands(plan)) {
     to.reference_commands.push_back({.does = command.does, .command = command.command});
+  }
+  for (const plan::Waiver& waiver : plan.waivers) {
+    to.waivers.push_back({.rule = waiver.rule,
+                          .secret = waiver.secret,
+                          .of_secret = !waiver.secret.empty(),
+                          .reason = waiver.reason,
+                          .until = waiver.until});
   }
   for (const plan::Excluded& excluded : plan.excluded) {
     to.excluded.push_back({.name = excluded.name, .reason = excluded.reason});

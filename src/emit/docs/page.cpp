@@ -50,6 +50,9 @@ void add_access(const plan::Plan& plan, const plan::Environment& environment,
     row.identity = identity(principal);
     row.why = why(plan.provision, key.first, key.second);
     row.all = key.first == plan::Reason::Manages;
+    if (principal.reader_tag && !row.all) {
+      row.why += by_tag(*principal.reader_tag);
+    }
     if (!row.all) {
       row.secrets = labels(environment, instances, secrets);
     }
@@ -68,7 +71,7 @@ void add_access(const plan::Plan& plan, const plan::Environment& environment,
 }
 
 EnvironmentPart environment_part(const plan::Plan& plan, const plan::Environment& from) {
-  EnvironmentPart part{from.name, from.account, from.region, {}, {}, {}, 0, 0};
+  EnvironmentPart part{from.name, from.account, from.region, {}, {}, false, {}, 0, 0};
   Counts instances;
   part.secrets.reserve(from.secrets.size());
   for (const plan::Secret& secret : from.secrets) {
@@ -81,6 +84,7 @@ EnvironmentPart environment_part(const plan::Plan& plan, const plan::Environment
   }
   for (const plan::Principal& principal : from.principals) {
     add_access(plan, from, instances, principal, part.access);
+    part.tagged = part.tagged || principal.reader_tag.has_value();
   }
   for (const plan::Service& service : from.services) {
     for (const plan::Variable& variable : service.variables) {

@@ -58,6 +58,7 @@ struct EnvironmentPart {
   std::string_view region;
   std::vector<SecretRow> secrets;
   std::vector<AccessRow> access;
+  bool tagged = false;  // somebody reads by a tag
   std::vector<DeliveryRow> deliveries;
   std::size_t paid = 0;
   std::size_t replicas = 0;

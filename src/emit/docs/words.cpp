@@ -141,6 +141,10 @@ std::string why(plan::Provision provision, plan::Reason reason, std::string_view
   return {};
 }
 
+std::string by_tag(const plan::ReaderTag& tag) {
+  return ", by the tag " + tag.key + " = " + tag.value + " of each secret";
+}
+
 std::string holds(plan::Deliver deliver) {
   switch (deliver) {
     case plan::Deliver::DynamicReference:

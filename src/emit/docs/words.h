@@ -21,6 +21,8 @@ std::string who(const plan::Principal& principal);
 std::string identity(const plan::Principal& principal);
 // Why somebody has a grant.
 std::string why(plan::Provision provision, plan::Reason reason, std::string_view service);
+// … if it is a tag by which the secrets are granted.
+std::string by_tag(const plan::ReaderTag& tag);
 // What a variable holds.
 std::string holds(plan::Deliver deliver);
 // Where a field's first value comes from.
