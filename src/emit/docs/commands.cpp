@@ -55,34 +55,35 @@ std::string line(const plan::Plan& plan, const Verb& verb, const plan::Environme
 
 // How the tool that owns the secrets creates them; the scripts create no name of its.
 std::vector<Command> creation(const plan::Plan& plan, const plan::Environment& environment) {
-  std::string stack(plan.system);
-  stack.append("-").append(environment.name).append("-");
+  const std::string stack = std::string(plan.system) + "-" + std::string(environment.name) + "-";
   std::vector<Command> all;
   switch (plan.provision) {
     case plan::Provision::Terraform:
-      if (environment.target(plan::Target::Terraform).wanted) {
-        all.push_back({"create the secrets",
-                       "terraform -chdir=" + environment.target(plan::Target::Terraform).directory +
-                           " apply"});
+      if (const plan::TargetPlace& place = environment.target(plan::Target::Terraform);
+          place.wanted) {
+        const std::string terraform = "terraform -chdir=" + place.directory;
+        all.push_back({"create the secrets", terraform + " init && " + terraform + " apply"});
       }
       break;
     case plan::Provision::CloudFormation:
-      if (environment.target(plan::Target::CloudFormation).wanted) {
+      if (const plan::TargetPlace& place = environment.target(plan::Target::CloudFormation);
+          place.wanted) {
         for (const plan::Stack& one : environment.stacks) {
           all.push_back({"create the secrets",
-                         "aws cloudformation deploy --capabilities CAPABILITY_NAMED_IAM "
-                         "--stack-name " +
-                             stack + one.file + " --template-file " +
-                             environment.target(plan::Target::CloudFormation).file(one.file) +
-                             ".yaml"});
+                         "aws cloudformation deploy --region " + std::string(environment.region) +
+                             " --capabilities CAPABILITY_NAMED_IAM --stack-name " + stack +
+                             one.file + " --template-file " + place.file(one.file) + ".yaml"});
         }
       }
       break;
     case plan::Provision::Cdk:
-      if (wanted(plan, plan::Target::Cdk)) {
-        all.push_back({"create the secrets", "npx cdk deploy --app \"npx tsx " +
-                                                 plan.target(plan::Target::Cdk).file("app.ts") +
-                                                 "\" " + stack + "secrets"});
+      if (wanted(plan, plan::Target::Cdk) && !environment.stacks.empty()) {
+        std::string text =
+            "npx cdk deploy --app \"npx tsx " + plan.target(plan::Target::Cdk).file("app.ts") + '"';
+        for (const plan::Stack& one : environment.stacks) {
+          text += " " + stack + one.file;
+        }
+        all.push_back({"create the secrets", std::move(text)});
       }
       break;
     case plan::Provision::Cli:

@@ -71,6 +71,8 @@ def run(report: Report, binary: Path, work: Path) -> None:
             plain = [c for c in cells if c and squeezed(c) not in text]
             # A cell of several parts is spread over several texts of the other page.
             check(len(plain) < len(cells) / 2, f"{plain[:5]}")
+    with report.case("pages: the CDK's command deploys all stacks of an environment"):
+        stacks_of(binary, work)
     with report.case("pages: their size grows with the secrets, and 10,000 of them pass"):
         sizes = [size_of(binary, work, count) for count in (2500, 10000)]
         check(sizes[1] < 4.1 * sizes[0], f"{sizes}")
@@ -117,12 +119,28 @@ def html(source: Path, found: dict) -> None:
         check(squeezed(text) in said, f"{where} lacks {text!r}")
 
 
+def stacks_of(binary: Path, work: Path) -> None:
+    source = many(work, 450, "cdk")
+    tools.run([binary, "build", source, "-o", source / "out"])
+    app = (source / "out" / "many" / "code" / "cdk" / "app.ts").read_text(encoding="utf-8")
+    made = re.findall(r'new \w+\(app, "([^"]+)"\)', app)
+    check(len(made) > 1, f"stacks: {made}")
+    page = (source / "out" / "many" / "SECRETS.md").read_text(encoding="utf-8")
+    check(f'code/cdk/app.ts" {" ".join(made)}`' in page, f"a command for {made}")
+
+
 def size_of(binary: Path, work: Path, count: int) -> int:
+    source = many(work, count, "terraform")
+    tools.run([binary, "build", source, "-o", source / "out", "--target", "docs"])
+    return sum(p.stat().st_size for p in (source / "out").rglob("*") if p.is_file())
+
+
+def many(work: Path, count: int, provision: str) -> Path:
     source = work / f"many-{count}"
     source.mkdir()
     members = "".join(f"    - {{ company: c{i} }}\n" for i in range(count))
     (source / "secrets.spec.yaml").write_text(
-        "version: 1\nsystem: many\nenvironments:\n"
+        f"version: 1\nsystem: many\nprovision: {provision}\nenvironments:\n"
         '  dev: { account: "111122223333", region: eu-west-1 }\n'
         f"dimensions:\n  tenant:\n{members}"
         'secrets:\n  key: { name: "many/{env}/{company}", per: tenant, value: {} }\n'
@@ -130,5 +148,4 @@ def size_of(binary: Path, work: Path, count: int) -> int:
         "  all: { platform: ec2, role: all, reads: [key] }\n",
         encoding="utf-8",
     )
-    tools.run([binary, "build", source, "-o", source / "out", "--target", "docs"])
-    return sum(p.stat().st_size for p in (source / "out").rglob("*") if p.is_file())
+    return source
