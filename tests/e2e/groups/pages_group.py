@@ -23,6 +23,59 @@ SHOWN = ("description", "owner", "reason")
 ELSEWHERE = ("conventions",)
 
 
+# What people find in their terminals and consoles, word for word, in every system …
+DENIED = "User: arn:aws:sts::111122223333:assumed-role/web/i-0 is not authorized to perform: secretsmanager:GetSecretValue on resource: shop/dev/database"
+SAID = "An error occurred ({}) when calling the GetSecretValue operation: {}"
+MESSAGES = [
+    SAID.format("AccessDeniedException", f"{DENIED} because no identity-based policy allows the secretsmanager:GetSecretValue action"),
+    SAID.format("AccessDeniedException", f"{DENIED} with an explicit deny in a resource-based policy"),
+    SAID.format("AccessDeniedException", "Access to KMS is not allowed"),
+    SAID.format("ResourceNotFoundException", "Secrets Manager can't find the specified secret."),
+    SAID.format("ResourceNotFoundException", "Secrets Manager can't find the specified secret value for staging label: AWSCURRENT"),
+    SAID.format("InvalidRequestException", "You can't perform this operation on the secret because it was marked for deletion."),
+    SAID.format("InvalidRequestException", "You can't create this secret because a secret with this name is already scheduled for deletion."),
+    SAID.format("ResourceExistsException", "The operation failed because the secret shop/dev/database already exists."),
+    SAID.format("ExpiredTokenException", "The security token included in the request is expired"),
+    SAID.format("UnrecognizedClientException", "The security token included in the request is invalid."),
+    'Unable to locate credentials. You can configure credentials by running "aws configure".',
+    "CredentialsProviderError: Could not load credentials from any providers",
+]
+# … and in one of its kind.
+MESSAGES_OF = {
+    "ai-voice-tool": [
+        "Could not find a value associated with JSONKey in SecretString",
+    ],
+    "calitho-suite": [
+        "SecretsError: secret database: access denied: look at the credentials and the policy of the role (AccessDeniedException)",
+        "SecretsError: secret database: set APP_ENV to one of dev, prod, or DATABASE_SECRET to its name or ARN",
+        "SecretsError: secret database: APP_ENV is none of dev, prod, development",
+        "SecretsError: secret database: is not JSON",
+        "SecretsError: secret database: field DATABASE_URL is missing",
+        "SecretsError: secret database: field DATABASE_URL is no url",
+        "SecretsError: secret database: field DATABASE_URL has fewer than 8 characters",
+        "SecretsError: secret database: field DATABASE_URL still holds its placeholder",
+        "SecretsError: secret database: field DATABASE_URL does not match its pattern",
+        "SecretsError: secret database: the variable DATABASE_URL is not set",
+        "SecretsError: secret database: there is no such secret, or it has no such version (ResourceNotFoundException)",
+        "SecretsError: secret database: AWS cannot be reached or is too busy (TimeoutError)",
+        "SecretsError: secret database: it was not handed out (InvalidRequestException)",
+    ],
+    "impressionnistes": [
+        "SSM parameter /cdk-bootstrap/hnb659fds/version not found. Has the environment been bootstrapped? Please run 'cdk bootstrap'",
+        "Need to perform AWS calls for account 111122223333, but the current credentials are for 444455556666",
+        'Resource handler returned message: "The operation failed because the secret shop/dev/database already exists." (HandlerErrorCode: AlreadyExists)',
+    ],
+    "service-ticket-system": [
+        "ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: unable to retrieve secret from asm: service call has been retried 1 time(s): AccessDeniedException",
+        "unable to retrieve secret from asm: service call has been retried 1 time(s): retrieved secret from Secrets Manager did not contain json key DB_PASSWORD",
+        "Error: Instance cannot be destroyed",
+    ],
+    "page": [
+        "An error occurred (InsufficientCapabilitiesException) when calling the CreateChangeSet operation: Requires capabilities : [CAPABILITY_NAMED_IAM]",
+    ],
+}  # fmt: skip
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
@@ -57,6 +110,10 @@ def run(report: Report, binary: Path, work: Path) -> None:
         for source, found in zip(built, node_reads(pages, "markdown", modules)):
             markdown(source, found)
     pages = [d / "report.html" for d in built.values()]
+    with report.case("pages: what goes wrong is found by the words of its message"):
+        for source, place in built.items():
+            for message in MESSAGES + MESSAGES_OF.get(source.name, []):
+                find_message(place / "SECRETS.md", message)
     with report.case("pages: HTML shows the spec's text as text"):
         for source, found in zip(built, node_reads(pages, "html", modules)):
             html(source, found)
@@ -98,6 +155,17 @@ def markdown(source: Path, found: dict) -> None:
     for heading in found["headings"]:
         kind = re.match(r"Secrets of|Environment|Who may read|How they arrive", heading)
         check(kind or heading in allowed, f"{where}: heading {heading!r}")
+
+
+def find_message(page: Path, message: str) -> None:
+    """Some row has a code span whose parts are all in the message, in their order."""
+    text = page.read_text(encoding="utf-8").split("## When something goes wrong")[1].split("\n## ")[0]
+    for row in text.splitlines()[4:]:
+        for span in re.findall("`([^`]+)`", row.split(" | ")[0]):
+            parts = [re.escape(p) for p in span.split("…") if p.strip()]
+            if re.search(".*".join(p.replace(r"\ ", " ").strip() for p in parts), message):
+                return
+    raise AssertionError(f"{page}: nothing about {message!r}")
 
 
 def html(source: Path, found: dict) -> None:
