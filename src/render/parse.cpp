@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "base/unicode.h"
 #include "render/template.h"
 
 namespace render {
@@ -43,6 +44,9 @@ class Parser {
       : text_(text), known_(known), mistakes_(mistakes) {}
 
   Template parse() {
+    if (!is_plain_text()) {
+      return {};
+    }
     declare_all();
     lists_.push_back({nullptr, &template_.names_});
     read_body();
@@ -83,14 +87,28 @@ class Parser {
                          std::move(message), std::move(help)});
   }
 
+  // What is made of it has to be: a script with CR LF does not run.
+  bool is_plain_text() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const base::CodePoint character = base::decode_utf8(text_, at);
+      if (!character.valid) {
+        mistake(text_.substr(at, 1), "this is not UTF-8", "save the template as UTF-8");
+        return false;
+      }
+      if (character.value == U'\r') {
+        mistake(text_.substr(at, 1), "this line ends in CR LF", "end the template's lines in LF");
+        return false;
+      }
+      at += character.size;
+    }
+    return true;
+  }
+
   void declare_all() {
     while (text_.substr(at_).starts_with("@:")) {
       const std::size_t end = std::min(text_.find('\n', at_), text_.size());
-      std::string_view line = text_.substr(at_, end - at_);
+      const std::string_view line = text_.substr(at_, end - at_);
       at_ = std::min(end + 1, text_.size());
-      if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-      }
       const std::vector<std::string_view> parts = words(line.substr(2));
       if (parts.size() < 2) {
         mistake(line, "a declaration says a name and how it is quoted",

@@ -81,6 +81,13 @@ TEST_CASE("an at sign that is no mark stays") {
   CHECK(made("a@b.c \"$@\" @@x@ @Component\n", {}) == "a@b.c \"$@\" @x@ @Component\n");
 }
 
+TEST_CASE("a template is UTF-8, with LF at the end of its lines") {
+  CHECK(mistakes_of("@: a comment\r\n@a@\r\n") ==
+        std::vector<std::string>{"this line ends in CR LF"});
+  CHECK(mistakes_of("caf\xe9\n") == std::vector<std::string>{"this is not UTF-8"});
+  CHECK(mistakes_of("caf\xc3\xa9\n").empty());
+}
+
 TEST_CASE("names that are unknown, unused or of the wrong kind are mistakes") {
   CHECK(mistakes_of("@b@\n") == std::vector<std::string>{"`b` is not declared"});
   CHECK(mistakes_of("@: a comment\n") == std::vector<std::string>{"`a` is declared and not used"});
