@@ -6,7 +6,8 @@
 //   dotenv    the variables that node's dotenv reads
 //   markdown  {"headings": [...], "tables": [[[cell, ...], ...], ...], "paragraphs": [...],
 //              "links": [...], "html": [...]}: what markdown-it shows with GitHub's tables
-//   html      {"errors": [...], "elements": {name: count}, "attributes": [...], "text": "..."},
+//   html      {"errors": [...], "elements": {name: count}, "attributes": [...], "text": "...",
+//              "policies": [what it may load]},
 //             as parse5 reads it, which is how a browser does
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
@@ -58,7 +59,7 @@ function markdown(text) {
 
 function html(text) {
   const errors = []
-  const found = { errors, elements: {}, attributes: [], text: '', ids: [], links: [] }
+  const found = { errors, elements: {}, attributes: [], text: '', ids: [], links: [], policies: [] }
   const document = require('parse5').parse(text, { onParseError: e => errors.push(e.code) })
   const todo = [document]
   while (todo.length) {
@@ -71,6 +72,10 @@ function html(text) {
       found.attributes.push(`${node.tagName} ${name}`)
       if (name === 'id') found.ids.push(value)
       if (name === 'href' || name === 'src') found.links.push(value)
+    }
+    const attribute = name => node.attrs?.find(one => one.name === name)?.value
+    if (attribute('http-equiv') === 'Content-Security-Policy') {
+      found.policies.push(attribute('content'))
     }
     todo.push(...(node.childNodes ?? []).toReversed())
   }
