@@ -22,8 +22,8 @@ TEST_CASE("what is not UTF-8 is one invalid byte") {
 }
 
 TEST_CASE("characters that nobody sees are known") {
-  for (const char32_t character :
-       {0xad, 0x61c, 0x200b, 0x200e, 0x2028, 0x202e, 0x2066, 0xfeff, 0xe0041}) {
+  using namespace std::string_view_literals;
+  for (const char32_t character : U"\u00ad\u061c\u200b\u200e\u2028\u202e\u2066\ufeff\U000e0041"sv) {
     CHECK(base::is_invisible(character));
   }
   CHECK_FALSE(base::is_invisible(U'a'));

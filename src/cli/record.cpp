@@ -11,8 +11,7 @@ namespace {
 template <class T>
 void sort_once(std::vector<T>& list) {
   std::ranges::sort(list);
-  const auto same = std::ranges::unique(list);
-  list.erase(same.begin(), same.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
 // What an open grant's pattern matches against names: it goes on to grant what it grants when the

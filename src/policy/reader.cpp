@@ -8,7 +8,7 @@ namespace policy {
 
 namespace {
 
-std::string quoted(std::string_view name) { return "`" + std::string(name) + "`"; }
+std::string in_quotes(std::string_view name) { return "`" + std::string(name) + "`"; }
 
 bool has_control(std::string_view text) {
   return std::ranges::any_of(text, [](char c) {
@@ -51,7 +51,7 @@ bool PolicyEvents::start_object() {
       return push(Place::Policy);
     case Place::Policy:
       if (key_ != "Statement") {
-        return fail(quoted(key_) + " is an object");
+        return fail(in_quotes(key_) + " is an object");
       }
       [[fallthrough]];
     case Place::Statements:
@@ -64,7 +64,7 @@ bool PolicyEvents::start_object() {
       if (key_ == "Condition") {
         return push(Place::Condition);
       }
-      return fail(quoted(key_) + " is an object");
+      return fail(in_quotes(key_) + " is an object");
     case Place::Condition:
       op_ = key_;
       return push(Place::Operator);
@@ -73,7 +73,7 @@ bool PolicyEvents::start_object() {
     case Place::Operator:
       break;
   }
-  return fail(quoted(key_) + " has an object where texts stand");
+  return fail(in_quotes(key_) + " has an object where texts stand");
 }
 
 bool PolicyEvents::key(std::string_view name) {
@@ -85,16 +85,16 @@ bool PolicyEvents::key(std::string_view name) {
   }
   std::vector<std::string>& keys = levels_.back().keys;
   if (has(keys, name)) {
-    return fail("the key " + quoted(name) + " is there twice");
+    return fail("the key " + in_quotes(name) + " is there twice");
   }
   keys.emplace_back(name);
   key_ = name;
   if (place() == Place::Policy && std::ranges::find(kPolicyKeys, name) == kPolicyKeys.end()) {
-    return fail("a policy has no element " + quoted(name));
+    return fail("a policy has no element " + in_quotes(name));
   }
   if (place() == Place::Statement) {
     if (std::ranges::find(kStatementKeys, name) == kStatementKeys.end()) {
-      return fail("a statement has no element " + quoted(name));
+      return fail("a statement has no element " + in_quotes(name));
     }
     if (name == "NotAction") {
       statement().not_action = true;
@@ -139,7 +139,7 @@ bool PolicyEvents::finish_statement() {
         {"Resource", "NotResource"}}) {
     if (has(keys, one) == has(keys, other)) {
       return fail("a statement has " + std::string(has(keys, one) ? "both " : "neither ") +
-                  quoted(one) + (has(keys, one) ? " and " : " nor ") + quoted(other));
+                  in_quotes(one) + (has(keys, one) ? " and " : " nor ") + in_quotes(other));
     }
   }
   if (has(keys, "Principal") && has(keys, "NotPrincipal")) {
@@ -158,7 +158,7 @@ bool PolicyEvents::start_array() {
   const bool listed = place() == Place::Principal || place() == Place::Operator ||
                       (place() == Place::Statement && texts() != nullptr);
   if (!listed) {
-    return fail(quoted(key_) + " is a list");
+    return fail(in_quotes(key_) + " is a list");
   }
   return push(Place::Texts);
 }
@@ -179,14 +179,14 @@ bool PolicyEvents::scalar(std::string_view value, bool is_quoted) {
     return fail("a policy is an object");
   }
   if (has_control(value)) {
-    return fail("the value of " + quoted(key_) + " holds a control character");
+    return fail("the value of " + in_quotes(key_) + " holds a control character");
   }
   Place where = place();
   if (where == Place::Texts) {
     where = levels_[levels_.size() - 2].place;
   }
   if (!is_quoted && where != Place::Operator) {
-    return fail(quoted(key_) + " is no text");
+    return fail(in_quotes(key_) + " is no text");
   }
   switch (where) {
     case Place::Policy:
@@ -204,7 +204,7 @@ bool PolicyEvents::scalar(std::string_view value, bool is_quoted) {
     case Place::Condition:
       break;
   }
-  return fail(quoted(key_) + " is a text");
+  return fail(in_quotes(key_) + " is a text");
 }
 
 bool PolicyEvents::policy_text(std::string_view value) {
@@ -243,14 +243,14 @@ bool PolicyEvents::statement_text(std::string_view value) {
   }
   if (is_principal(key_)) {
     if (value != "*") {
-      return fail(quoted(key_) + " is a text other than *");
+      return fail(in_quotes(key_) + " is a text other than *");
     }
     statement().principals.push_back({PrincipalKind::Everyone, {}});
     return true;
   }
   std::vector<std::string>* const list = texts();
   if (list == nullptr) {
-    return fail(quoted(key_) + " is a text");
+    return fail(in_quotes(key_) + " is a text");
   }
   list->emplace_back(value);
   return true;
@@ -267,7 +267,7 @@ bool PolicyEvents::principal(std::string_view kind, std::string_view value) {
                                      Kind{"CanonicalUser", PrincipalKind::CanonicalUser}};
   const auto found = std::ranges::find(kKinds, kind, &Kind::name);
   if (found == kKinds.end()) {
-    return fail("there is no kind of principal " + quoted(kind));
+    return fail("there is no kind of principal " + in_quotes(kind));
   }
   statement().principals.push_back({found->kind, std::string(value)});
   return true;

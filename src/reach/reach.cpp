@@ -74,8 +74,9 @@ Access PrincipalAccess::to(std::uint32_t secret) const {
   access.secret = secret;
   const plan::Principal& principal = environment_.principals[principal_];
   const plan::Secret& of = environment_.secrets[secret];
-  const auto [begin, end] =
-      std::ranges::equal_range(principal.grants, secret, {}, &plan::Grant::secret);
+  // Clang 14 compiles no std::ranges::equal_range of GCC's library.
+  const auto begin = std::ranges::lower_bound(principal.grants, secret, {}, &plan::Grant::secret);
+  const auto end = std::ranges::upper_bound(principal.grants, secret, {}, &plan::Grant::secret);
   access.grants.assign(begin, end);
   const auto keep = [&](const Entry& entry) {
     (entry.key ? access.keys : access.statements).push_back(entry.grounds);
