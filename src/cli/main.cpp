@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/heap.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
 #include "cli/run.h"
@@ -22,6 +23,7 @@ namespace {
 }  // namespace
 
 int main(int argc, char** argv) {
+  base::use_large_pages();
   std::set_new_handler(end_without_memory);
   // A reader that went away, and a file that may not grow, are then errors of the call, and are
   // told.
