@@ -12,6 +12,7 @@ function(secretgen_phase name)
 
   if(sources)
     add_library(secretgen_${name} STATIC ${sources})
+    secretgen_precompile(secretgen_${name})
     set(scope PUBLIC)
   else()
     add_library(secretgen_${name} INTERFACE)
