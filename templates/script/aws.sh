@@ -15,26 +15,32 @@ said() { grep -q -i -e "$1" "$scratch/said"; }
 
 # explain WHAT: why the last call failed, and what to do.
 explain() {
-  if said 'ExpiredToken\|token has expired\|RequestExpired\|session.*has expired\|Token.*expired'; then
+  local action
+  if said 'Signature expired\|Signature not yet current\|RequestTimeTooSkewed'; then
+    fail "$1: the clock of this computer is wrong, and AWS takes no request from another time. Set it, then run the same command again."
+  elif said 'ExpiredToken\|token has expired\|RequestExpired\|session.*has expired\|Token.*expired\|SSO Token'; then
     fail "$1: the AWS credentials have expired. Sign in again (aws sso login, or new keys), then run the same command again."
   elif said 'Unable to locate credentials\|could not be found\|NoCredentials\|Partial credentials'; then
     fail "$1: there are no AWS credentials. Sign in (aws configure, aws sso login) or set AWS_PROFILE; the account is $account."
   elif said 'UnrecognizedClient\|InvalidClientTokenId\|SignatureDoesNotMatch\|InvalidSignature\|AuthFailure'; then
     fail "$1: AWS does not know these credentials. Check AWS_PROFILE and the keys; the account is $account."
+  elif said 'DecryptionFailure\|EncryptionFailure\|Access to KMS is not allowed\|KMS.*Exception'; then
+    fail "$1: the KMS key cannot be used. Check that it exists, is enabled and that this identity may use it."
   elif said 'AccessDenied\|not authorized'; then
-    fail "$1: denied. This identity needs the permission; the policy of the deployer has it. A secret that does not exist is told the same way."
+    action="$(sed -n 's/.*not authorized to perform: \([A-Za-z-]*:[A-Za-z]*\).*/\1/p' "$scratch/said" | head -n 1)"
+    fail "$1: denied. ${identity:-This identity} needs ${action:-the permission}; the policy of the deployer has it. A secret that does not exist is told the same way."
   elif said 'connect to the endpoint\|timed\? \?out\|Connection was closed\|Connection reset\|Connection aborted\|resolve host\|EndpointConnection\|SSL'; then
     fail "$1: AWS cannot be reached. Check the network, then run the same command again."
   elif said 'Throttl\|TooManyRequests\|InternalServiceError\|InternalFailure\|ServiceUnavailable'; then
     fail "$1: AWS is busy. Wait a little, then run the same command again."
   elif said 'ResourceExists'; then
-    fail "$1: it already exists. Use $(how_to_update) instead."
+    fail "$1: it exists by now; somebody else has created it."
   elif said 'marked for deletion\|marked deleted\|scheduled for deletion'; then
     fail "$1: it is scheduled for deletion."
-  elif said 'DecryptionFailure\|EncryptionFailure\|KMS'; then
-    fail "$1: the KMS key cannot be used. Check that it exists, is enabled and that this identity may use it."
   elif said 'LimitExceeded'; then
     fail "$1: a limit of the account is reached."
+  elif said 'Unknown options\|invalid choice\|Unknown parameter in input'; then
+    fail "$1: the AWS CLI is too old: it does not know what it is to do. Install a later one, then run the same command again."
   else
     # AWS does not repeat values; this keeps a surprise short all the same.
     fail "$1: $(grep -v '^[[:space:]]*$' "$scratch/said" | head -n 1 | cut -c 1-300)"
@@ -57,7 +63,7 @@ check_identity() {
 
 # describe INDEX: what DescribeSecret says, `null` where there is no such secret.
 describe() {
-  if aws_call secretsmanager describe-secret --secret-id "${ids[$1]}"; then
+  if aws_call secretsmanager describe-secret "--secret-id=${ids[$1]}"; then
     return
   elif said ResourceNotFound; then
     echo null
@@ -69,7 +75,7 @@ describe() {
 
 # current INDEX: what GetSecretValue says, `null` where there is no such secret or no value yet.
 current() {
-  if aws_call secretsmanager get-secret-value --secret-id "${ids[$1]}"; then
+  if aws_call secretsmanager get-secret-value "--secret-id=${ids[$1]}"; then
     return
   elif said ResourceNotFound; then
     echo null
@@ -100,7 +106,7 @@ create_secret() {
 put_secret() {
   local how=(--secret-string file:///dev/stdin)
   ! is binary "$1" || how=(--secret-binary fileb:///dev/stdin)
-  aws_call secretsmanager put-secret-value --secret-id "${ids[$1]}" "${how[@]}" >"$scratch/answer"
+  aws_call secretsmanager put-secret-value "--secret-id=${ids[$1]}" "${how[@]}" >"$scratch/answer"
 }
 
 # Sets up the rotation that the spec asks for, of a secret that does not rotate yet.

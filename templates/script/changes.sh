@@ -53,17 +53,32 @@ how_to_deploy() {
   esac
 }
 
+# tell_absent INDEX [AFTER]: that it does not exist, what creates it, and what to do AFTER that.
+tell_absent() {
+  local how
+  if is external "$1"; then
+    how="it belongs to another system, which has to create it."
+  elif [ "$provision" != cli ]; then
+    how="$(creator) creates it: $(how_to_deploy)."
+  elif is binary "$1"; then
+    how="$(command_for create "${targets[$1]}") creates it, of the bytes that FROM=stdin gives it."
+  else
+    how="$(command_for create "${targets[$1]}") creates it."
+  fi
+  fail "${names[$1]} does not exist; $how${2:+ $2}"
+}
+
 # decide HOW INDEX: what is to be done with one secret: create, update, fill, restore or nothing.
 # Says what stands in the way.
 decide() {
   local name="${names[$2]}" when
   if now_is absent "$2"; then
-    if [ "$provision" != cli ]; then
-      fail "$name does not exist; $(creator) creates it: $(how_to_deploy). Then run this again for its value."
-    elif [ "$1" = update ]; then
-      fail "$name does not exist. Use $(command_for create "${targets[$2]}") instead."
-    else
+    if [ "$provision" = cli ] && [ "$1" != update ]; then
       echo create
+    elif [ "$provision" = cli ]; then
+      tell_absent "$2"
+    else
+      tell_absent "$2" "Then run this again for its value."
     fi
   elif now_is deleted "$2"; then
     if [ "$restore" = yes ]; then
@@ -76,7 +91,7 @@ decide() {
         *) fail "$name is scheduled for deletion." ;;
       esac
     else
-      fail "$name is scheduled for deletion. To take that back, run again with RESTORE=yes (or --restore)."
+      fail "$name is scheduled for deletion. To take that back, run this again with RESTORE=yes."
     fi
   elif [ "$1" != create ]; then
     echo update
@@ -221,20 +236,29 @@ change() {
     case "$action" in
       '') failed=yes ;;
       exists) already_there "$i" "$2" ;;
-      restore) restored+=("$i") ;;
+      restore)
+        restored+=("$i")
+        [ "$1" = create ] || todo+=("$i:restore")
+        ;;
       *) todo+=("$i:$action") ;;
     esac
   done
   stop_if_failed
-  # Off before the first question and on after the last: what is typed early is not shown, either.
-  [ "$from" != prompt ] || stty -echo
+  # Before the first question and until the last is answered: what is typed early is not shown, either.
+  [ "$from" != prompt ] || hide_typing
   for i in ${todo[@]+"${todo[@]}"}; do
-    [ "$from" != prompt ] || ask "${i%%:*}" "${i#*:}"
-    prepare_value "${i%%:*}" "${i#*:}"
+    action="${i#*:}"
+    # What is there can be read when it is restored.
+    [ "$from" != prompt ] || ask "${i%%:*}" "${action/restore/update}"
+    [ "$action" = restore ] || prepare_value "${i%%:*}" "$action"
   done
-  [ "$from" != prompt ] || stty echo
+  show_typing
   stop_if_failed
-  for i in ${restored[@]+"${restored[@]}"}; do take_back "$i"; done
+  for i in ${restored[@]+"${restored[@]}"}; do
+    take_back "$i"
+    [ "$1" = create ] || prepare_value "$i" update
+  done
+  [ "$failed" = no ] || broken_off
   carry_out
   [ "$1" = update ] || finish_rotations
   tell_stale
@@ -250,7 +274,7 @@ already_there() {
 }
 
 take_back() {
-  aws_call secretsmanager restore-secret --secret-id "${ids[$1]}" >"$scratch/answer" ||
+  aws_call secretsmanager restore-secret "--secret-id=${ids[$1]}" >"$scratch/answer" ||
     { explain "${names[$1]}"; broken_off; }
   remember "${names[$1]}: restored, with the value that it had"
 }

@@ -3,7 +3,7 @@
 root=. wanted='' format='' from='' confirm='' caller=script
 full=no placeholders=no restore=no
 plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
-done_so_far='' failed=no scratch=''
+done_so_far='' failed=no scratch='' terminal=''
 # Fields of a line are between these: no name has one, and JSON writes it otherwise.
 between=$'\037'
 
@@ -15,10 +15,21 @@ creations=() rotations=()
 files=() formats=()
 selected='' # indices, with spaces
 
-note() { printf '%s\n' "$*" >&2; }
+note() { say "$*"; }
 fail() {
   failed=yes
-  printf 'ERROR: %s\n' "$*" >&2
+  say "ERROR: $*"
+}
+# Texts name the variables of make; who calls the script has options for them.
+say() {
+  local text="$1"
+  if [ "$caller" != make ]; then
+    text="${text//FROM=/--from }"
+    text="${text//RESTORE=yes/--restore}"
+    text="${text//CONFIRM=/--confirm }"
+    text="${text//FORMAT=/--format }"
+  fi
+  printf '%s\n' "$text" >&2
 }
 die() {
   fail "$@"
@@ -26,9 +37,19 @@ die() {
 }
 stop_if_failed() { [ "$failed" = no ] || exit 1; }
 
+# From hide_typing to show_typing nothing typed at the terminal is shown. Who is not asked leaves it
+# alone: a job in the background that sets a terminal is stopped.
+hide_typing() {
+  terminal="$(stty -g)"
+  stty -echo
+}
+show_typing() {
+  [ -z "$terminal" ] || stty "$terminal" 2>/dev/null || true
+  terminal=''
+}
+
 clean_up() {
-  # A question that was interrupted leaves the terminal without echo.
-  [ ! -t 0 ] || stty echo 2>/dev/null || true
+  show_typing
   [ -z "$scratch" ] || rm -rf -- "$scratch"
 }
 trap clean_up EXIT
@@ -136,7 +157,7 @@ command_for() {
 confirmed() {
   local answer="$confirm"
   if [ -z "$answer" ]; then
-    [ -t 0 ] || die "$1 There is no terminal to answer at: add CONFIRM=$environment (or --confirm $environment)."
+    [ -t 0 ] || die "$1 There is no terminal to answer at: add CONFIRM=$environment."
     printf '%s Type %s to go on: ' "$1" "$environment" >&2
     IFS= read -r answer || answer=''
   fi

@@ -2,6 +2,10 @@
 
 given=() # by index: objects of fields and texts, with commas between them
 
+# Of a line that is typed, a terminal loses without a word what is past this, in bytes.
+longest_line=4095
+case "${OSTYPE-}" in darwin*) longest_line=1023 ;; esac
+
 # Where this run takes them, if --from does not say.
 choose_source() {
   if [ -z "$from" ]; then
@@ -88,22 +92,43 @@ gather_from_stdin() {
   take_given "$rows"
 }
 
+# read_answer FORMAT: sets `answer` to the line that is typed, of a PEM to its lines, and `unfit` to what
+# is wrong with how it came.
+read_answer() {
+  local LC_ALL=C line more='' longest
+  unfit=''
+  IFS= read -rs line || line=''
+  answer="$line" longest="${#line}"
+  if [ "$1" = pem ] && [[ "$line" == "-----BEGIN "* ]]; then
+    while [[ "$line" != "-----END "* ]] && IFS= read -rs line; do
+      answer="$answer"$'\n'"$line"
+      [ "${#line}" -le "$longest" ] || longest="${#line}"
+    done
+  fi
+  # What was pasted with it is no answer to the next question.
+  while IFS= read -rs -t 0.1 line; do [ -z "$line" ] || more=yes; done
+  if [ "$longest" -ge "$longest_line" ]; then
+    unfit="is as long as a line at a terminal can be, so its end may be lost: take FROM=file or FROM=stdin for it"
+  elif [ -n "$more" ]; then
+    unfit="has more lines than a question takes: take FROM=file or FROM=stdin for it"
+  fi
+}
+
 # ask INDEX HOW: asks for each field of a secret that a person fills in, without echo. Nothing typed
 # leaves the field out: an `update` keeps what is there.
 ask() {
-  local field title answer checked
-  # Not by `read` alone: what is typed or pasted before it reads would be shown.
-  [ ! -t 0 ] || stty -echo
+  local field kind title answer unfit checked
   # The answers are read from the terminal, the questions from another descriptor.
-  while IFS=$'\t' read -r -u 3 field title; do
+  while IFS=$'\t' read -r -u 3 field kind title; do
     [ "$field" != - ] || field=''
     while :; do
       printf '%s: ' "$title" >&2
-      IFS= read -rs answer || answer=''
+      read_answer "$kind"
       printf '\n' >&2
       [ -n "$answer" ] || break
       # The answer as an object, or what is wrong with it.
-      checked="$(printf '%s' "$answer" |
+      checked="$unfit"
+      [ -n "$unfit" ] || checked="$(printf '%s' "$answer" |
         with_plan 'answered($i; $field)' -rRs --argjson i "$1" --arg field "$field")"
       if [ "${checked:0:1}" = '{' ]; then
         keep_given "$1" "$checked"
@@ -113,5 +138,4 @@ ask() {
     done
     answer='' checked=''
   done 3< <(with_plan 'questions($i; $how)' -rn --argjson i "$1" --arg how "$2")
-  [ ! -t 0 ] || stty echo
 }

@@ -3,13 +3,18 @@
 
 # `step` takes {rest, values, error} and makes the same with less of `rest`; an error ends it.
 def read_all(step):
-  gsub("\r\n?"; "\n") as $text
-  | {rest: $text, values: {}, error: null}
-  | until(.rest == "" or .error != null; step)
-  | if .error != null
-    then (($text | length) - (.rest | length)) as $read
-    | {error: "line \(($text[:$read] + "x") | split("\n") | length): \(.error)"}
-    else {values}
+  ltrimstr("\ufeff") | gsub("\r\n?"; "\n") as $text
+  # What jq makes of bytes that it cannot read, of which it may lose the next as well.
+  | if test("\ufffd") then
+      {error: "line \($text | split("\ufffd")[0] | split("\n") | length): it is no UTF-8; save it so"}
+    else
+      {rest: $text, values: {}, error: null}
+      | until(.rest == "" or .error != null; step)
+      | if .error != null
+        then (($text | length) - (.rest | length)) as $read
+        | {error: "line \(($text[:$read] + "x") | split("\n") | length): \(.error)"}
+        else {values}
+        end
     end;
 
 def skip($match): .rest |= .[$match.length:];

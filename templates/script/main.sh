@@ -46,7 +46,8 @@ main() {
   [ -n "$command" ] || { usage >&2; exit 2; }
   check_tools
   load_plan
-  scratch="$(mktemp -d "${TMPDIR:-/tmp}/secrets.XXXXXX")"
+  scratch="$(mktemp -d "${TMPDIR:-/tmp}/secrets.XXXXXX" 2>/dev/null)" ||
+    die "no directory can be made in ${TMPDIR:-/tmp}. Set TMPDIR to one that you may write to."
   case "$command" in
     check) check_local "$selector" ;;
     create | update) change "$command" "$selector" ;;

@@ -6,8 +6,8 @@ def masked:
   length as $length
   | ([($length / 4 | floor), 24] | min) as $shown
   | ([($shown / 6 | floor), 4] | min) as $last
-  | gsub("[^ -~\\x{a1}-\\x{10ffff}]"; " ")
-  | .[:$shown - $last] + "****" + (if $last > 0 then .[-$last:] else "" end);
+  | [.[:$shown - $last], (if $last > 0 then .[-$last:] else "" end)]
+  | map(gsub("[^ -~\\x{a1}-\\x{10ffff}]"; " ")) | join("****");
 
 # A time of the AWS CLI, which version 1 gives as a number and version 2 as a text.
 def day:

@@ -43,6 +43,7 @@ if [ -z "${BASH_VERSION:-}" ] || [ "${BASH_VERSION%%.*}" -lt 4 ]; then
 fi
 set -euo pipefail
 umask 077
+unset CDPATH
 ulimit -c 0
 
 # The plan of the system: names, shapes and what is to be told. It holds no value.
@@ -59,7 +60,16 @@ jq_library() {
 END_OF_LIBRARY
 }
 
-here="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
+# Where this file is, whatever link it is called by.
+self="${BASH_SOURCE[0]}"
+while [ -L "$self" ]; do
+  link="$(readlink -- "$self")"
+  case "$link" in
+    /*) self="$link" ;;
+    *) self="$(dirname -- "$self")/$link" ;;
+  esac
+done
+here="$(cd -- "$(dirname -- "$self")" && pwd)"
 
 @functions@
 

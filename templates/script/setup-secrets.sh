@@ -10,8 +10,18 @@
 # are, asks for each value that is missing without showing it, creates what is not there and says
 # what comes next. It can be broken off and run again at any time.
 set -euo pipefail
+unset CDPATH
 
-here="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
+# Where this file is, whatever link it is called by.
+self="${BASH_SOURCE[0]}"
+while [ -L "$self" ]; do
+  link="$(readlink -- "$self")"
+  case "$link" in
+    /*) self="$link" ;;
+    *) self="$(dirname -- "$self")/$link" ;;
+  esac
+done
+here="$(cd -- "$(dirname -- "$self")" && pwd)"
 environments=(@each environments@@name@@unless last@ @end@@end@)
 
 case "${1:-}" in

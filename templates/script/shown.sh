@@ -10,19 +10,24 @@ check_local() {
 }
 
 get_arns() {
-  local i
+  local i there=''
   check_aws
   select_secrets "$1"
   case "$format" in
     '' | parameters | json) ;;
-    *) die "FORMAT is parameters or json, not $format." ;;
+    *) die "there is no FORMAT=$format: take FORMAT=parameters or FORMAT=json." ;;
   esac
   check_identity || exit 1
   describe_selected
   for i in $selected; do
-    ! now_is absent "$i" || fail "${names[i]} does not exist. Use $(command_for create) first."
+    if ! now_is absent "$i"; then
+      there="$there $i"
+    elif ! is retired "$i" || [ -n "$1" ]; then
+      tell_absent "$i"
+    fi
   done
   stop_if_failed
+  selected="$there"
   case "$format" in
     '')
       echo "Secret ARNs for environment: $environment"
@@ -84,7 +89,7 @@ rotate() {
   for i in $selected; do
     name="${names[i]}"
     if now_is absent "$i"; then
-      fail "$name does not exist."
+      tell_absent "$i"
     elif now_is rotating "$i"; then
       continue
     elif [ -z "$1" ]; then
@@ -99,7 +104,7 @@ rotate() {
   stop_if_failed
   for i in $selected; do
     if now_is rotating "$i"; then
-      aws_call secretsmanager rotate-secret --secret-id "${ids[i]}" >"$scratch/answer" ||
+      aws_call secretsmanager rotate-secret "--secret-id=${ids[i]}" >"$scratch/answer" ||
         { explain "${names[i]}"; broken_off; }
       remember "${names[i]}: rotation has begun"
       changed="$changed $i"
@@ -157,13 +162,13 @@ delete_one() {
   # A secret with replicas cannot be deleted.
   read -r -a regions <<<"${replicas[$1]}"
   if [ "${#regions[@]}" -gt 0 ]; then
-    aws_call secretsmanager remove-regions-from-replication --secret-id "${ids[$1]}" \
+    aws_call secretsmanager remove-regions-from-replication "--secret-id=${ids[$1]}" \
       --remove-replica-regions "${regions[@]}" >"$scratch/answer" || { explain "the replicas of $name"; broken_off; }
     remember "$name: replicas in ${regions[*]} removed"
   fi
   local how=(--recovery-window-in-days "$days")
   [ "$days" != 0 ] || how=(--force-delete-without-recovery)
-  aws_call secretsmanager delete-secret --secret-id "${ids[$1]}" "${how[@]}" \
+  aws_call secretsmanager delete-secret "--secret-id=${ids[$1]}" "${how[@]}" \
     >"$scratch/answer" || { explain "$name"; broken_off; }
   if [ "$days" = 0 ]; then
     remember "$name: deleted"

@@ -15,7 +15,7 @@ def as_oniguruma: gsub("[(][?]P<"; "(?<") | "\\A(?:" + . + ")\\z";
 def shapes: {
   url: "[A-Za-z][A-Za-z0-9+.-]*:\\S+",
   email: "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
-  pem: "-----BEGIN (?:.|\\n)*",
+  pem: "-----BEGIN (?:.|\\n)*-----END [^\\n]*-----\\s*",
   integer: "-?(?:0|[1-9][0-9]*)",
   boolean: "true|false",
   base64: "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
@@ -38,6 +38,8 @@ def misfits($secret; $field):
              catch "cannot be checked: jq does not understand the pattern \($field.pattern)")
        else empty end),
       (if $value | test("\\x00") then "holds a zero byte" else empty end),
+      # What jq makes of bytes that it cannot read.
+      (if $value | test("\ufffd") then "holds bytes that are no UTF-8" else empty end),
       (if ($secret.object | not) and ($value | test("\\r"))
        then "holds a carriage return, which the AWS CLI would change: use plain line ends"
        else empty end) ];
@@ -171,11 +173,12 @@ def from_stdin($i):
     else {given: {}, problems: ["give \($secret.label) as a JSON object of \($fields | map(.name) | join(", "))"]}
     end;
 
-# Lines of a field's name (`-` for the whole value) and the question for it.
+# Lines of a field's name (`-` for the whole value), its format and the question for it.
 def questions($i; $how):
   secret($i) as $secret
   | $secret.fields[] | select(.source == "placeholder" or .source == "person")
   | [(if .name == "" then "-" else .name end),
+     .format,
      ($secret.description // $secret.label) + " (" + titled($secret; .)
      + (if .format != "string" then ", \(.format)" else "" end)
      + (if $how == "update" then ", nothing keeps what is there" elif .optional then ", optional" else "" end)

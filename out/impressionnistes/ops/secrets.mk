@@ -48,19 +48,15 @@ secretgen_selectors := \
 secretgen_values := \
   API_KEY \
   SLACK_ADMIN_WEBHOOK \
-  SLACK_ADMIN_WEBHOOK_SECRET \
   SLACK_DEVOPS_WEBHOOK \
-  SLACK_DEVOPS_WEBHOOK_SECRET \
   SLACK_WEBHOOK_ADMIN \
   SLACK_WEBHOOK_DEVOPS \
   STRIPE_API_KEY \
-  STRIPE_API_KEY_SECRET \
   STRIPE_SECRET_KEY_DEV \
   STRIPE_SECRET_KEY_PROD \
   STRIPE_WEBHOOK_SECRET \
   STRIPE_WEBHOOK_SECRET_DEV \
   STRIPE_WEBHOOK_SECRET_PROD \
-  STRIPE_WEBHOOK_SECRET_SECRET \
   WEBHOOK_SECRET \
   WEBHOOK_URL
 
@@ -69,8 +65,10 @@ $(foreach secretgen_name,$(secretgen_values),$(if $(findstring command line,$(or
 Leave it out: FROM=prompt asks for it, FROM=stdin reads it from a pipe)))
 
 secretgen_word = '$(subst ','\'',$(1))'
-secretgen_option = $(if $($(2)),--$(1) $(call secretgen_word,$($(2))))
-secretgen_flag = $(if $(filter yes,$($(2))),--$(1))
+# Not by the value alone: who asks make to tell undefined variables would be told of all of these.
+secretgen_given = $(if $(filter-out undefined,$(origin $(1))),$($(1)))
+secretgen_option = $(if $(call secretgen_given,$(2)),--$(1) $(call secretgen_word,$($(2))))
+secretgen_flag = $(if $(filter yes,$(call secretgen_given,$(2))),--$(1))
 secretgen_run = bash $(call secretgen_word,$(SECRETS_SCRIPT)) --make \
   --root $(call secretgen_word,$(SECRETS_ROOT)) $(call secretgen_option,env,ENV) \
   $(call secretgen_option,from,FROM) $(call secretgen_option,format,FORMAT) \
@@ -87,7 +85,7 @@ secrets-create: ## Create the secrets that are missing
 secrets-update: ## Put the local values into secrets that exist
 	@$(secretgen_run) update
 deploy-secrets: ## Create what is missing, update what differs
-	$(SECRETS_DEPLOY)
+	$(if $(SECRETS_DEPLOY),$(SECRETS_DEPLOY) || exit)
 	@$(secretgen_run) deploy
 secrets-get-arns: ## ARNs (FORMAT=parameters, FORMAT=json)
 	@$(secretgen_run) get-arns

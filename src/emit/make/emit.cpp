@@ -36,6 +36,18 @@ std::map<std::string, std::string> selectors(const plan::Plan& plan) {
   return all;
 }
 
+// Does the variable hold a value, and not the name of a secret or what everyone may know?
+bool holds_secret(const plan::Plan& plan, const plan::Environment& environment,
+                  const plan::Variable& variable) {
+  if (variable.deliver == plan::Deliver::Runtime || variable.deliver == plan::Deliver::Reference) {
+    return false;
+  }
+  const auto& fields = plan.shapes[environment.secrets[variable.secret].shape].fields;
+  return variable.field.empty() || std::ranges::any_of(fields, [&](const plan::Field& field) {
+           return field.name == variable.field && field.sensitive;
+         });
+}
+
 // Names under which a user might be tempted to give a value on the command line.
 std::set<std::string> value_variables(const plan::Plan& plan) {
   static const std::set<std::string_view> kOwn{"ENV",     "FROM",         "FORMAT",
@@ -49,16 +61,19 @@ std::set<std::string> value_variables(const plan::Plan& plan) {
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Secret& secret : environment.secrets) {
       add(secret.variable);
-      for (const std::string& source : secret.sources) {
-        add(base::upper_case(source));
-      }
-      for (const plan::Field& field : plan.shapes[secret.shape].fields) {
-        add(base::upper_case(field.name));
+      const auto& fields = plan.shapes[secret.shape].fields;
+      for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].sensitive) {
+          add(base::upper_case(secret.sources[i]));
+          add(base::upper_case(fields[i].name));
+        }
       }
     }
     for (const plan::Service& service : environment.services) {
       for (const plan::Variable& variable : service.variables) {
-        add(variable.name);
+        if (holds_secret(plan, environment, variable)) {
+          add(variable.name);
+        }
       }
     }
   }

@@ -43,8 +43,10 @@ $(foreach secretgen_name,$(secretgen_values),$(if $(findstring command line,$(or
 Leave it out: FROM=prompt asks for it, FROM=stdin reads it from a pipe)))
 
 secretgen_word = '$(subst ','\'',$(1))'
-secretgen_option = $(if $($(2)),--$(1) $(call secretgen_word,$($(2))))
-secretgen_flag = $(if $(filter yes,$($(2))),--$(1))
+# Not by the value alone: who asks make to tell undefined variables would be told of all of these.
+secretgen_given = $(if $(filter-out undefined,$(origin $(1))),$($(1)))
+secretgen_option = $(if $(call secretgen_given,$(2)),--$(1) $(call secretgen_word,$($(2))))
+secretgen_flag = $(if $(filter yes,$(call secretgen_given,$(2))),--$(1))
 secretgen_run = bash $(call secretgen_word,$(SECRETS_SCRIPT)) --make \
   --root $(call secretgen_word,$(SECRETS_ROOT)) $(call secretgen_option,env,ENV) \
   $(call secretgen_option,from,FROM) $(call secretgen_option,format,FORMAT) \
@@ -61,7 +63,7 @@ secrets-create: ## Create the secrets that are missing
 secrets-update: ## Put the local values into secrets that exist
 	@$(secretgen_run) update
 deploy-secrets: ## Create what is missing, update what differs
-	$(SECRETS_DEPLOY)
+	$(if $(SECRETS_DEPLOY),$(SECRETS_DEPLOY) || exit)
 	@$(secretgen_run) deploy
 secrets-get-arns: ## ARNs (FORMAT=parameters, FORMAT=json)
 	@$(secretgen_run) get-arns

@@ -37,6 +37,7 @@ if [ -z "${BASH_VERSION:-}" ] || [ "${BASH_VERSION%%.*}" -lt 4 ]; then
 fi
 set -euo pipefail
 umask 077
+unset CDPATH
 ulimit -c 0
 
 # The plan of the system: names, shapes and what is to be told. It holds no value.
@@ -147,13 +148,18 @@ jq_library() {
 
 # `step` takes {rest, values, error} and makes the same with less of `rest`; an error ends it.
 def read_all(step):
-  gsub("\r\n?"; "\n") as $text
-  | {rest: $text, values: {}, error: null}
-  | until(.rest == "" or .error != null; step)
-  | if .error != null
-    then (($text | length) - (.rest | length)) as $read
-    | {error: "line \(($text[:$read] + "x") | split("\n") | length): \(.error)"}
-    else {values}
+  ltrimstr("\ufeff") | gsub("\r\n?"; "\n") as $text
+  # What jq makes of bytes that it cannot read, of which it may lose the next as well.
+  | if test("\ufffd") then
+      {error: "line \($text | split("\ufffd")[0] | split("\n") | length): it is no UTF-8; save it so"}
+    else
+      {rest: $text, values: {}, error: null}
+      | until(.rest == "" or .error != null; step)
+      | if .error != null
+        then (($text | length) - (.rest | length)) as $read
+        | {error: "line \(($text[:$read] + "x") | split("\n") | length): \(.error)"}
+        else {values}
+        end
     end;
 
 def skip($match): .rest |= .[$match.length:];
@@ -291,7 +297,7 @@ def as_oniguruma: gsub("[(][?]P<"; "(?<") | "\\A(?:" + . + ")\\z";
 def shapes: {
   url: "[A-Za-z][A-Za-z0-9+.-]*:\\S+",
   email: "[^@\\s]+@[^@\\s]+\\.[^@\\s]+",
-  pem: "-----BEGIN (?:.|\\n)*",
+  pem: "-----BEGIN (?:.|\\n)*-----END [^\\n]*-----\\s*",
   integer: "-?(?:0|[1-9][0-9]*)",
   boolean: "true|false",
   base64: "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
@@ -314,6 +320,8 @@ def misfits($secret; $field):
              catch "cannot be checked: jq does not understand the pattern \($field.pattern)")
        else empty end),
       (if $value | test("\\x00") then "holds a zero byte" else empty end),
+      # What jq makes of bytes that it cannot read.
+      (if $value | test("\ufffd") then "holds bytes that are no UTF-8" else empty end),
       (if ($secret.object | not) and ($value | test("\\r"))
        then "holds a carriage return, which the AWS CLI would change: use plain line ends"
        else empty end) ];
@@ -447,11 +455,12 @@ def from_stdin($i):
     else {given: {}, problems: ["give \($secret.label) as a JSON object of \($fields | map(.name) | join(", "))"]}
     end;
 
-# Lines of a field's name (`-` for the whole value) and the question for it.
+# Lines of a field's name (`-` for the whole value), its format and the question for it.
 def questions($i; $how):
   secret($i) as $secret
   | $secret.fields[] | select(.source == "placeholder" or .source == "person")
   | [(if .name == "" then "-" else .name end),
+     .format,
      ($secret.description // $secret.label) + " (" + titled($secret; .)
      + (if .format != "string" then ", \(.format)" else "" end)
      + (if $how == "update" then ", nothing keeps what is there" elif .optional then ", optional" else "" end)
@@ -477,8 +486,8 @@ def masked:
   length as $length
   | ([($length / 4 | floor), 24] | min) as $shown
   | ([($shown / 6 | floor), 4] | min) as $last
-  | gsub("[^ -~\\x{a1}-\\x{10ffff}]"; " ")
-  | .[:$shown - $last] + "****" + (if $last > 0 then .[-$last:] else "" end);
+  | [.[:$shown - $last], (if $last > 0 then .[-$last:] else "" end)]
+  | map(gsub("[^ -~\\x{a1}-\\x{10ffff}]"; " ")) | join("****");
 
 # A time of the AWS CLI, which version 1 gives as a number and version 2 as a text.
 def day:
@@ -553,14 +562,23 @@ def what_next:
 END_OF_LIBRARY
 }
 
-here="$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)"
+# Where this file is, whatever link it is called by.
+self="${BASH_SOURCE[0]}"
+while [ -L "$self" ]; do
+  link="$(readlink -- "$self")"
+  case "$link" in
+    /*) self="$link" ;;
+    *) self="$(dirname -- "$self")/$link" ;;
+  esac
+done
+here="$(cd -- "$(dirname -- "$self")" && pwd)"
 
 # --- Basics --------------------------------------------------------------------------------------
 
 root=. wanted='' format='' from='' confirm='' caller=script
 full=no placeholders=no restore=no
 plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
-done_so_far='' failed=no scratch=''
+done_so_far='' failed=no scratch='' terminal=''
 # Fields of a line are between these: no name has one, and JSON writes it otherwise.
 between=$'\037'
 
@@ -572,10 +590,21 @@ creations=() rotations=()
 files=() formats=()
 selected='' # indices, with spaces
 
-note() { printf '%s\n' "$*" >&2; }
+note() { say "$*"; }
 fail() {
   failed=yes
-  printf 'ERROR: %s\n' "$*" >&2
+  say "ERROR: $*"
+}
+# Texts name the variables of make; who calls the script has options for them.
+say() {
+  local text="$1"
+  if [ "$caller" != make ]; then
+    text="${text//FROM=/--from }"
+    text="${text//RESTORE=yes/--restore}"
+    text="${text//CONFIRM=/--confirm }"
+    text="${text//FORMAT=/--format }"
+  fi
+  printf '%s\n' "$text" >&2
 }
 die() {
   fail "$@"
@@ -583,9 +612,19 @@ die() {
 }
 stop_if_failed() { [ "$failed" = no ] || exit 1; }
 
+# From hide_typing to show_typing nothing typed at the terminal is shown. Who is not asked leaves it
+# alone: a job in the background that sets a terminal is stopped.
+hide_typing() {
+  terminal="$(stty -g)"
+  stty -echo
+}
+show_typing() {
+  [ -z "$terminal" ] || stty "$terminal" 2>/dev/null || true
+  terminal=''
+}
+
 clean_up() {
-  # A question that was interrupted leaves the terminal without echo.
-  [ ! -t 0 ] || stty echo 2>/dev/null || true
+  show_typing
   [ -z "$scratch" ] || rm -rf -- "$scratch"
 }
 trap clean_up EXIT
@@ -693,7 +732,7 @@ command_for() {
 confirmed() {
   local answer="$confirm"
   if [ -z "$answer" ]; then
-    [ -t 0 ] || die "$1 There is no terminal to answer at: add CONFIRM=$environment (or --confirm $environment)."
+    [ -t 0 ] || die "$1 There is no terminal to answer at: add CONFIRM=$environment."
     printf '%s Type %s to go on: ' "$1" "$environment" >&2
     IFS= read -r answer || answer=''
   fi
@@ -717,26 +756,32 @@ said() { grep -q -i -e "$1" "$scratch/said"; }
 
 # explain WHAT: why the last call failed, and what to do.
 explain() {
-  if said 'ExpiredToken\|token has expired\|RequestExpired\|session.*has expired\|Token.*expired'; then
+  local action
+  if said 'Signature expired\|Signature not yet current\|RequestTimeTooSkewed'; then
+    fail "$1: the clock of this computer is wrong, and AWS takes no request from another time. Set it, then run the same command again."
+  elif said 'ExpiredToken\|token has expired\|RequestExpired\|session.*has expired\|Token.*expired\|SSO Token'; then
     fail "$1: the AWS credentials have expired. Sign in again (aws sso login, or new keys), then run the same command again."
   elif said 'Unable to locate credentials\|could not be found\|NoCredentials\|Partial credentials'; then
     fail "$1: there are no AWS credentials. Sign in (aws configure, aws sso login) or set AWS_PROFILE; the account is $account."
   elif said 'UnrecognizedClient\|InvalidClientTokenId\|SignatureDoesNotMatch\|InvalidSignature\|AuthFailure'; then
     fail "$1: AWS does not know these credentials. Check AWS_PROFILE and the keys; the account is $account."
+  elif said 'DecryptionFailure\|EncryptionFailure\|Access to KMS is not allowed\|KMS.*Exception'; then
+    fail "$1: the KMS key cannot be used. Check that it exists, is enabled and that this identity may use it."
   elif said 'AccessDenied\|not authorized'; then
-    fail "$1: denied. This identity needs the permission; the policy of the deployer has it. A secret that does not exist is told the same way."
+    action="$(sed -n 's/.*not authorized to perform: \([A-Za-z-]*:[A-Za-z]*\).*/\1/p' "$scratch/said" | head -n 1)"
+    fail "$1: denied. ${identity:-This identity} needs ${action:-the permission}; the policy of the deployer has it. A secret that does not exist is told the same way."
   elif said 'connect to the endpoint\|timed\? \?out\|Connection was closed\|Connection reset\|Connection aborted\|resolve host\|EndpointConnection\|SSL'; then
     fail "$1: AWS cannot be reached. Check the network, then run the same command again."
   elif said 'Throttl\|TooManyRequests\|InternalServiceError\|InternalFailure\|ServiceUnavailable'; then
     fail "$1: AWS is busy. Wait a little, then run the same command again."
   elif said 'ResourceExists'; then
-    fail "$1: it already exists. Use $(how_to_update) instead."
+    fail "$1: it exists by now; somebody else has created it."
   elif said 'marked for deletion\|marked deleted\|scheduled for deletion'; then
     fail "$1: it is scheduled for deletion."
-  elif said 'DecryptionFailure\|EncryptionFailure\|KMS'; then
-    fail "$1: the KMS key cannot be used. Check that it exists, is enabled and that this identity may use it."
   elif said 'LimitExceeded'; then
     fail "$1: a limit of the account is reached."
+  elif said 'Unknown options\|invalid choice\|Unknown parameter in input'; then
+    fail "$1: the AWS CLI is too old: it does not know what it is to do. Install a later one, then run the same command again."
   else
     # AWS does not repeat values; this keeps a surprise short all the same.
     fail "$1: $(grep -v '^[[:space:]]*$' "$scratch/said" | head -n 1 | cut -c 1-300)"
@@ -759,7 +804,7 @@ check_identity() {
 
 # describe INDEX: what DescribeSecret says, `null` where there is no such secret.
 describe() {
-  if aws_call secretsmanager describe-secret --secret-id "${ids[$1]}"; then
+  if aws_call secretsmanager describe-secret "--secret-id=${ids[$1]}"; then
     return
   elif said ResourceNotFound; then
     echo null
@@ -771,7 +816,7 @@ describe() {
 
 # current INDEX: what GetSecretValue says, `null` where there is no such secret or no value yet.
 current() {
-  if aws_call secretsmanager get-secret-value --secret-id "${ids[$1]}"; then
+  if aws_call secretsmanager get-secret-value "--secret-id=${ids[$1]}"; then
     return
   elif said ResourceNotFound; then
     echo null
@@ -802,7 +847,7 @@ create_secret() {
 put_secret() {
   local how=(--secret-string file:///dev/stdin)
   ! is binary "$1" || how=(--secret-binary fileb:///dev/stdin)
-  aws_call secretsmanager put-secret-value --secret-id "${ids[$1]}" "${how[@]}" >"$scratch/answer"
+  aws_call secretsmanager put-secret-value "--secret-id=${ids[$1]}" "${how[@]}" >"$scratch/answer"
 }
 
 # Sets up the rotation that the spec asks for, of a secret that does not rotate yet.
@@ -825,6 +870,10 @@ check_replicas() {
 # --- Where values come from --------------------------------------------------------------------
 
 given=() # by index: objects of fields and texts, with commas between them
+
+# Of a line that is typed, a terminal loses without a word what is past this, in bytes.
+longest_line=4095
+case "${OSTYPE-}" in darwin*) longest_line=1023 ;; esac
 
 # Where this run takes them, if --from does not say.
 choose_source() {
@@ -912,22 +961,43 @@ gather_from_stdin() {
   take_given "$rows"
 }
 
+# read_answer FORMAT: sets `answer` to the line that is typed, of a PEM to its lines, and `unfit` to what
+# is wrong with how it came.
+read_answer() {
+  local LC_ALL=C line more='' longest
+  unfit=''
+  IFS= read -rs line || line=''
+  answer="$line" longest="${#line}"
+  if [ "$1" = pem ] && [[ "$line" == "-----BEGIN "* ]]; then
+    while [[ "$line" != "-----END "* ]] && IFS= read -rs line; do
+      answer="$answer"$'\n'"$line"
+      [ "${#line}" -le "$longest" ] || longest="${#line}"
+    done
+  fi
+  # What was pasted with it is no answer to the next question.
+  while IFS= read -rs -t 0.1 line; do [ -z "$line" ] || more=yes; done
+  if [ "$longest" -ge "$longest_line" ]; then
+    unfit="is as long as a line at a terminal can be, so its end may be lost: take FROM=file or FROM=stdin for it"
+  elif [ -n "$more" ]; then
+    unfit="has more lines than a question takes: take FROM=file or FROM=stdin for it"
+  fi
+}
+
 # ask INDEX HOW: asks for each field of a secret that a person fills in, without echo. Nothing typed
 # leaves the field out: an `update` keeps what is there.
 ask() {
-  local field title answer checked
-  # Not by `read` alone: what is typed or pasted before it reads would be shown.
-  [ ! -t 0 ] || stty -echo
+  local field kind title answer unfit checked
   # The answers are read from the terminal, the questions from another descriptor.
-  while IFS=$'\t' read -r -u 3 field title; do
+  while IFS=$'\t' read -r -u 3 field kind title; do
     [ "$field" != - ] || field=''
     while :; do
       printf '%s: ' "$title" >&2
-      IFS= read -rs answer || answer=''
+      read_answer "$kind"
       printf '\n' >&2
       [ -n "$answer" ] || break
       # The answer as an object, or what is wrong with it.
-      checked="$(printf '%s' "$answer" |
+      checked="$unfit"
+      [ -n "$unfit" ] || checked="$(printf '%s' "$answer" |
         with_plan 'answered($i; $field)' -rRs --argjson i "$1" --arg field "$field")"
       if [ "${checked:0:1}" = '{' ]; then
         keep_given "$1" "$checked"
@@ -937,7 +1007,6 @@ ask() {
     done
     answer='' checked=''
   done 3< <(with_plan 'questions($i; $how)' -rn --argjson i "$1" --arg how "$2")
-  [ ! -t 0 ] || stty echo
 }
 
 # --- Creating and updating -----------------------------------------------------------------------
@@ -995,17 +1064,32 @@ how_to_deploy() {
   esac
 }
 
+# tell_absent INDEX [AFTER]: that it does not exist, what creates it, and what to do AFTER that.
+tell_absent() {
+  local how
+  if is external "$1"; then
+    how="it belongs to another system, which has to create it."
+  elif [ "$provision" != cli ]; then
+    how="$(creator) creates it: $(how_to_deploy)."
+  elif is binary "$1"; then
+    how="$(command_for create "${targets[$1]}") creates it, of the bytes that FROM=stdin gives it."
+  else
+    how="$(command_for create "${targets[$1]}") creates it."
+  fi
+  fail "${names[$1]} does not exist; $how${2:+ $2}"
+}
+
 # decide HOW INDEX: what is to be done with one secret: create, update, fill, restore or nothing.
 # Says what stands in the way.
 decide() {
   local name="${names[$2]}" when
   if now_is absent "$2"; then
-    if [ "$provision" != cli ]; then
-      fail "$name does not exist; $(creator) creates it: $(how_to_deploy). Then run this again for its value."
-    elif [ "$1" = update ]; then
-      fail "$name does not exist. Use $(command_for create "${targets[$2]}") instead."
-    else
+    if [ "$provision" = cli ] && [ "$1" != update ]; then
       echo create
+    elif [ "$provision" = cli ]; then
+      tell_absent "$2"
+    else
+      tell_absent "$2" "Then run this again for its value."
     fi
   elif now_is deleted "$2"; then
     if [ "$restore" = yes ]; then
@@ -1018,7 +1102,7 @@ decide() {
         *) fail "$name is scheduled for deletion." ;;
       esac
     else
-      fail "$name is scheduled for deletion. To take that back, run again with RESTORE=yes (or --restore)."
+      fail "$name is scheduled for deletion. To take that back, run this again with RESTORE=yes."
     fi
   elif [ "$1" != create ]; then
     echo update
@@ -1163,20 +1247,29 @@ change() {
     case "$action" in
       '') failed=yes ;;
       exists) already_there "$i" "$2" ;;
-      restore) restored+=("$i") ;;
+      restore)
+        restored+=("$i")
+        [ "$1" = create ] || todo+=("$i:restore")
+        ;;
       *) todo+=("$i:$action") ;;
     esac
   done
   stop_if_failed
-  # Off before the first question and on after the last: what is typed early is not shown, either.
-  [ "$from" != prompt ] || stty -echo
+  # Before the first question and until the last is answered: what is typed early is not shown, either.
+  [ "$from" != prompt ] || hide_typing
   for i in ${todo[@]+"${todo[@]}"}; do
-    [ "$from" != prompt ] || ask "${i%%:*}" "${i#*:}"
-    prepare_value "${i%%:*}" "${i#*:}"
+    action="${i#*:}"
+    # What is there can be read when it is restored.
+    [ "$from" != prompt ] || ask "${i%%:*}" "${action/restore/update}"
+    [ "$action" = restore ] || prepare_value "${i%%:*}" "$action"
   done
-  [ "$from" != prompt ] || stty echo
+  show_typing
   stop_if_failed
-  for i in ${restored[@]+"${restored[@]}"}; do take_back "$i"; done
+  for i in ${restored[@]+"${restored[@]}"}; do
+    take_back "$i"
+    [ "$1" = create ] || prepare_value "$i" update
+  done
+  [ "$failed" = no ] || broken_off
   carry_out
   [ "$1" = update ] || finish_rotations
   tell_stale
@@ -1192,7 +1285,7 @@ already_there() {
 }
 
 take_back() {
-  aws_call secretsmanager restore-secret --secret-id "${ids[$1]}" >"$scratch/answer" ||
+  aws_call secretsmanager restore-secret "--secret-id=${ids[$1]}" >"$scratch/answer" ||
     { explain "${names[$1]}"; broken_off; }
   remember "${names[$1]}: restored, with the value that it had"
 }
@@ -1218,19 +1311,24 @@ check_local() {
 }
 
 get_arns() {
-  local i
+  local i there=''
   check_aws
   select_secrets "$1"
   case "$format" in
     '' | parameters | json) ;;
-    *) die "FORMAT is parameters or json, not $format." ;;
+    *) die "there is no FORMAT=$format: take FORMAT=parameters or FORMAT=json." ;;
   esac
   check_identity || exit 1
   describe_selected
   for i in $selected; do
-    ! now_is absent "$i" || fail "${names[i]} does not exist. Use $(command_for create) first."
+    if ! now_is absent "$i"; then
+      there="$there $i"
+    elif ! is retired "$i" || [ -n "$1" ]; then
+      tell_absent "$i"
+    fi
   done
   stop_if_failed
+  selected="$there"
   case "$format" in
     '')
       echo "Secret ARNs for environment: $environment"
@@ -1292,7 +1390,7 @@ rotate() {
   for i in $selected; do
     name="${names[i]}"
     if now_is absent "$i"; then
-      fail "$name does not exist."
+      tell_absent "$i"
     elif now_is rotating "$i"; then
       continue
     elif [ -z "$1" ]; then
@@ -1307,7 +1405,7 @@ rotate() {
   stop_if_failed
   for i in $selected; do
     if now_is rotating "$i"; then
-      aws_call secretsmanager rotate-secret --secret-id "${ids[i]}" >"$scratch/answer" ||
+      aws_call secretsmanager rotate-secret "--secret-id=${ids[i]}" >"$scratch/answer" ||
         { explain "${names[i]}"; broken_off; }
       remember "${names[i]}: rotation has begun"
       changed="$changed $i"
@@ -1365,13 +1463,13 @@ delete_one() {
   # A secret with replicas cannot be deleted.
   read -r -a regions <<<"${replicas[$1]}"
   if [ "${#regions[@]}" -gt 0 ]; then
-    aws_call secretsmanager remove-regions-from-replication --secret-id "${ids[$1]}" \
+    aws_call secretsmanager remove-regions-from-replication "--secret-id=${ids[$1]}" \
       --remove-replica-regions "${regions[@]}" >"$scratch/answer" || { explain "the replicas of $name"; broken_off; }
     remember "$name: replicas in ${regions[*]} removed"
   fi
   local how=(--recovery-window-in-days "$days")
   [ "$days" != 0 ] || how=(--force-delete-without-recovery)
-  aws_call secretsmanager delete-secret --secret-id "${ids[$1]}" "${how[@]}" \
+  aws_call secretsmanager delete-secret "--secret-id=${ids[$1]}" "${how[@]}" \
     >"$scratch/answer" || { explain "$name"; broken_off; }
   if [ "$days" = 0 ]; then
     remember "$name: deleted"
@@ -1428,7 +1526,8 @@ main() {
   [ -n "$command" ] || { usage >&2; exit 2; }
   check_tools
   load_plan
-  scratch="$(mktemp -d "${TMPDIR:-/tmp}/secrets.XXXXXX")"
+  scratch="$(mktemp -d "${TMPDIR:-/tmp}/secrets.XXXXXX" 2>/dev/null)" ||
+    die "no directory can be made in ${TMPDIR:-/tmp}. Set TMPDIR to one that you may write to."
   case "$command" in
     check) check_local "$selector" ;;
     create | update) change "$command" "$selector" ;;

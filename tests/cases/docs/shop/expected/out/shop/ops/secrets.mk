@@ -44,21 +44,20 @@ secretgen_selectors := \
 secretgen_values := \
   DATABASE \
   DATABASE_PASSWORD \
-  DATABASE_USERNAME \
   DB_PASSWORD \
   PASSWORD \
   REPORTS \
-  REPORTS_SECRET \
-  TWILIO_AUTH_TOKEN \
-  USERNAME
+  TWILIO_AUTH_TOKEN
 
 $(foreach secretgen_name,$(secretgen_values),$(if $(findstring command line,$(origin $(secretgen_name))),\
   $(error $(secretgen_name)= on the command line shows the value to everyone who lists processes. \
 Leave it out: FROM=prompt asks for it, FROM=stdin reads it from a pipe)))
 
 secretgen_word = '$(subst ','\'',$(1))'
-secretgen_option = $(if $($(2)),--$(1) $(call secretgen_word,$($(2))))
-secretgen_flag = $(if $(filter yes,$($(2))),--$(1))
+# Not by the value alone: who asks make to tell undefined variables would be told of all of these.
+secretgen_given = $(if $(filter-out undefined,$(origin $(1))),$($(1)))
+secretgen_option = $(if $(call secretgen_given,$(2)),--$(1) $(call secretgen_word,$($(2))))
+secretgen_flag = $(if $(filter yes,$(call secretgen_given,$(2))),--$(1))
 secretgen_run = bash $(call secretgen_word,$(SECRETS_SCRIPT)) --make \
   --root $(call secretgen_word,$(SECRETS_ROOT)) $(call secretgen_option,env,ENV) \
   $(call secretgen_option,from,FROM) $(call secretgen_option,format,FORMAT) \
@@ -75,7 +74,7 @@ secrets-create: ## Create the secrets that are missing
 secrets-update: ## Put the local values into secrets that exist
 	@$(secretgen_run) update
 deploy-secrets: ## Create what is missing, update what differs
-	$(SECRETS_DEPLOY)
+	$(if $(SECRETS_DEPLOY),$(SECRETS_DEPLOY) || exit)
 	@$(secretgen_run) deploy
 secrets-get-arns: ## ARNs (FORMAT=parameters, FORMAT=json)
 	@$(secretgen_run) get-arns

@@ -20,6 +20,7 @@
 #   credentials-acme-a-b-c-d       credentials[acme,a+b=c@d]
 #   credentials-big-corp-web-shop  credentials[Big.Corp,web/shop]
 #   database                       database
+#   mailbox                        mailbox
 #   stripe                         all of the group stripe
 #   stripe-api-key                 stripe/api_key
 #   stripe-hook                    stripe/hook
@@ -41,6 +42,7 @@ secretgen_selectors := \
   credentials-acme-a-b-c-d \
   credentials-big-corp-web-shop \
   database \
+  mailbox \
   stripe \
   stripe-api-key \
   stripe-hook
@@ -53,7 +55,9 @@ secretgen_values := \
   CREDENTIALS_ACME_A_B_C_D \
   CREDENTIALS_BIG_CORP_WEB_SHOP \
   DATABASE \
-  DB \
+  MAILBOX \
+  MAILBOX_PASSWORD \
+  PASSWORD \
   STRIPE_API_KEY \
   STRIPE_HOOK \
   STRIPE_KEY_DEV \
@@ -64,8 +68,10 @@ $(foreach secretgen_name,$(secretgen_values),$(if $(findstring command line,$(or
 Leave it out: FROM=prompt asks for it, FROM=stdin reads it from a pipe)))
 
 secretgen_word = '$(subst ','\'',$(1))'
-secretgen_option = $(if $($(2)),--$(1) $(call secretgen_word,$($(2))))
-secretgen_flag = $(if $(filter yes,$($(2))),--$(1))
+# Not by the value alone: who asks make to tell undefined variables would be told of all of these.
+secretgen_given = $(if $(filter-out undefined,$(origin $(1))),$($(1)))
+secretgen_option = $(if $(call secretgen_given,$(2)),--$(1) $(call secretgen_word,$($(2))))
+secretgen_flag = $(if $(filter yes,$(call secretgen_given,$(2))),--$(1))
 secretgen_run = bash $(call secretgen_word,$(SECRETS_SCRIPT)) --make \
   --root $(call secretgen_word,$(SECRETS_ROOT)) $(call secretgen_option,env,ENV) \
   $(call secretgen_option,from,FROM) $(call secretgen_option,format,FORMAT) \
@@ -82,7 +88,7 @@ secrets-create: ## Create the secrets that are missing
 secrets-update: ## Put the local values into secrets that exist
 	@$(secretgen_run) update
 deploy-secrets: ## Create what is missing, update what differs
-	$(SECRETS_DEPLOY)
+	$(if $(SECRETS_DEPLOY),$(SECRETS_DEPLOY) || exit)
 	@$(secretgen_run) deploy
 secrets-get-arns: ## ARNs (FORMAT=parameters, FORMAT=json)
 	@$(secretgen_run) get-arns
