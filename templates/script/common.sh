@@ -90,19 +90,20 @@ load_plan() {
     def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
     def row: map(if type == "object" then tojson else tostring end) | join($between);
     .order as $order
+    | .fields as $fields
     | (if $env == "" then $order[0] else $env end) as $name
     | if .environments[$name] == null then
         ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
-      else .environments[$name] | .module |= path | .services[].template |= path
+      else .environments[$name] | .module |= path | .services[].template |= path | .fields = $fields
       | ([$name, .region, .account, .provision, .system, .module, .local] | row),
         tojson,
         (.files[] | ["file", .format, .path] | row),
-        (.secrets[] | ["secret", .name, .id, .label, .target, .id_target, .group, .window,
+        (.secrets[] | ["secret", .name, .id // .name, .label, .target, .id_target, .group, .window,
            " \([(if .external then "external" else empty end),
                 (if .retired then "retired" else empty end),
                 (if .binary then "binary" else empty end),
                 (if .retain then "retained" else empty end),
-                (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+                (if [$fields[.fields][] | select(.source == "generated")] | length > 0 then "generated" else empty end),
                 (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
            .create // "", .rotate // ""] | row)
       end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."

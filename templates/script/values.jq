@@ -3,7 +3,11 @@
 
 def unset: "REPLACE_ME";
 def plan: $plan[0];
-def secret($i): plan.secrets[$i];
+def secret($i):
+  plan.secrets[$i]
+  | .id = (.id // .name)
+  | (.places // {}) as $places
+  | .fields = [plan.fields[.fields][] | .places = ($places[.name] // [])];
 
 # How a person names a field of a secret.
 def titled($secret; $field):
@@ -50,7 +54,7 @@ def is_placeholder($field): . == unset or ($field.source == "placeholder" and . 
 # The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
 # each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
 def local_value($files; $secret; $field):
-  [($field.places // [])[] | . as $place | $files[$place.file] | select(. and .values)
+  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
    | .values[$place.key] | select(. != null and . != "")
    | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
   | if ($found | map(.text) | unique | length) > 1 then

@@ -47,6 +47,22 @@ plan_of_system() {
   "order": [
     "dev"
   ],
+  "fields": [
+    [
+      {"name": "twilio_account_sid", "source": "placeholder", "initial": "PLACEHOLDER_SID", "format": "string", "optional": false, "sensitive": true},
+      {"name": "twilio_auth_token", "source": "placeholder", "initial": "PLACEHOLDER_AUTH_TOKEN", "format": "string", "optional": false, "sensitive": true},
+      {"name": "twilio_template_sid", "source": "placeholder", "initial": "PLACEHOLDER_TEMPLATE_SID", "format": "string", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "sendgrid_auth_value", "source": "placeholder", "initial": "PLACEHOLDER_AUTH_VALUE", "format": "string", "optional": false, "sensitive": true},
+      {"name": "sendgrid_from_email", "source": "placeholder", "initial": "PLACEHOLDER_FROM_EMAIL", "format": "string", "optional": false, "sensitive": true},
+      {"name": "sendgrid_from_name", "source": "placeholder", "initial": "PLACEHOLDER_FROM_NAME", "format": "string", "optional": false, "sensitive": true},
+      {"name": "sendgrid_template_id", "source": "placeholder", "initial": "PLACEHOLDER_TEMPLATE_ID", "format": "string", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "ai_api_key", "source": "placeholder", "initial": "PLACEHOLDER_AI_API_KEY", "format": "string", "optional": false, "sensitive": true}
+    ]
+  ],
   "environments": {
     "dev": {
       "system": "ai-multi-comms",
@@ -63,21 +79,13 @@ plan_of_system() {
           "id_target": "whatsapp-credentials",
           "group": "whatsapp-credentials",
           "name": "whatsapp-credentials/cucumber-recruitment/cv-analysis/twilio",
-          "id": "whatsapp-credentials/cucumber-recruitment/cv-analysis/twilio",
           "logical_id": "WhatsappCredentialsCucumberRecruitmentCvAnalysis",
           "description": "Twilio account of a tenant's WhatsApp channel",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "whatsapp-credentials/cucumber-recruitment/cv-analysis/twilio", "Description": "Twilio account of a tenant's WhatsApp channel"},
-          "fields": [
-            {"name": "twilio_account_sid", "source": "placeholder", "initial": "PLACEHOLDER_SID", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "twilio_auth_token", "source": "placeholder", "initial": "PLACEHOLDER_AUTH_TOKEN", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "twilio_template_sid", "source": "placeholder", "initial": "PLACEHOLDER_TEMPLATE_SID", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 0
         },
         {
           "label": "sms-credentials[cucumber-recruitment,cv-analysis]",
@@ -85,21 +93,13 @@ plan_of_system() {
           "id_target": "sms-credentials",
           "group": "sms-credentials",
           "name": "sms-credentials/cucumber-recruitment/cv-analysis/twilio",
-          "id": "sms-credentials/cucumber-recruitment/cv-analysis/twilio",
           "logical_id": "SmsCredentialsCucumberRecruitmentCvAnalysis",
           "description": "Twilio account of a tenant's SMS channel",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "sms-credentials/cucumber-recruitment/cv-analysis/twilio", "Description": "Twilio account of a tenant's SMS channel"},
-          "fields": [
-            {"name": "twilio_account_sid", "source": "placeholder", "initial": "PLACEHOLDER_SID", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "twilio_auth_token", "source": "placeholder", "initial": "PLACEHOLDER_AUTH_TOKEN", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "twilio_template_sid", "source": "placeholder", "initial": "PLACEHOLDER_TEMPLATE_SID", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 0
         },
         {
           "label": "email-credentials[cucumber-recruitment,cv-analysis]",
@@ -107,22 +107,13 @@ plan_of_system() {
           "id_target": "email-credentials",
           "group": "email-credentials",
           "name": "email-credentials/cucumber-recruitment/cv-analysis/sendgrid",
-          "id": "email-credentials/cucumber-recruitment/cv-analysis/sendgrid",
           "logical_id": "EmailCredentialsCucumberRecruitmentCvAnalysis",
           "description": "SendGrid account of a tenant's email channel (the guide has yet to confirm SendGrid)",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "email-credentials/cucumber-recruitment/cv-analysis/sendgrid", "Description": "SendGrid account of a tenant's email channel (the guide has yet to confirm SendGrid)"},
-          "fields": [
-            {"name": "sendgrid_auth_value", "source": "placeholder", "initial": "PLACEHOLDER_AUTH_VALUE", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "sendgrid_from_email", "source": "placeholder", "initial": "PLACEHOLDER_FROM_EMAIL", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "sendgrid_from_name", "source": "placeholder", "initial": "PLACEHOLDER_FROM_NAME", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "sendgrid_template_id", "source": "placeholder", "initial": "PLACEHOLDER_TEMPLATE_ID", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 1
         },
         {
           "label": "openai-api-key[whatsapp]",
@@ -130,19 +121,13 @@ plan_of_system() {
           "id_target": "openai-api-key",
           "group": "openai-api-key",
           "name": "openai-api-key/whatsapp",
-          "id": "openai-api-key/whatsapp",
           "logical_id": "OpenaiApiKeyWhatsapp",
           "description": "OpenAI key of one channel",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "openai-api-key/whatsapp", "Description": "OpenAI key of one channel"},
-          "fields": [
-            {"name": "ai_api_key", "source": "placeholder", "initial": "PLACEHOLDER_AI_API_KEY", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 2
         },
         {
           "label": "openai-api-key[sms]",
@@ -150,19 +135,13 @@ plan_of_system() {
           "id_target": "openai-api-key",
           "group": "openai-api-key",
           "name": "openai-api-key/sms",
-          "id": "openai-api-key/sms",
           "logical_id": "OpenaiApiKeySms",
           "description": "OpenAI key of one channel",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "openai-api-key/sms", "Description": "OpenAI key of one channel"},
-          "fields": [
-            {"name": "ai_api_key", "source": "placeholder", "initial": "PLACEHOLDER_AI_API_KEY", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 2
         },
         {
           "label": "openai-api-key[email]",
@@ -170,19 +149,13 @@ plan_of_system() {
           "id_target": "openai-api-key",
           "group": "openai-api-key",
           "name": "openai-api-key/email",
-          "id": "openai-api-key/email",
           "logical_id": "OpenaiApiKeyEmail",
           "description": "OpenAI key of one channel",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "openai-api-key/email", "Description": "OpenAI key of one channel"},
-          "fields": [
-            {"name": "ai_api_key", "source": "placeholder", "initial": "PLACEHOLDER_AI_API_KEY", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 2
         }
       ],
       "services": []
@@ -337,7 +310,11 @@ def read_json:
 
 def unset: "REPLACE_ME";
 def plan: $plan[0];
-def secret($i): plan.secrets[$i];
+def secret($i):
+  plan.secrets[$i]
+  | .id = (.id // .name)
+  | (.places // {}) as $places
+  | .fields = [plan.fields[.fields][] | .places = ($places[.name] // [])];
 
 # How a person names a field of a secret.
 def titled($secret; $field):
@@ -384,7 +361,7 @@ def is_placeholder($field): . == unset or ($field.source == "placeholder" and . 
 # The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
 # each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
 def local_value($files; $secret; $field):
-  [($field.places // [])[] | . as $place | $files[$place.file] | select(. and .values)
+  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
    | .values[$place.key] | select(. != null and . != "")
    | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
   | if ($found | map(.text) | unique | length) > 1 then
@@ -717,19 +694,20 @@ load_plan() {
     def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
     def row: map(if type == "object" then tojson else tostring end) | join($between);
     .order as $order
+    | .fields as $fields
     | (if $env == "" then $order[0] else $env end) as $name
     | if .environments[$name] == null then
         ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
-      else .environments[$name] | .module |= path | .services[].template |= path
+      else .environments[$name] | .module |= path | .services[].template |= path | .fields = $fields
       | ([$name, .region, .account, .provision, .system, .module, .local] | row),
         tojson,
         (.files[] | ["file", .format, .path] | row),
-        (.secrets[] | ["secret", .name, .id, .label, .target, .id_target, .group, .window,
+        (.secrets[] | ["secret", .name, .id // .name, .label, .target, .id_target, .group, .window,
            " \([(if .external then "external" else empty end),
                 (if .retired then "retired" else empty end),
                 (if .binary then "binary" else empty end),
                 (if .retain then "retained" else empty end),
-                (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+                (if [$fields[.fields][] | select(.source == "generated")] | length > 0 then "generated" else empty end),
                 (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
            .create // "", .rotate // ""] | row)
       end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."

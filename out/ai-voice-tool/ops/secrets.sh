@@ -49,6 +49,17 @@ plan_of_system() {
     "staging",
     "prod"
   ],
+  "fields": [
+    [
+      {"name": "", "source": "placeholder", "initial": "your-actual-twilio-account-sid", "format": "string", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "", "source": "placeholder", "initial": "your-actual-twilio-auth-token", "format": "string", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "", "source": "placeholder", "initial": "sk-proj-your-actual-openai-api-key", "format": "string", "optional": false, "sensitive": true}
+    ]
+  ],
   "environments": {
     "dev": {
       "system": "ai-voice-tool",
@@ -74,19 +85,13 @@ plan_of_system() {
           "id_target": "twilio-account-sid",
           "group": "twilio",
           "name": "dev/twilio/account-sid",
-          "id": "dev/twilio/account-sid",
           "logical_id": "TwilioAccountSid",
           "description": "Twilio account SID",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "dev/twilio/account-sid", "Description": "Twilio account SID"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-account-sid", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
-          ]
+          "fields": 0,
+          "places": {"": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
         },
         {
           "label": "twilio/auth-token",
@@ -94,19 +99,13 @@ plan_of_system() {
           "id_target": "twilio-auth-token",
           "group": "twilio",
           "name": "dev/twilio/auth-token",
-          "id": "dev/twilio/auth-token",
           "logical_id": "TwilioAuthToken",
           "description": "Twilio auth token",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "dev/twilio/auth-token", "Description": "Twilio auth token"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-auth-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
-          ]
+          "fields": 1,
+          "places": {"": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
         },
         {
           "label": "openai/api-key",
@@ -114,19 +113,13 @@ plan_of_system() {
           "id_target": "openai-api-key",
           "group": "openai",
           "name": "dev/openai/api-key",
-          "id": "dev/openai/api-key",
           "logical_id": "OpenAIApiKey",
           "description": "OpenAI API key",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "dev/openai/api-key", "Description": "OpenAI API key"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "sk-proj-your-actual-openai-api-key", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
-          ]
+          "fields": 2,
+          "places": {"": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
         }
       ],
       "services": [
@@ -188,19 +181,13 @@ plan_of_system() {
           "id_target": "twilio-account-sid",
           "group": "twilio",
           "name": "staging/twilio/account-sid",
-          "id": "staging/twilio/account-sid",
           "logical_id": "TwilioAccountSid",
           "description": "Twilio account SID",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "staging/twilio/account-sid", "Description": "Twilio account SID"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-account-sid", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
-          ]
+          "fields": 0,
+          "places": {"": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
         },
         {
           "label": "twilio/auth-token",
@@ -208,19 +195,13 @@ plan_of_system() {
           "id_target": "twilio-auth-token",
           "group": "twilio",
           "name": "staging/twilio/auth-token",
-          "id": "staging/twilio/auth-token",
           "logical_id": "TwilioAuthToken",
           "description": "Twilio auth token",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "staging/twilio/auth-token", "Description": "Twilio auth token"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-auth-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
-          ]
+          "fields": 1,
+          "places": {"": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
         },
         {
           "label": "openai/api-key",
@@ -228,19 +209,13 @@ plan_of_system() {
           "id_target": "openai-api-key",
           "group": "openai",
           "name": "staging/openai/api-key",
-          "id": "staging/openai/api-key",
           "logical_id": "OpenAIApiKey",
           "description": "OpenAI API key",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "staging/openai/api-key", "Description": "OpenAI API key"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "sk-proj-your-actual-openai-api-key", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
-          ]
+          "fields": 2,
+          "places": {"": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
         }
       ],
       "services": [
@@ -302,19 +277,13 @@ plan_of_system() {
           "id_target": "twilio-account-sid",
           "group": "twilio",
           "name": "prod/twilio/account-sid",
-          "id": "prod/twilio/account-sid",
           "logical_id": "TwilioAccountSid",
           "description": "Twilio account SID",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "prod/twilio/account-sid", "Description": "Twilio account SID"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-account-sid", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
-          ]
+          "fields": 0,
+          "places": {"": [{"file": "voice-parser/.env", "key": "TWILIO_ACCOUNT_SID"}]}
         },
         {
           "label": "twilio/auth-token",
@@ -322,19 +291,13 @@ plan_of_system() {
           "id_target": "twilio-auth-token",
           "group": "twilio",
           "name": "prod/twilio/auth-token",
-          "id": "prod/twilio/auth-token",
           "logical_id": "TwilioAuthToken",
           "description": "Twilio auth token",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "prod/twilio/auth-token", "Description": "Twilio auth token"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "your-actual-twilio-auth-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
-          ]
+          "fields": 1,
+          "places": {"": [{"file": "webhook-handler/.env", "key": "TWILIO_AUTH_TOKEN"}, {"file": "voice-parser/.env", "key": "TWILIO_AUTH_TOKEN"}]}
         },
         {
           "label": "openai/api-key",
@@ -342,19 +305,13 @@ plan_of_system() {
           "id_target": "openai-api-key",
           "group": "openai",
           "name": "prod/openai/api-key",
-          "id": "prod/openai/api-key",
           "logical_id": "OpenAIApiKey",
           "description": "OpenAI API key",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "prod/openai/api-key", "Description": "OpenAI API key"},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "sk-proj-your-actual-openai-api-key", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
-          ]
+          "fields": 2,
+          "places": {"": [{"file": "voice-parser/.env", "key": "OPENAI_API_KEY"}]}
         }
       ],
       "services": [
@@ -542,7 +499,11 @@ def read_json:
 
 def unset: "REPLACE_ME";
 def plan: $plan[0];
-def secret($i): plan.secrets[$i];
+def secret($i):
+  plan.secrets[$i]
+  | .id = (.id // .name)
+  | (.places // {}) as $places
+  | .fields = [plan.fields[.fields][] | .places = ($places[.name] // [])];
 
 # How a person names a field of a secret.
 def titled($secret; $field):
@@ -589,7 +550,7 @@ def is_placeholder($field): . == unset or ($field.source == "placeholder" and . 
 # The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
 # each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
 def local_value($files; $secret; $field):
-  [($field.places // [])[] | . as $place | $files[$place.file] | select(. and .values)
+  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
    | .values[$place.key] | select(. != null and . != "")
    | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
   | if ($found | map(.text) | unique | length) > 1 then
@@ -922,19 +883,20 @@ load_plan() {
     def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
     def row: map(if type == "object" then tojson else tostring end) | join($between);
     .order as $order
+    | .fields as $fields
     | (if $env == "" then $order[0] else $env end) as $name
     | if .environments[$name] == null then
         ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
-      else .environments[$name] | .module |= path | .services[].template |= path
+      else .environments[$name] | .module |= path | .services[].template |= path | .fields = $fields
       | ([$name, .region, .account, .provision, .system, .module, .local] | row),
         tojson,
         (.files[] | ["file", .format, .path] | row),
-        (.secrets[] | ["secret", .name, .id, .label, .target, .id_target, .group, .window,
+        (.secrets[] | ["secret", .name, .id // .name, .label, .target, .id_target, .group, .window,
            " \([(if .external then "external" else empty end),
                 (if .retired then "retired" else empty end),
                 (if .binary then "binary" else empty end),
                 (if .retain then "retained" else empty end),
-                (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+                (if [$fields[.fields][] | select(.source == "generated")] | length > 0 then "generated" else empty end),
                 (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
            .create // "", .rotate // ""] | row)
       end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."

@@ -49,6 +49,17 @@ plan_of_system() {
     "staging",
     "prod"
   ],
+  "fields": [
+    [
+      {"name": "DATABASE_URL", "source": "placeholder", "initial": "postgresql://user:password@host/db", "format": "url", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "NEXTAUTH_SECRET", "source": "placeholder", "initial": "your-secret-here", "format": "string", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "REDIS_URL", "source": "placeholder", "initial": "redis://host:6379", "format": "url", "optional": false, "sensitive": true}
+    ]
+  ],
   "environments": {
     "dev": {
       "system": "calitho-suite",
@@ -65,19 +76,13 @@ plan_of_system() {
           "id_target": "database",
           "group": "database",
           "name": "calitho-suite/database",
-          "id": "calitho-suite/database",
           "logical_id": "Database",
           "description": "Calitho Suite database connection",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/database", "Description": "Calitho Suite database connection"},
-          "fields": [
-            {"name": "DATABASE_URL", "source": "placeholder", "initial": "postgresql://user:password@host/db", "format": "url", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 0
         },
         {
           "label": "nextauth",
@@ -85,19 +90,13 @@ plan_of_system() {
           "id_target": "nextauth",
           "group": "nextauth",
           "name": "calitho-suite/nextauth",
-          "id": "calitho-suite/nextauth",
           "logical_id": "Nextauth",
           "description": "Calitho Suite NextAuth JWT secret",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/nextauth", "Description": "Calitho Suite NextAuth JWT secret"},
-          "fields": [
-            {"name": "NEXTAUTH_SECRET", "source": "placeholder", "initial": "your-secret-here", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 1
         },
         {
           "label": "redis",
@@ -105,19 +104,13 @@ plan_of_system() {
           "id_target": "redis",
           "group": "redis",
           "name": "calitho-suite/redis",
-          "id": "calitho-suite/redis",
           "logical_id": "Redis",
           "description": "Calitho Suite Redis connection",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/redis", "Description": "Calitho Suite Redis connection"},
-          "fields": [
-            {"name": "REDIS_URL", "source": "placeholder", "initial": "redis://host:6379", "format": "url", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 2
         }
       ],
       "services": [
@@ -170,19 +163,13 @@ plan_of_system() {
           "id_target": "database",
           "group": "database",
           "name": "calitho-suite/database",
-          "id": "calitho-suite/database",
           "logical_id": "Database",
           "description": "Calitho Suite database connection",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/database", "Description": "Calitho Suite database connection"},
-          "fields": [
-            {"name": "DATABASE_URL", "source": "placeholder", "initial": "postgresql://user:password@host/db", "format": "url", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 0
         },
         {
           "label": "nextauth",
@@ -190,19 +177,13 @@ plan_of_system() {
           "id_target": "nextauth",
           "group": "nextauth",
           "name": "calitho-suite/nextauth",
-          "id": "calitho-suite/nextauth",
           "logical_id": "Nextauth",
           "description": "Calitho Suite NextAuth JWT secret",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/nextauth", "Description": "Calitho Suite NextAuth JWT secret"},
-          "fields": [
-            {"name": "NEXTAUTH_SECRET", "source": "placeholder", "initial": "your-secret-here", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 1
         },
         {
           "label": "redis",
@@ -210,19 +191,13 @@ plan_of_system() {
           "id_target": "redis",
           "group": "redis",
           "name": "calitho-suite/redis",
-          "id": "calitho-suite/redis",
           "logical_id": "Redis",
           "description": "Calitho Suite Redis connection",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/redis", "Description": "Calitho Suite Redis connection"},
-          "fields": [
-            {"name": "REDIS_URL", "source": "placeholder", "initial": "redis://host:6379", "format": "url", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 2
         }
       ],
       "services": [
@@ -275,19 +250,13 @@ plan_of_system() {
           "id_target": "database",
           "group": "database",
           "name": "calitho-suite/database",
-          "id": "calitho-suite/database",
           "logical_id": "Database",
           "description": "Calitho Suite database connection",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/database", "Description": "Calitho Suite database connection"},
-          "fields": [
-            {"name": "DATABASE_URL", "source": "placeholder", "initial": "postgresql://user:password@host/db", "format": "url", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 0
         },
         {
           "label": "nextauth",
@@ -295,19 +264,13 @@ plan_of_system() {
           "id_target": "nextauth",
           "group": "nextauth",
           "name": "calitho-suite/nextauth",
-          "id": "calitho-suite/nextauth",
           "logical_id": "Nextauth",
           "description": "Calitho Suite NextAuth JWT secret",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/nextauth", "Description": "Calitho Suite NextAuth JWT secret"},
-          "fields": [
-            {"name": "NEXTAUTH_SECRET", "source": "placeholder", "initial": "your-secret-here", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 1
         },
         {
           "label": "redis",
@@ -315,19 +278,13 @@ plan_of_system() {
           "id_target": "redis",
           "group": "redis",
           "name": "calitho-suite/redis",
-          "id": "calitho-suite/redis",
           "logical_id": "Redis",
           "description": "Calitho Suite Redis connection",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "calitho-suite/redis", "Description": "Calitho Suite Redis connection"},
-          "fields": [
-            {"name": "REDIS_URL", "source": "placeholder", "initial": "redis://host:6379", "format": "url", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 2
         }
       ],
       "services": [
@@ -515,7 +472,11 @@ def read_json:
 
 def unset: "REPLACE_ME";
 def plan: $plan[0];
-def secret($i): plan.secrets[$i];
+def secret($i):
+  plan.secrets[$i]
+  | .id = (.id // .name)
+  | (.places // {}) as $places
+  | .fields = [plan.fields[.fields][] | .places = ($places[.name] // [])];
 
 # How a person names a field of a secret.
 def titled($secret; $field):
@@ -562,7 +523,7 @@ def is_placeholder($field): . == unset or ($field.source == "placeholder" and . 
 # The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
 # each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
 def local_value($files; $secret; $field):
-  [($field.places // [])[] | . as $place | $files[$place.file] | select(. and .values)
+  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
    | .values[$place.key] | select(. != null and . != "")
    | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
   | if ($found | map(.text) | unique | length) > 1 then
@@ -895,19 +856,20 @@ load_plan() {
     def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
     def row: map(if type == "object" then tojson else tostring end) | join($between);
     .order as $order
+    | .fields as $fields
     | (if $env == "" then $order[0] else $env end) as $name
     | if .environments[$name] == null then
         ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
-      else .environments[$name] | .module |= path | .services[].template |= path
+      else .environments[$name] | .module |= path | .services[].template |= path | .fields = $fields
       | ([$name, .region, .account, .provision, .system, .module, .local] | row),
         tojson,
         (.files[] | ["file", .format, .path] | row),
-        (.secrets[] | ["secret", .name, .id, .label, .target, .id_target, .group, .window,
+        (.secrets[] | ["secret", .name, .id // .name, .label, .target, .id_target, .group, .window,
            " \([(if .external then "external" else empty end),
                 (if .retired then "retired" else empty end),
                 (if .binary then "binary" else empty end),
                 (if .retain then "retained" else empty end),
-                (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+                (if [$fields[.fields][] | select(.source == "generated")] | length > 0 then "generated" else empty end),
                 (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
            .create // "", .rotate // ""] | row)
       end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."

@@ -48,6 +48,17 @@ plan_of_system() {
     "dev",
     "prod"
   ],
+  "fields": [
+    [
+      {"name": "api_key", "source": "placeholder", "initial": "sk_test_...", "format": "string", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "webhook_secret", "source": "placeholder", "initial": "whsec_...", "format": "string", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true}
+    ]
+  ],
   "environments": {
     "dev": {
       "system": "impressionnistes",
@@ -69,19 +80,14 @@ plan_of_system() {
           "id_target": "stripe-api-key",
           "group": "stripe",
           "name": "impressionnistes/stripe/api_key",
-          "id": "impressionnistes/stripe/api_key",
           "logical_id": "StripeApiKey",
           "description": "Stripe secret key",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "impressionnistes/stripe/api_key", "Description": "Stripe secret key"},
-          "fields": [
-            {"name": "api_key", "source": "placeholder", "initial": "sk_test_...", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "stripe_secret_key_dev"}]}
-          ]
+          "fields": 0,
+          "places": {"api_key": [{"file": "infrastructure/secrets.json", "key": "stripe_secret_key_dev"}]}
         },
         {
           "label": "stripe/webhook_secret",
@@ -89,19 +95,14 @@ plan_of_system() {
           "id_target": "stripe-webhook-secret",
           "group": "stripe",
           "name": "impressionnistes/stripe/webhook_secret",
-          "id": "impressionnistes/stripe/webhook_secret",
           "logical_id": "StripeWebhookSecret",
           "description": "Signing secret of the Stripe webhook",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "impressionnistes/stripe/webhook_secret", "Description": "Signing secret of the Stripe webhook"},
-          "fields": [
-            {"name": "webhook_secret", "source": "placeholder", "initial": "whsec_...", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "stripe_webhook_secret_dev"}]}
-          ]
+          "fields": 1,
+          "places": {"webhook_secret": [{"file": "infrastructure/secrets.json", "key": "stripe_webhook_secret_dev"}]}
         },
         {
           "label": "slack/admin_webhook",
@@ -109,19 +110,14 @@ plan_of_system() {
           "id_target": "slack-admin-webhook",
           "group": "slack",
           "name": "impressionnistes/slack/admin_webhook",
-          "id": "impressionnistes/slack/admin_webhook",
           "logical_id": "SlackAdminWebhook",
           "description": "Slack webhook of the administrators' channel, the same in dev and prod",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "impressionnistes/slack/admin_webhook", "Description": "Slack webhook of the administrators' channel, the same in dev and prod"},
-          "fields": [
-            {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_admin"}]}
-          ]
+          "fields": 2,
+          "places": {"webhook_url": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_admin"}]}
         },
         {
           "label": "slack/devops_webhook",
@@ -129,19 +125,14 @@ plan_of_system() {
           "id_target": "slack-devops-webhook",
           "group": "slack",
           "name": "impressionnistes/slack/devops_webhook",
-          "id": "impressionnistes/slack/devops_webhook",
           "logical_id": "SlackDevopsWebhook",
           "description": "Slack webhook of the developers' channel, the same in dev and prod",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "impressionnistes/slack/devops_webhook", "Description": "Slack webhook of the developers' channel, the same in dev and prod"},
-          "fields": [
-            {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_devops"}]}
-          ]
+          "fields": 2,
+          "places": {"webhook_url": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_devops"}]}
         }
       ],
       "services": [
@@ -211,19 +202,14 @@ plan_of_system() {
           "id_target": "stripe-api-key",
           "group": "stripe",
           "name": "impressionnistes/stripe/api_key",
-          "id": "impressionnistes/stripe/api_key",
           "logical_id": "StripeApiKey",
           "description": "Stripe secret key",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "impressionnistes/stripe/api_key", "Description": "Stripe secret key"},
-          "fields": [
-            {"name": "api_key", "source": "placeholder", "initial": "sk_test_...", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "stripe_secret_key_prod"}]}
-          ]
+          "fields": 0,
+          "places": {"api_key": [{"file": "infrastructure/secrets.json", "key": "stripe_secret_key_prod"}]}
         },
         {
           "label": "stripe/webhook_secret",
@@ -231,19 +217,14 @@ plan_of_system() {
           "id_target": "stripe-webhook-secret",
           "group": "stripe",
           "name": "impressionnistes/stripe/webhook_secret",
-          "id": "impressionnistes/stripe/webhook_secret",
           "logical_id": "StripeWebhookSecret",
           "description": "Signing secret of the Stripe webhook",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "impressionnistes/stripe/webhook_secret", "Description": "Signing secret of the Stripe webhook"},
-          "fields": [
-            {"name": "webhook_secret", "source": "placeholder", "initial": "whsec_...", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "stripe_webhook_secret_prod"}]}
-          ]
+          "fields": 1,
+          "places": {"webhook_secret": [{"file": "infrastructure/secrets.json", "key": "stripe_webhook_secret_prod"}]}
         },
         {
           "label": "slack/admin_webhook",
@@ -251,19 +232,14 @@ plan_of_system() {
           "id_target": "slack-admin-webhook",
           "group": "slack",
           "name": "impressionnistes/slack/admin_webhook",
-          "id": "impressionnistes/slack/admin_webhook",
           "logical_id": "SlackAdminWebhook",
           "description": "Slack webhook of the administrators' channel, the same in dev and prod",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "impressionnistes/slack/admin_webhook", "Description": "Slack webhook of the administrators' channel, the same in dev and prod"},
-          "fields": [
-            {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_admin"}]}
-          ]
+          "fields": 2,
+          "places": {"webhook_url": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_admin"}]}
         },
         {
           "label": "slack/devops_webhook",
@@ -271,19 +247,14 @@ plan_of_system() {
           "id_target": "slack-devops-webhook",
           "group": "slack",
           "name": "impressionnistes/slack/devops_webhook",
-          "id": "impressionnistes/slack/devops_webhook",
           "logical_id": "SlackDevopsWebhook",
           "description": "Slack webhook of the developers' channel, the same in dev and prod",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "impressionnistes/slack/devops_webhook", "Description": "Slack webhook of the developers' channel, the same in dev and prod"},
-          "fields": [
-            {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_devops"}]}
-          ]
+          "fields": 2,
+          "places": {"webhook_url": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_devops"}]}
         }
       ],
       "services": [
@@ -483,7 +454,11 @@ def read_json:
 
 def unset: "REPLACE_ME";
 def plan: $plan[0];
-def secret($i): plan.secrets[$i];
+def secret($i):
+  plan.secrets[$i]
+  | .id = (.id // .name)
+  | (.places // {}) as $places
+  | .fields = [plan.fields[.fields][] | .places = ($places[.name] // [])];
 
 # How a person names a field of a secret.
 def titled($secret; $field):
@@ -530,7 +505,7 @@ def is_placeholder($field): . == unset or ($field.source == "placeholder" and . 
 # The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
 # each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
 def local_value($files; $secret; $field):
-  [($field.places // [])[] | . as $place | $files[$place.file] | select(. and .values)
+  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
    | .values[$place.key] | select(. != null and . != "")
    | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
   | if ($found | map(.text) | unique | length) > 1 then
@@ -863,19 +838,20 @@ load_plan() {
     def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
     def row: map(if type == "object" then tojson else tostring end) | join($between);
     .order as $order
+    | .fields as $fields
     | (if $env == "" then $order[0] else $env end) as $name
     | if .environments[$name] == null then
         ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
-      else .environments[$name] | .module |= path | .services[].template |= path
+      else .environments[$name] | .module |= path | .services[].template |= path | .fields = $fields
       | ([$name, .region, .account, .provision, .system, .module, .local] | row),
         tojson,
         (.files[] | ["file", .format, .path] | row),
-        (.secrets[] | ["secret", .name, .id, .label, .target, .id_target, .group, .window,
+        (.secrets[] | ["secret", .name, .id // .name, .label, .target, .id_target, .group, .window,
            " \([(if .external then "external" else empty end),
                 (if .retired then "retired" else empty end),
                 (if .binary then "binary" else empty end),
                 (if .retain then "retained" else empty end),
-                (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+                (if [$fields[.fields][] | select(.source == "generated")] | length > 0 then "generated" else empty end),
                 (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
            .create // "", .rotate // ""] | row)
       end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."

@@ -48,6 +48,22 @@ plan_of_system() {
     "dev",
     "prod"
   ],
+  "fields": [
+    [
+      {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludeCharacters": "\"@/\\' ", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}}
+    ],
+    [
+      {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 64, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}}
+    ],
+    [
+      {"name": "REDIS_PASSWORD", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}},
+      {"name": "SMTP_PASSWORD", "source": "placeholder", "initial": "your-smtp-password", "format": "string", "optional": false, "sensitive": true},
+      {"name": "CLOUDFLARE_TOKEN", "source": "placeholder", "initial": "your-cloudflare-token", "format": "string", "optional": false, "sensitive": true},
+      {"name": "ENCRYPTION_KEY", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}},
+      {"name": "WEBHOOK_SECRET", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}},
+      {"name": "API_KEY", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true}
+    ]
+  ],
   "environments": {
     "dev": {
       "system": "service-ticket-system",
@@ -69,20 +85,13 @@ plan_of_system() {
           "id_target": "db-master-password",
           "group": "db-master-password",
           "name": "service-ticket-system-dev-db-master-password",
-          "id": "service-ticket-system-dev-db-master-password",
           "logical_id": "DbMasterPassword",
           "description": "PostgreSQL master password",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
-          "retain": false,
           "window": 7,
           "create": {"Name": "service-ticket-system-dev-db-master-password", "Description": "PostgreSQL master password"},
           "rotate": {"SecretId": "service-ticket-system-dev-db-master-password", "RotationLambdaARN": "arn:aws:lambda:eu-west-1:111122223333:function:service-ticket-system-dev-rotate-db-master-password", "RotationRules": {"AutomaticallyAfterDays": 30}},
-          "fields": [
-            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludeCharacters": "\"@/\\' ", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "db_master_password"}]}
-          ]
+          "fields": 0,
+          "places": {"": [{"file": "terraform/terraform.tfvars", "key": "db_master_password"}]}
         },
         {
           "label": "jwt-secret",
@@ -90,19 +99,12 @@ plan_of_system() {
           "id_target": "jwt-secret",
           "group": "jwt-secret",
           "name": "service-ticket-system-dev-jwt-secret",
-          "id": "service-ticket-system-dev-jwt-secret",
           "logical_id": "JwtSecret",
           "description": "JWT signing key",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
-          "retain": false,
           "window": 7,
           "create": {"Name": "service-ticket-system-dev-jwt-secret", "Description": "JWT signing key"},
-          "fields": [
-            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 64, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "jwt_secret"}]}
-          ]
+          "fields": 1,
+          "places": {"": [{"file": "terraform/terraform.tfvars", "key": "jwt_secret"}]}
         },
         {
           "label": "app-config",
@@ -110,24 +112,13 @@ plan_of_system() {
           "id_target": "app-config",
           "group": "app-config",
           "name": "service-ticket-system-dev-app-config",
-          "id": "service-ticket-system-dev-app-config",
           "logical_id": "AppConfig",
           "description": "Secrets of the application's own dependencies",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
-          "retain": false,
           "window": 7,
           "create": {"Name": "service-ticket-system-dev-app-config", "Description": "Secrets of the application's own dependencies"},
-          "fields": [
-            {"name": "REDIS_PASSWORD", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "redis_password"}]},
-            {"name": "SMTP_PASSWORD", "source": "placeholder", "initial": "your-smtp-password", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "smtp_password"}]},
-            {"name": "CLOUDFLARE_TOKEN", "source": "placeholder", "initial": "your-cloudflare-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "cloudflare_token"}]},
-            {"name": "ENCRYPTION_KEY", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "encryption_key"}]},
-            {"name": "WEBHOOK_SECRET", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "webhook_secret"}]},
-            {"name": "API_KEY", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "api_key"}]}
-          ]
+          "fields": 2,
+          "places": {"REDIS_PASSWORD": [{"file": "terraform/terraform.tfvars", "key": "redis_password"}], "SMTP_PASSWORD": [{"file": "terraform/terraform.tfvars", "key": "smtp_password"}], "CLOUDFLARE_TOKEN": [{"file": "terraform/terraform.tfvars", "key": "cloudflare_token"}], "ENCRYPTION_KEY": [{"file": "terraform/terraform.tfvars", "key": "encryption_key"}], "WEBHOOK_SECRET": [{"file": "terraform/terraform.tfvars", "key": "webhook_secret"}], "API_KEY": [{"file": "terraform/terraform.tfvars", "key": "api_key"}]}
         }
       ],
       "services": [
@@ -189,20 +180,14 @@ plan_of_system() {
           "id_target": "db-master-password",
           "group": "db-master-password",
           "name": "service-ticket-system-prod-db-master-password",
-          "id": "service-ticket-system-prod-db-master-password",
           "logical_id": "DbMasterPassword",
           "description": "PostgreSQL master password",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "service-ticket-system-prod-db-master-password", "Description": "PostgreSQL master password"},
           "rotate": {"SecretId": "service-ticket-system-prod-db-master-password", "RotationLambdaARN": "arn:aws:lambda:eu-west-1:444455556666:function:service-ticket-system-prod-rotate-db-master-password", "RotationRules": {"AutomaticallyAfterDays": 30}},
-          "fields": [
-            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludeCharacters": "\"@/\\' ", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "db_master_password"}]}
-          ]
+          "fields": 0,
+          "places": {"": [{"file": "terraform/terraform.tfvars", "key": "db_master_password"}]}
         },
         {
           "label": "jwt-secret",
@@ -210,19 +195,13 @@ plan_of_system() {
           "id_target": "jwt-secret",
           "group": "jwt-secret",
           "name": "service-ticket-system-prod-jwt-secret",
-          "id": "service-ticket-system-prod-jwt-secret",
           "logical_id": "JwtSecret",
           "description": "JWT signing key",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "service-ticket-system-prod-jwt-secret", "Description": "JWT signing key"},
-          "fields": [
-            {"name": "", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 64, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "jwt_secret"}]}
-          ]
+          "fields": 1,
+          "places": {"": [{"file": "terraform/terraform.tfvars", "key": "jwt_secret"}]}
         },
         {
           "label": "app-config",
@@ -230,24 +209,14 @@ plan_of_system() {
           "id_target": "app-config",
           "group": "app-config",
           "name": "service-ticket-system-prod-app-config",
-          "id": "service-ticket-system-prod-app-config",
           "logical_id": "AppConfig",
           "description": "Secrets of the application's own dependencies",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "service-ticket-system-prod-app-config", "Description": "Secrets of the application's own dependencies"},
-          "fields": [
-            {"name": "REDIS_PASSWORD", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "redis_password"}]},
-            {"name": "SMTP_PASSWORD", "source": "placeholder", "initial": "your-smtp-password", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "smtp_password"}]},
-            {"name": "CLOUDFLARE_TOKEN", "source": "placeholder", "initial": "your-cloudflare-token", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "cloudflare_token"}]},
-            {"name": "ENCRYPTION_KEY", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "encryption_key"}]},
-            {"name": "WEBHOOK_SECRET", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludePunctuation": true, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "terraform/terraform.tfvars", "key": "webhook_secret"}]},
-            {"name": "API_KEY", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "terraform/terraform.tfvars", "key": "api_key"}]}
-          ]
+          "fields": 2,
+          "places": {"REDIS_PASSWORD": [{"file": "terraform/terraform.tfvars", "key": "redis_password"}], "SMTP_PASSWORD": [{"file": "terraform/terraform.tfvars", "key": "smtp_password"}], "CLOUDFLARE_TOKEN": [{"file": "terraform/terraform.tfvars", "key": "cloudflare_token"}], "ENCRYPTION_KEY": [{"file": "terraform/terraform.tfvars", "key": "encryption_key"}], "WEBHOOK_SECRET": [{"file": "terraform/terraform.tfvars", "key": "webhook_secret"}], "API_KEY": [{"file": "terraform/terraform.tfvars", "key": "api_key"}]}
         }
       ],
       "services": [
@@ -439,7 +408,11 @@ def read_json:
 
 def unset: "REPLACE_ME";
 def plan: $plan[0];
-def secret($i): plan.secrets[$i];
+def secret($i):
+  plan.secrets[$i]
+  | .id = (.id // .name)
+  | (.places // {}) as $places
+  | .fields = [plan.fields[.fields][] | .places = ($places[.name] // [])];
 
 # How a person names a field of a secret.
 def titled($secret; $field):
@@ -486,7 +459,7 @@ def is_placeholder($field): . == unset or ($field.source == "placeholder" and . 
 # The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
 # each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
 def local_value($files; $secret; $field):
-  [($field.places // [])[] | . as $place | $files[$place.file] | select(. and .values)
+  [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
    | .values[$place.key] | select(. != null and . != "")
    | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
   | if ($found | map(.text) | unique | length) > 1 then
@@ -819,19 +792,20 @@ load_plan() {
     def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
     def row: map(if type == "object" then tojson else tostring end) | join($between);
     .order as $order
+    | .fields as $fields
     | (if $env == "" then $order[0] else $env end) as $name
     | if .environments[$name] == null then
         ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
-      else .environments[$name] | .module |= path | .services[].template |= path
+      else .environments[$name] | .module |= path | .services[].template |= path | .fields = $fields
       | ([$name, .region, .account, .provision, .system, .module, .local] | row),
         tojson,
         (.files[] | ["file", .format, .path] | row),
-        (.secrets[] | ["secret", .name, .id, .label, .target, .id_target, .group, .window,
+        (.secrets[] | ["secret", .name, .id // .name, .label, .target, .id_target, .group, .window,
            " \([(if .external then "external" else empty end),
                 (if .retired then "retired" else empty end),
                 (if .binary then "binary" else empty end),
                 (if .retain then "retained" else empty end),
-                (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+                (if [$fields[.fields][] | select(.source == "generated")] | length > 0 then "generated" else empty end),
                 (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
            .create // "", .rotate // ""] | row)
       end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."

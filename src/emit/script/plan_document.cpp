@@ -55,7 +55,8 @@ std::string_view word(plan::Deliver deliver) {
 
 class Document {
  public:
-  Document(format::JsonWriter& out, const plan::Plan& plan) : out_(out), plan_(plan) {}
+  Document(format::JsonWriter& out, const plan::Plan& plan)
+      : out_(out), plan_(plan), fields_(plan) {}
 
   void print() {
     out_.begin_object();
@@ -64,6 +65,8 @@ class Document {
       out_.string(environment.name);
     }
     out_.end_array();
+    out_.key("fields");
+    fields_.append_all(out_);
     out_.key("environments").begin_object();
     for (const plan::Environment& each : plan_.environments) {
       out_.key(each.name);
@@ -85,7 +88,7 @@ class Document {
     out_.key("local").string(word(plan_.local));
     files(environment);
     out_.key("secrets").begin_array();
-    const SecretDocuments documents(plan_, environment);
+    const SecretDocuments documents(plan_, environment, fields_);
     for (const plan::Secret& secret : environment.secrets) {
       documents.append(out_, secret);
     }
@@ -159,6 +162,7 @@ class Document {
 
   format::JsonWriter& out_;
   const plan::Plan& plan_;
+  const FieldLists fields_;
 };
 
 }  // namespace

@@ -1,8 +1,11 @@
 #include "emit/script/secret_document.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include "emit/rotation_rules.h"
 #include "plan/make_names.h"
@@ -47,14 +50,55 @@ std::string_view word(plan::FieldFormat format) {
   return "string";
 }
 
+void append_unless_empty(format::JsonWriter& out, std::string_view key, std::string_view text) {
+  if (!text.empty()) {
+    out.key(key).string(text);
+  }
+}
+
+// A request of GetRandomPassword.
+void append_generate(format::JsonWriter& out, const plan::Generate& from) {
+  out.key("generate").begin_object();
+  out.key("PasswordLength").integer(from.length);
+  append_unless_empty(out, "ExcludeCharacters", from.exclude_characters);
+  out.key("ExcludePunctuation").boolean(from.exclude_punctuation);
+  out.key("ExcludeNumbers").boolean(from.exclude_numbers);
+  out.key("ExcludeUppercase").boolean(from.exclude_uppercase);
+  out.key("ExcludeLowercase").boolean(from.exclude_lowercase);
+  out.key("IncludeSpace").boolean(from.include_space);
+  out.key("RequireEachIncludedType").boolean(from.require_each_included_type);
+  out.end_object();
+}
+
+void append_field(format::JsonWriter& out, const plan::Field& field) {
+  out.begin_line_object();
+  out.key("name").string(field.name);
+  out.key("source").string(word(field.source));
+  append_unless_empty(out, "initial", field.initial);
+  out.key("format").string(word(field.format));
+  append_unless_empty(out, "pattern", field.pattern);
+  if (field.min_length) {
+    out.key("min").integer(*field.min_length);
+  }
+  if (field.max_length) {
+    out.key("max").integer(*field.max_length);
+  }
+  out.key("optional").boolean(field.optional);
+  out.key("sensitive").boolean(field.sensitive);
+  if (field.source == plan::FieldSource::Generated) {
+    append_generate(out, field.generate);
+  }
+  out.end_object();
+}
+
 class Document {
  public:
-  Document(format::JsonWriter& out, const plan::Plan& plan, const plan::Environment& environment,
+  Document(format::JsonWriter& out, const plan::Shape& shape, const plan::Environment& environment,
            const plan::Secret& secret, const std::vector<LocalRead>& reads)
-      : out_(out), plan_(plan), environment_(environment), secret_(secret), reads_(reads) {}
+      : out_(out), shape_(shape), environment_(environment), secret_(secret), reads_(reads) {}
 
-  void print() {
-    const plan::Shape& shape = plan_.shapes[secret_.shape];
+  // With the number of its fields among those that FieldLists has printed.
+  void print(std::size_t fields) {
     const plan::MakeNames names = plan::make_names(secret_);
     out_.begin_object();
     out_.key("label").string(secret_.label);
@@ -63,31 +107,34 @@ class Document {
     out_.key("group").string(names.group);
     out_.key("name").string(secret_.name);
     // A name cannot be mistaken for another's ARN, as an ARN without its suffix can.
-    out_.key("id").string(secret_.arn_complete ? secret_.arn : secret_.name);
+    if (secret_.arn_complete) {
+      out_.key("id").string(secret_.arn);
+    }
     out_.key("logical_id").string(secret_.logical_id);
     optional("description", secret_.description);
-    out_.key("object").boolean(shape.kind == plan::ShapeKind::Object);
-    out_.key("binary").boolean(shape.kind == plan::ShapeKind::Binary);
-    out_.key("external").boolean(secret_.external);
-    out_.key("retired").boolean(secret_.retired);
-    out_.key("retain").boolean(secret_.retain);
+    trait("object", shape_.kind == plan::ShapeKind::Object);
+    trait("binary", shape_.kind == plan::ShapeKind::Binary);
+    trait("external", secret_.external);
+    trait("retired", secret_.retired);
+    trait("retain", secret_.retain);
     out_.key("window").integer(secret_.recovery_window);
     if (!secret_.external) {
       create();
       rotate();
     }
-    out_.key("fields").begin_array();
-    for (std::size_t i = 0; i < shape.fields.size(); ++i) {
-      field(shape.fields[i], i);
-    }
-    out_.end_array();
+    out_.key("fields").integer(static_cast<std::int64_t>(fields));
+    all_places();
     out_.end_object();
   }
 
  private:
   void optional(std::string_view key, std::string_view text) {
-    if (!text.empty()) {
-      out_.key(key).string(text);
+    append_unless_empty(out_, key, text);
+  }
+
+  void trait(std::string_view key, bool has) {
+    if (has) {
+      out_.key(key).boolean(true);
     }
   }
 
@@ -144,43 +191,20 @@ class Document {
     out_.end_object();
   }
 
-  void field(const plan::Field& field, std::size_t index) {
-    out_.begin_line_object();
-    out_.key("name").string(field.name);
-    out_.key("source").string(word(field.source));
-    optional("initial", field.initial);
-    out_.key("format").string(word(field.format));
-    optional("pattern", field.pattern);
-    if (field.min_length) {
-      out_.key("min").integer(*field.min_length);
+  // By the name of the field; constants come from nowhere else.
+  void all_places() {
+    if (environment_.local_file.empty() && reads_.empty()) {
+      return;
     }
-    if (field.max_length) {
-      out_.key("max").integer(*field.max_length);
+    out_.key("places").begin_line_object();
+    for (std::size_t i = 0; i < shape_.fields.size(); ++i) {
+      const plan::Field& field = shape_.fields[i];
+      if (field.source != plan::FieldSource::Constant) {
+        out_.key(field.name).begin_array();
+        places(field, i);
+        out_.end_array();
+      }
     }
-    out_.key("optional").boolean(field.optional);
-    out_.key("sensitive").boolean(field.sensitive);
-    if (field.source == plan::FieldSource::Generated) {
-      generate(field.generate);
-    }
-    if (field.source != plan::FieldSource::Constant) {
-      out_.key("places").begin_array();
-      places(field, index);
-      out_.end_array();
-    }
-    out_.end_object();
-  }
-
-  // A request of GetRandomPassword.
-  void generate(const plan::Generate& from) {
-    out_.key("generate").begin_object();
-    out_.key("PasswordLength").integer(from.length);
-    optional("ExcludeCharacters", from.exclude_characters);
-    out_.key("ExcludePunctuation").boolean(from.exclude_punctuation);
-    out_.key("ExcludeNumbers").boolean(from.exclude_numbers);
-    out_.key("ExcludeUppercase").boolean(from.exclude_uppercase);
-    out_.key("ExcludeLowercase").boolean(from.exclude_lowercase);
-    out_.key("IncludeSpace").boolean(from.include_space);
-    out_.key("RequireEachIncludedType").boolean(from.require_each_included_type);
     out_.end_object();
   }
 
@@ -211,7 +235,7 @@ class Document {
   }
 
   format::JsonWriter& out_;
-  const plan::Plan& plan_;
+  const plan::Shape& shape_;
   const plan::Environment& environment_;
   const plan::Secret& secret_;
   const std::vector<LocalRead>& reads_;
@@ -219,8 +243,39 @@ class Document {
 
 }  // namespace
 
-SecretDocuments::SecretDocuments(const plan::Plan& plan, const plan::Environment& environment)
-    : plan_(plan), environment_(environment), reads_(environment.secrets.size()) {
+FieldLists::FieldLists(const plan::Plan& plan) {
+  std::unordered_map<std::string, std::size_t> known;
+  for (const plan::Shape& shape : plan.shapes) {
+    std::string text;
+    format::JsonWriter out(text);
+    append(out, shape);
+    const auto [list, added] = known.try_emplace(std::move(text), shapes_.size());
+    if (added) {
+      shapes_.push_back(&shape);
+    }
+    numbers_.push_back(list->second);
+  }
+}
+
+void FieldLists::append(format::JsonWriter& out, const plan::Shape& shape) {
+  out.begin_array();
+  for (const plan::Field& field : shape.fields) {
+    append_field(out, field);
+  }
+  out.end_array();
+}
+
+void FieldLists::append_all(format::JsonWriter& out) const {
+  out.begin_array();
+  for (const plan::Shape* shape : shapes_) {
+    append(out, *shape);
+  }
+  out.end_array();
+}
+
+SecretDocuments::SecretDocuments(const plan::Plan& plan, const plan::Environment& environment,
+                                 const FieldLists& fields)
+    : plan_(plan), environment_(environment), fields_(fields), reads_(environment.secrets.size()) {
   for (const plan::Service& service : environment.services) {
     if (service.local_file.empty()) {
       continue;
@@ -235,7 +290,8 @@ SecretDocuments::SecretDocuments(const plan::Plan& plan, const plan::Environment
 
 void SecretDocuments::append(format::JsonWriter& out, const plan::Secret& secret) const {
   const auto index = static_cast<std::size_t>(&secret - environment_.secrets.data());
-  Document(out, plan_, environment_, secret, reads_[index]).print();
+  Document(out, plan_.shapes[secret.shape], environment_, secret, reads_[index])
+      .print(fields_.number(secret.shape));
 }
 
 }  // namespace emit::script

@@ -2,6 +2,16 @@
   "order": [
     "dev"
   ],
+  "fields": [
+    [
+      {"name": "", "source": "placeholder", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "NOTE", "source": "constant", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": false},
+      {"name": "HINT", "source": "placeholder", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": true},
+      {"name": "PASSWORD", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludeCharacters": " caf  ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script>  second: - [x] ", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}}
+    ]
+  ],
   "environments": {
     "dev": {
       "system": "shop",
@@ -18,19 +28,12 @@
           "id_target": "token",
           "group": "token",
           "name": "shop/dev/token",
-          "id": "shop/dev/token",
           "logical_id": "Token",
           "description": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> \n second: - [x] ",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/dev/token", "Description": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> \n second: - [x] ", "Tags": [{"Key": "a=b/c + -@.:_", "Value": "a=b/c + -@.:_"}]},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 0
         },
         {
           "label": "object",
@@ -38,21 +41,13 @@
           "id_target": "object",
           "group": "object",
           "name": "shop/dev/object",
-          "id": "shop/dev/object",
           "logical_id": "Object",
           "description": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> \n second: - [x] ",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/dev/object", "Description": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> \n second: - [x] "},
-          "fields": [
-            {"name": "NOTE", "source": "constant", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": false},
-            {"name": "HINT", "source": "placeholder", "initial": " café 😀 ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script> second: - [x] ", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "PASSWORD", "source": "generated", "format": "string", "optional": false, "sensitive": true, "generate": {"PasswordLength": 32, "ExcludeCharacters": " caf  ${x} ${!x} %{x} {{x}} $(x) END_OF_PLAN `x` 'q' \"d\" \\ # \u003c/script>  second: - [x] ", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": []}
-          ]
+          "fields": 1
         }
       ],
       "services": [

@@ -2,6 +2,12 @@
   "order": [
     "dev"
   ],
+  "fields": [
+    [
+      {"name": "user", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true},
+      {"name": "password", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true}
+    ]
+  ],
   "environments": {
     "dev": {
       "system": "shop",
@@ -18,19 +24,12 @@
           "id_target": "mail",
           "group": "mail",
           "name": "shop/dev/mail",
-          "id": "shop/dev/mail",
           "logical_id": "Mail",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/dev/mail"},
-          "fields": [
-            {"name": "user", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": []},
-            {"name": "password", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": []}
-          ]
+          "fields": 0
         }
       ],
       "services": []

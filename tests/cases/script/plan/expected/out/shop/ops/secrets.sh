@@ -3,6 +3,24 @@
     "dev",
     "prod"
   ],
+  "fields": [
+    [
+      {"name": "username", "source": "constant", "initial": "shop", "format": "string", "optional": false, "sensitive": false},
+      {"name": "port", "source": "constant", "initial": "5432", "format": "integer", "optional": false, "sensitive": false},
+      {"name": "password", "source": "generated", "format": "string", "min": 24, "optional": false, "sensitive": true, "generate": {"PasswordLength": 24, "ExcludeCharacters": "\"@/", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}},
+      {"name": "note", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": true, "sensitive": true}
+    ],
+    [
+      {"name": "", "source": "placeholder", "initial": "sk_yours", "format": "string", "pattern": "sk_[a-z]+", "max": 99, "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "url", "optional": false, "sensitive": true}
+    ],
+    [
+      {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true}
+    ],
+    []
+  ],
   "environments": {
     "dev": {
       "system": "shop",
@@ -32,23 +50,14 @@
           "id_target": "database",
           "group": "database",
           "name": "shop/dev/database",
-          "id": "shop/dev/database",
           "logical_id": "Database",
           "description": "Login of the shop's database",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
-          "retain": false,
           "window": 7,
           "create": {"Name": "shop/dev/database", "Description": "Login of the shop's database", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
           "rotate": {"SecretId": "shop/dev/database", "RotationLambdaARN": "arn:aws:lambda:eu-west-1:111122223333:function:rotate-dev", "RotationRules": {"ScheduleExpression": "rate(12 hours)", "Duration": "2h"}},
-          "fields": [
-            {"name": "username", "source": "constant", "initial": "shop", "format": "string", "optional": false, "sensitive": false},
-            {"name": "port", "source": "constant", "initial": "5432", "format": "integer", "optional": false, "sensitive": false},
-            {"name": "password", "source": "generated", "format": "string", "min": 24, "optional": false, "sensitive": true, "generate": {"PasswordLength": 24, "ExcludeCharacters": "\"@/", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "pay/.env", "key": "DATABASE_PASSWORD"}, {"file": "pay/.env", "key": "DB_PASSWORD"}, {"file": "batch/.env", "key": "DATABASE_PASSWORD"}]},
-            {"name": "note", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": true, "sensitive": true, "places": [{"file": "pay/.env", "key": "DATABASE_NOTE"}, {"file": "batch/.env", "key": "DATABASE_NOTE"}]}
-          ]
+          "fields": 0,
+          "places": {"password": [{"file": "pay/.env", "key": "DATABASE_PASSWORD"}, {"file": "pay/.env", "key": "DB_PASSWORD"}, {"file": "batch/.env", "key": "DATABASE_PASSWORD"}], "note": [{"file": "pay/.env", "key": "DATABASE_NOTE"}, {"file": "batch/.env", "key": "DATABASE_NOTE"}]}
         },
         {
           "label": "stripe/api-key",
@@ -56,18 +65,11 @@
           "id_target": "stripe-api-key",
           "group": "stripe",
           "name": "shop/dev/stripe/api-key",
-          "id": "shop/dev/stripe/api-key",
           "logical_id": "StripeApiKey",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
-          "retain": false,
           "window": 7,
           "create": {"Name": "shop/dev/stripe/api-key", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "sk_yours", "format": "string", "pattern": "sk_[a-z]+", "max": 99, "optional": false, "sensitive": true, "places": [{"file": "pay/.env", "key": "STRIPE_API_KEY"}]}
-          ]
+          "fields": 1,
+          "places": {"": [{"file": "pay/.env", "key": "STRIPE_API_KEY"}]}
         },
         {
           "label": "stripe/hook",
@@ -75,18 +77,11 @@
           "id_target": "stripe-hook",
           "group": "stripe",
           "name": "shop/dev/stripe/hook",
-          "id": "shop/dev/stripe/hook",
           "logical_id": "StripeHook",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
-          "retain": false,
           "window": 7,
           "create": {"Name": "shop/dev/stripe/hook", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
-          "fields": [
-            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "STRIPE_HOOK"}]}
-          ]
+          "fields": 2,
+          "places": {"": [{"file": "desk/.env", "key": "STRIPE_HOOK"}]}
         },
         {
           "label": "provider[sms]",
@@ -94,18 +89,11 @@
           "id_target": "provider",
           "group": "provider",
           "name": "shop/dev/sms",
-          "id": "shop/dev/sms",
           "logical_id": "ProviderSms",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
-          "retain": false,
           "window": 7,
           "create": {"Name": "shop/dev/sms", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
-          "fields": [
-            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "PROVIDER_SMS"}]}
-          ]
+          "fields": 3,
+          "places": {"": [{"file": "desk/.env", "key": "PROVIDER_SMS"}]}
         },
         {
           "label": "provider[mail]",
@@ -113,18 +101,11 @@
           "id_target": "provider",
           "group": "provider",
           "name": "shop/dev/mail",
-          "id": "shop/dev/mail",
           "logical_id": "ProviderMail",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
-          "retain": false,
           "window": 7,
           "create": {"Name": "shop/dev/mail", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "dev"}]},
-          "fields": [
-            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "PROVIDER_MAIL"}]}
-          ]
+          "fields": 3,
+          "places": {"": [{"file": "desk/.env", "key": "PROVIDER_MAIL"}]}
         },
         {
           "label": "partner",
@@ -134,15 +115,10 @@
           "name": "partner",
           "id": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:partner-AbCdEf",
           "logical_id": "Partner",
-          "object": false,
-          "binary": false,
           "external": true,
-          "retired": false,
-          "retain": false,
           "window": 7,
-          "fields": [
-            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "batch/.env", "key": "PARTNER"}]}
-          ]
+          "fields": 3,
+          "places": {"": [{"file": "batch/.env", "key": "PARTNER"}]}
         }
       ],
       "services": [
@@ -229,23 +205,15 @@
           "id_target": "database",
           "group": "database",
           "name": "shop/prod/database",
-          "id": "shop/prod/database",
           "logical_id": "Database",
           "description": "Login of the shop's database",
           "object": true,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/prod/database", "Description": "Login of the shop's database", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
           "rotate": {"SecretId": "shop/prod/database", "RotationLambdaARN": "arn:aws:lambda:eu-west-1:444455556666:function:rotate-prod", "RotationRules": {"ScheduleExpression": "rate(12 hours)", "Duration": "2h"}},
-          "fields": [
-            {"name": "username", "source": "constant", "initial": "shop", "format": "string", "optional": false, "sensitive": false},
-            {"name": "port", "source": "constant", "initial": "5432", "format": "integer", "optional": false, "sensitive": false},
-            {"name": "password", "source": "generated", "format": "string", "min": 24, "optional": false, "sensitive": true, "generate": {"PasswordLength": 24, "ExcludeCharacters": "\"@/", "ExcludePunctuation": false, "ExcludeNumbers": false, "ExcludeUppercase": false, "ExcludeLowercase": false, "IncludeSpace": false, "RequireEachIncludedType": true}, "places": [{"file": "pay/.env", "key": "DATABASE_PASSWORD"}, {"file": "pay/.env", "key": "DB_PASSWORD"}, {"file": "batch/.env", "key": "DATABASE_PASSWORD"}]},
-            {"name": "note", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": true, "sensitive": true, "places": [{"file": "pay/.env", "key": "DATABASE_NOTE"}, {"file": "batch/.env", "key": "DATABASE_NOTE"}]}
-          ]
+          "fields": 0,
+          "places": {"password": [{"file": "pay/.env", "key": "DATABASE_PASSWORD"}, {"file": "pay/.env", "key": "DB_PASSWORD"}, {"file": "batch/.env", "key": "DATABASE_PASSWORD"}], "note": [{"file": "pay/.env", "key": "DATABASE_NOTE"}, {"file": "batch/.env", "key": "DATABASE_NOTE"}]}
         },
         {
           "label": "stripe/api-key",
@@ -253,18 +221,12 @@
           "id_target": "stripe-api-key",
           "group": "stripe",
           "name": "shop/prod/stripe/api-key",
-          "id": "shop/prod/stripe/api-key",
           "logical_id": "StripeApiKey",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/prod/stripe/api-key", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
-          "fields": [
-            {"name": "", "source": "placeholder", "initial": "sk_yours", "format": "string", "pattern": "sk_[a-z]+", "max": 99, "optional": false, "sensitive": true, "places": [{"file": "pay/.env", "key": "STRIPE_API_KEY"}]}
-          ]
+          "fields": 1,
+          "places": {"": [{"file": "pay/.env", "key": "STRIPE_API_KEY"}]}
         },
         {
           "label": "stripe/hook",
@@ -272,18 +234,12 @@
           "id_target": "stripe-hook",
           "group": "stripe",
           "name": "shop/prod/stripe/hook",
-          "id": "shop/prod/stripe/hook",
           "logical_id": "StripeHook",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/prod/stripe/hook", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
-          "fields": [
-            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "url", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "STRIPE_HOOK"}]}
-          ]
+          "fields": 2,
+          "places": {"": [{"file": "desk/.env", "key": "STRIPE_HOOK"}]}
         },
         {
           "label": "provider[sms]",
@@ -291,18 +247,12 @@
           "id_target": "provider",
           "group": "provider",
           "name": "shop/prod/sms",
-          "id": "shop/prod/sms",
           "logical_id": "ProviderSms",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/prod/sms", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
-          "fields": [
-            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "PROVIDER_SMS"}]}
-          ]
+          "fields": 3,
+          "places": {"": [{"file": "desk/.env", "key": "PROVIDER_SMS"}]}
         },
         {
           "label": "provider[mail]",
@@ -310,18 +260,12 @@
           "id_target": "provider",
           "group": "provider",
           "name": "shop/prod/mail",
-          "id": "shop/prod/mail",
           "logical_id": "ProviderMail",
-          "object": false,
-          "binary": false,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/prod/mail", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
-          "fields": [
-            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "desk/.env", "key": "PROVIDER_MAIL"}]}
-          ]
+          "fields": 3,
+          "places": {"": [{"file": "desk/.env", "key": "PROVIDER_MAIL"}]}
         },
         {
           "label": "license",
@@ -329,16 +273,12 @@
           "id_target": "license",
           "group": "license",
           "name": "shop/prod/license",
-          "id": "shop/prod/license",
           "logical_id": "License",
-          "object": false,
           "binary": true,
-          "external": false,
-          "retired": false,
           "retain": true,
           "window": 30,
           "create": {"Name": "shop/prod/license", "KmsKeyId": "alias/shop", "Tags": [{"Key": "team", "Value": "desk"}, {"Key": "stage", "Value": "prod"}], "AddReplicaRegions": [{"Region": "eu-central-1"}, {"Region": "eu-west-3", "KmsKeyId": "alias/shop"}]},
-          "fields": []
+          "fields": 4
         },
         {
           "label": "partner",
@@ -348,15 +288,11 @@
           "name": "partner",
           "id": "arn:aws:secretsmanager:eu-west-1:444455556666:secret:partner-AbCdEf",
           "logical_id": "Partner",
-          "object": false,
-          "binary": false,
           "external": true,
-          "retired": false,
           "retain": true,
           "window": 30,
-          "fields": [
-            {"name": "", "source": "person", "initial": "REPLACE_ME", "format": "string", "optional": false, "sensitive": true, "places": [{"file": "batch/.env", "key": "PARTNER"}]}
-          ]
+          "fields": 3,
+          "places": {"": [{"file": "batch/.env", "key": "PARTNER"}]}
         }
       ],
       "services": [
