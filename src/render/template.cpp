@@ -11,6 +11,7 @@ namespace {
 void append_value(std::string& out, std::string_view value, const format::Quoting& quoting,
                   std::string_view begin_of_line, bool after_mark) {
   const std::size_t start = out.size();
+  out.reserve(start + value.size());  // once, where a value is a whole document
   quoting.quote(out, value);
   if (quoting.lines == format::Lines::Whole) {
     return;
