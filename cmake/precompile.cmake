@@ -1,9 +1,8 @@
 # secretgen_precompile(TARGET): with SECRETGEN_PRECOMPILE, TARGET's files begin with the headers below,
 # parsed once for all targets: they are a third of what compiling a small file costs. An option, since
 # a file that forgets to include one of them compiles, and since ccache needs to be told of it.
-# Clang 14 cannot use the ranges of GCC's library once they are precompiled.
 
-if(SECRETGEN_PRECOMPILE AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+if(SECRETGEN_PRECOMPILE)
   file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
   add_library(secretgen_precompiled OBJECT ${PROJECT_BINARY_DIR}/precompiled.cpp)
   target_compile_options(secretgen_precompiled PRIVATE -pthread)
@@ -16,7 +15,7 @@ endif()
 
 function(secretgen_precompile target)
   if(TARGET secretgen_precompiled)
-    # GCC takes precompiled headers only for the macros that they were compiled with.
+    # They are taken only for the options and macros that they were compiled with.
     target_compile_options(${target} PRIVATE -pthread)
     target_compile_definitions(${target} PRIVATE
       $<TARGET_PROPERTY:fmt::fmt,INTERFACE_COMPILE_DEFINITIONS>)
