@@ -16,8 +16,9 @@ class Terminal:
         self.pid, self.master = pty.fork()
         if self.pid == 0:
             try:
-                # What runs these tests may be deaf to it, as a shell's background commands are.
-                signal.signal(signal.SIGINT, signal.SIG_DFL)
+                # What runs these tests may be deaf to them, as nohup and a shell's background commands are.
+                for deaf in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+                    signal.signal(deaf, signal.SIG_DFL)
                 os.chdir(cwd)
                 os.execvpe(str(argv[0]), [str(a) for a in argv], env)
             finally:
