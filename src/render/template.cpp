@@ -11,7 +11,9 @@ namespace {
 void append_value(std::string& out, std::string_view value, const format::Quoting& quoting,
                   std::string_view begin_of_line, bool after_mark) {
   const std::size_t start = out.size();
-  out.reserve(start + value.size());  // once, where a value is a whole document
+  if (value.size() > start) {  // a whole document: grown for once, and no more often than doubled
+    out.reserve(start + value.size());
+  }
   quoting.quote(out, value);
   if (quoting.lines == format::Lines::Whole) {
     return;
