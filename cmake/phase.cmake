@@ -1,10 +1,12 @@
-# secretgen_phase(NAME USES FOLDER… [LINK LIBRARY…]): one library for the folder src/NAME, which may
+# secretgen_phase(FOLDER USES FOLDER… [LINK LIBRARY…]): one library for the folder src/FOLDER, which may
 # include what is in itself and in the folders after USES, and no other (tests/architecture checks
 # the same). Its *_test.cpp files go into the unit tests.
 
-function(secretgen_phase name)
-  cmake_parse_arguments(phase "" "" "USES;LINK" ${ARGN})
-  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+function(secretgen_phase folder)
+  cmake_parse_arguments(phase "SEPARATE" "" "USES;LINK" ${ARGN})
+  string(REPLACE "/" "_" name ${folder})
+  list(TRANSFORM phase_USES REPLACE "/" "_")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
   set(tests ${sources})
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
@@ -12,6 +14,9 @@ function(secretgen_phase name)
 
   if(sources)
     add_library(secretgen_${name} STATIC ${sources})
+    if(SECRETGEN_UNITY AND NOT phase_SEPARATE)
+      set_target_properties(secretgen_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
+    endif()
     secretgen_precompile(secretgen_${name})
     set(scope PUBLIC)
   else()

@@ -14,9 +14,9 @@ namespace {
 constexpr std::array<std::string_view, 4> kLists{"UserDetailList", "GroupDetailList",
                                                  "RoleDetailList", "Policies"};
 
-class Reading {
+class IamReading {
  public:
-  explicit Reading(Account& account) : account_(account) {}
+  explicit IamReading(Account& account) : account_(account) {}
 
   std::string take(std::string_view list, const Json& entry) {
     if (list.empty()) {
@@ -110,7 +110,7 @@ class Reading {
 }  // namespace
 
 std::optional<Misread> read_iam(const Bytes& bytes, Account& account) {
-  Reading reading(account);
+  IamReading reading(account);
   return read_answers(bytes, kLists, [&](std::string_view list, const Json& entry) {
     return reading.take(list, entry);
   });

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace base {
@@ -18,5 +19,27 @@ inline bool is_program(std::string_view text) { return text.starts_with("#!"); }
 
 // Everything one build writes, in the order in which the emitters made it.
 using FileSet = std::vector<OutputFile>;
+
+// Takes the files of a build one by one, each finished, so that a large one need not stay in memory
+// until the last is made.
+class FileSink {
+ public:
+  FileSink() = default;
+  FileSink(const FileSink&) = delete;
+  FileSink& operator=(const FileSink&) = delete;
+  virtual ~FileSink() = default;
+
+  virtual void add(OutputFile file) = 0;
+};
+
+// Appends them to a set.
+class FileCollector final : public FileSink {
+ public:
+  explicit FileCollector(FileSet& files) : files_(files) {}
+  void add(OutputFile file) override { files_.push_back(std::move(file)); }
+
+ private:
+  FileSet& files_;
+};
 
 }  // namespace base

@@ -42,7 +42,7 @@ std::string reason_text(plan::Reason reason, std::string_view service) {
 
 // The policy's file below the system's directory; its name where the target `iam` is not wanted, so
 // that only the templates of another hold it.
-std::string file_of(const AccessAnswer& answer, const reach::Grounds& grounds) {
+std::string file_of(const AccessAnswer& answer, const access_query::Grounds& grounds) {
   const plan::TargetPlace& place = answer.environment->target(plan::Target::Iam);
   return place.wanted ? place.file(grounds.policy->file + ".json") : grounds.policy->name;
 }
@@ -77,7 +77,8 @@ void append_identity(format::JsonWriter& out, const plan::Principal& principal) 
   out.key("identity").string(principal.identity);
 }
 
-void append_access(std::string& out, const AccessAnswer& answer, const reach::Access& access) {
+void append_access(std::string& out, const AccessAnswer& answer,
+                   const access_query::Access& access) {
   for (const plan::Grant& grant : access.grants) {
     out += "    because " + reason_text(grant.reason, grant.service) + "\n";
   }
@@ -86,7 +87,7 @@ void append_access(std::string& out, const AccessAnswer& answer, const reach::Ac
     out += open->service.empty() ? "" : " of `" + std::string(open->service) + "`";
     out += " lets in " + open->arn_pattern + "\n";
   }
-  for (const reach::Grounds& grounds : access.statements) {
+  for (const access_query::Grounds& grounds : access.statements) {
     out += "    " + grounds.statement->sid + " in " + file_of(answer, grounds) + ":";
     const char* separator = " ";
     for (const std::string_view action : grounds.statement->actions) {
@@ -100,16 +101,16 @@ void append_access(std::string& out, const AccessAnswer& answer, const reach::Ac
   if (!key.empty() && access.keys.empty()) {
     out += "    but nothing lets it use the key " + key + "\n";
   }
-  for (const reach::Grounds& grounds : access.keys) {
+  for (const access_query::Grounds& grounds : access.keys) {
     out += "    " + grounds.statement->sid + " in " + file_of(answer, grounds) + ": the key " +
            key + ", through Secrets Manager only\n";
   }
 }
 
 void append_access(format::JsonWriter& out, const AccessAnswer& answer,
-                   const reach::Access& access) {
+                   const access_query::Access& access) {
   std::set<std::string_view> actions;
-  for (const reach::Grounds& grounds : access.statements) {
+  for (const access_query::Grounds& grounds : access.statements) {
     actions.insert(grounds.statement->actions.begin(), grounds.statement->actions.end());
   }
   out.key("actions").begin_array();
@@ -135,9 +136,10 @@ void append_access(format::JsonWriter& out, const AccessAnswer& answer,
     reason(open->reason, open->service, open->arn_pattern);
   }
   out.end_array();
-  const auto statements = [&](std::string_view name, const std::vector<reach::Grounds>& all) {
+  const auto statements = [&](std::string_view name,
+                              const std::vector<access_query::Grounds>& all) {
     out.key(name).begin_array();
-    for (const reach::Grounds& grounds : all) {
+    for (const access_query::Grounds& grounds : all) {
       out.begin_object().key("policy").string(grounds.policy->name);
       out.key("file").string(file_of(answer, grounds));
       out.key("sid").string(grounds.statement->sid);

@@ -4,9 +4,9 @@
 #include <string_view>
 #include <vector>
 
+#include "access/access.h"
 #include "format/json.h"
 #include "plan/plan.h"
-#include "reach/reach.h"
 
 namespace cli {
 
@@ -14,7 +14,7 @@ namespace cli {
 struct AccessAnswer {
   const plan::Plan* plan = nullptr;
   const plan::Environment* environment = nullptr;
-  std::vector<reach::Access> all;
+  std::vector<access_query::Access> all;
 };
 
 // "role shop-api" or "no identity said"
@@ -24,10 +24,11 @@ std::string identity_text(const plan::Principal& principal);
 void append_identity(format::JsonWriter& out, const plan::Principal& principal);
 
 // The reasons and the statements of an access, indented.
-void append_access(std::string& out, const AccessAnswer& answer, const reach::Access& access);
+void append_access(std::string& out, const AccessAnswer& answer,
+                   const access_query::Access& access);
 
 // The members of an object of JSON about an access: actions, reasons, statements, key.
 void append_access(format::JsonWriter& out, const AccessAnswer& answer,
-                   const reach::Access& access);
+                   const access_query::Access& access);
 
 }  // namespace cli

@@ -8,7 +8,7 @@
 
 namespace {
 
-struct Run {
+struct CheckRun {
   publish::MemoryDisk disk;
   cli::Console console;
 
@@ -28,7 +28,7 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 }  // namespace
 
 TEST_CASE("a check is clean after a build, and after any change of one byte it is not") {
-  Run run;
+  CheckRun run;
   run.disk.files["s.yaml"] = cli::starter();
   REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
   const auto built = run.disk.files;
@@ -62,7 +62,7 @@ TEST_CASE("a check is clean after a build, and after any change of one byte it i
 }
 
 TEST_CASE("a forged manifest is believed, but not by a full check") {
-  Run run;
+  CheckRun run;
   run.disk.files["s.yaml"] = cli::starter();
   REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
   for (auto& [path, text] : run.disk.files) {
@@ -84,7 +84,7 @@ TEST_CASE("a forged manifest is believed, but not by a full check") {
 }
 
 TEST_CASE("another version, another name of the spec and an open build are seen") {
-  Run run;
+  CheckRun run;
   run.disk.files["s.yaml"] = cli::starter();
   REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
   const auto built = run.disk.files;
@@ -116,7 +116,7 @@ TEST_CASE("the name of a system is read off its line where that is plain") {
 }
 
 TEST_CASE("a program that is not executable is a finding, with a full check or without") {
-  Run run;
+  CheckRun run;
   std::string spec(cli::starter());
   spec += "targets: {script: {}}\n";
   run.disk.files["s.yaml"] = spec;

@@ -11,10 +11,9 @@
 
 #include "base/digest.h"
 #include "base/version.h"
-#include "check/check.h"
 #include "cli/inputs.h"
 #include "cli/record.h"
-#include "comply/waive.h"
+#include "compliance/waive.h"
 #include "diag/rule.h"
 #include "emit/registry.h"
 #include "lock/lock.h"
@@ -22,7 +21,8 @@
 #include "prove/prove.h"
 #include "publish/rules.h"
 #include "resolve/resolve.h"
-#include "verify/verify.h"
+#include "rules/plan/plan_rule.h"
+#include "rules/spec/spec_rule.h"
 
 namespace cli {
 
@@ -44,9 +44,10 @@ constexpr diag::Rule<std::string> kSameSystem{
 void emit_files(plan::Plan plan, const Selection& selection, const render::Templates& templates,
                 publish::Product& product) {
   base::FileSet wanted;
+  base::FileCollector all(product.files);
   for (const emit::Emitter* emitter : emit::all()) {
     const std::size_t before = product.files.size();
-    emitter->emit(plan, templates, product.files);
+    emitter->emit(plan, templates, all);
     if (selection.all_targets() || selection.wants(*emitter)) {
       for (std::size_t i = before; i < product.files.size(); ++i) {
         wanted.push_back({product.files[i].path, {}});
@@ -65,9 +66,10 @@ void emit_files(plan::Plan plan, const Selection& selection, const render::Templ
       return std::ranges::find(selection.environments, environment.name) ==
              selection.environments.end();
     });
+    base::FileCollector some(wanted);
     for (const emit::Emitter* emitter : emit::all()) {
       if (selection.all_targets() || selection.wants(*emitter)) {
-        emitter->emit(plan, templates, wanted);
+        emitter->emit(plan, templates, some);
       }
     }
   }
@@ -137,7 +139,7 @@ std::optional<System> compile(const std::string& path, const std::string& out,
   if (!spec) {
     return std::nullopt;
   }
-  check::run_all(*spec, sink);
+  rules::run_all(*spec, sink);
   // Even after an error: what the plan breaks is shown in the same run.
   std::optional<std::string> seen_lock;
   auto locked = read_lock(system_directory(out, spec->system.value), disk, files, sink, seen_lock);
@@ -153,7 +155,7 @@ std::optional<System> compile(const std::string& path, const std::string& out,
     learned = std::move(*found);
   }
   plan::Plan plan = lower::lower(*spec, *locked);
-  verify::run_all(plan, sink);
+  rules::run_all(plan, sink);
   if (sink.errors() != errors) {
     return std::nullopt;
   }
@@ -161,10 +163,10 @@ std::optional<System> compile(const std::string& path, const std::string& out,
   if (sink.errors() != errors) {
     return std::nullopt;
   }
-  comply::waive(plan, sink);
+  compliance::waive(plan, sink);
   if (!selection.today.empty()) {
     // A spec that is right stays right; only its waivers are past.
-    comply::report_ended(plan, selection.today, sink);
+    compliance::report_ended(plan, selection.today, sink);
   }
 
   const plan::Lock next = lock::next(plan);

@@ -14,7 +14,7 @@
 #include "cli/options.h"
 #include "cli/planned.h"
 #include "cli/usage.h"
-#include "comply/waive.h"
+#include "compliance/waive.h"
 #include "diag/sink.h"
 #include "source/files.h"
 
@@ -77,8 +77,8 @@ std::optional<std::string> unknown_environment(const std::vector<std::unique_ptr
 
 ComplianceReport report(const plan::Plan& plan, const std::vector<std::string>& wanted,
                         std::string_view at) {
-  ComplianceReport made{&plan, comply::answer(plan), at};
-  std::erase_if(made.findings, [&](const comply::Finding& finding) {
+  ComplianceReport made{&plan, compliance::answer(plan), at};
+  std::erase_if(made.findings, [&](const compliance::Finding& finding) {
     return !wanted.empty() &&
            std::ranges::find(wanted, plan.environments[finding.environment].name) == wanted.end();
   });
@@ -147,7 +147,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   std::vector<ComplianceReport> reports;
   Tally tally;
   for (const auto& planned : plans) {
-    comply::report_ended(planned->plan, *at, sink);
+    compliance::report_ended(planned->plan, *at, sink);
     reports.push_back(report(planned->plan, wanted, *at));
     reports.back().count(tally);
   }

@@ -8,26 +8,26 @@ namespace cli {
 
 namespace {
 
-std::string_view kind(comply::Subject subject) {
+std::string_view kind(compliance::Subject subject) {
   switch (subject) {
-    case comply::Subject::Secret:
+    case compliance::Subject::Secret:
       return "secret";
-    case comply::Subject::Service:
+    case compliance::Subject::Service:
       return "service";
-    case comply::Subject::Principal:
+    case compliance::Subject::Principal:
       return "principal";
   }
   return {};
 }
 
-std::string_view name(const plan::Plan& plan, const comply::Finding& finding) {
+std::string_view name(const plan::Plan& plan, const compliance::Finding& finding) {
   const plan::Environment& environment = plan.environments[finding.environment];
-  switch (comply::subject_of(finding.control->question)) {
-    case comply::Subject::Secret:
+  switch (compliance::subject_of(finding.control->question)) {
+    case compliance::Subject::Secret:
       return environment.secrets[finding.subject].label;
-    case comply::Subject::Service:
+    case compliance::Subject::Service:
       return environment.services[finding.subject].name;
-    case comply::Subject::Principal:
+    case compliance::Subject::Principal:
       return environment.principals[finding.subject].name;
   }
   return {};
@@ -47,7 +47,7 @@ constexpr std::size_t kIdWidth = 50;
 
 }  // namespace
 
-const plan::Waiver* ComplianceReport::good_waiver(const comply::Finding& finding) const {
+const plan::Waiver* ComplianceReport::good_waiver(const compliance::Finding& finding) const {
   if (!finding.waived()) {
     return nullptr;
   }
@@ -55,28 +55,28 @@ const plan::Waiver* ComplianceReport::good_waiver(const comply::Finding& finding
   return waiver.until < at ? nullptr : &waiver;
 }
 
-std::string_view ComplianceReport::word(const comply::Finding& finding) const {
+std::string_view ComplianceReport::word(const compliance::Finding& finding) const {
   if (good_waiver(finding) != nullptr) {
     return "waived";
   }
   switch (finding.answer.outcome) {
-    case comply::Outcome::Pass:
+    case compliance::Outcome::Pass:
       return "pass";
-    case comply::Outcome::Fail:
+    case compliance::Outcome::Fail:
       return "fail";
-    case comply::Outcome::NotAnswerable:
+    case compliance::Outcome::NotAnswerable:
       return "not answerable";
   }
   return {};
 }
 
 void ComplianceReport::append_text(std::string& out) const {
-  const comply::Finding* last = nullptr;
-  for (const comply::Finding& finding : findings) {
-    const comply::Subject subject = comply::subject_of(finding.control->question);
+  const compliance::Finding* last = nullptr;
+  for (const compliance::Finding& finding : findings) {
+    const compliance::Subject subject = compliance::subject_of(finding.control->question);
     if (last == nullptr || last->environment != finding.environment ||
         last->subject != finding.subject ||
-        comply::subject_of(last->control->question) != subject) {
+        compliance::subject_of(last->control->question) != subject) {
       out += out.empty() ? "" : "\n";
       out.append(kind(subject)).append(" ").append(name(*plan, finding)).append(" of ");
       out.append(plan->system).append(" in ");
@@ -86,7 +86,7 @@ void ComplianceReport::append_text(std::string& out) const {
     out += "  ";
     append_padded(out, word(finding), kWordWidth);
     append_padded(out, finding.control->id, kIdWidth);
-    append_padded(out, comply::tool_name(finding.control->tool), kToolWidth);
+    append_padded(out, compliance::tool_name(finding.control->tool), kToolWidth);
     if (const plan::Waiver* const waiver = good_waiver(finding)) {
       out.append("until ").append(waiver->until).append(": ");
       out += diag::visible(waiver->reason);
@@ -102,14 +102,14 @@ void ComplianceReport::append_text(std::string& out) const {
 }
 
 void ComplianceReport::append_json(format::JsonWriter& out) const {
-  for (const comply::Finding& finding : findings) {
-    const comply::Subject subject = comply::subject_of(finding.control->question);
+  for (const compliance::Finding& finding : findings) {
+    const compliance::Subject subject = compliance::subject_of(finding.control->question);
     out.begin_object();
     out.key("system").string(plan->system);
     out.key("environment").string(plan->environments[finding.environment].name);
     out.key(kind(subject)).string(name(*plan, finding));
     out.key("rule").string(finding.control->id);
-    out.key("tool").string(comply::tool_name(finding.control->tool));
+    out.key("tool").string(compliance::tool_name(finding.control->tool));
     out.key("asks").string(finding.control->asks);
     out.key("outcome").string(word(finding));
     out.key("why").string(finding.answer.why);
@@ -125,19 +125,19 @@ void ComplianceReport::append_json(format::JsonWriter& out) const {
 }
 
 void ComplianceReport::count(Tally& tally) const {
-  for (const comply::Finding& finding : findings) {
+  for (const compliance::Finding& finding : findings) {
     if (good_waiver(finding) != nullptr) {
       ++tally.waived;
       continue;
     }
     switch (finding.answer.outcome) {
-      case comply::Outcome::Pass:
+      case compliance::Outcome::Pass:
         ++tally.pass;
         break;
-      case comply::Outcome::Fail:
+      case compliance::Outcome::Fail:
         ++tally.fail;
         break;
-      case comply::Outcome::NotAnswerable:
+      case compliance::Outcome::NotAnswerable:
         ++tally.not_answerable;
         break;
     }
@@ -151,18 +151,18 @@ std::string tally_text(const Tally& tally) {
 }
 
 void append_controls(std::string& out) {
-  for (const comply::Control& control : comply::controls()) {
+  for (const compliance::Control& control : compliance::controls()) {
     append_padded(out, control.id, kIdWidth);
-    append_padded(out, comply::tool_name(control.tool), kToolWidth);
+    append_padded(out, compliance::tool_name(control.tool), kToolWidth);
     out.append(control.asks).append(" (").append(control.answered).append(")\n");
   }
 }
 
 void append_controls(format::JsonWriter& out) {
-  for (const comply::Control& control : comply::controls()) {
+  for (const compliance::Control& control : compliance::controls()) {
     out.begin_object();
     out.key("rule").string(control.id);
-    out.key("tool").string(comply::tool_name(control.tool));
+    out.key("tool").string(compliance::tool_name(control.tool));
     out.key("asks").string(control.asks);
     out.key("answered").string(control.answered);
     out.end_object();

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "comply/answer.h"
+#include "compliance/answer.h"
 #include "format/json.h"
 #include "plan/plan.h"
 
@@ -23,7 +23,7 @@ struct Tally {
 // nothing.
 struct ComplianceReport {
   const plan::Plan* plan = nullptr;
-  std::vector<comply::Finding> findings;  // of the environments that are asked for
+  std::vector<compliance::Finding> findings;  // of the environments that are asked for
   std::string_view at;
 
   void append_text(std::string& out) const;
@@ -32,8 +32,8 @@ struct ComplianceReport {
   void count(Tally& tally) const;
 
  private:
-  [[nodiscard]] const plan::Waiver* good_waiver(const comply::Finding& finding) const;
-  [[nodiscard]] std::string_view word(const comply::Finding& finding) const;
+  [[nodiscard]] const plan::Waiver* good_waiver(const compliance::Finding& finding) const;
+  [[nodiscard]] std::string_view word(const compliance::Finding& finding) const;
 };
 
 // "3 pass, 1 fails, 1 waived, 2 not answerable"

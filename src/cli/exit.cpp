@@ -5,7 +5,7 @@
 
 #include "cli/index_disk.h"
 #include "cli/plain_text.h"
-#include "comply/waive.h"
+#include "compliance/waive.h"
 #include "diag/render.h"
 #include "publish/rules.h"
 
@@ -26,8 +26,8 @@ bool is_refusal(const diag::Diagnostic& diagnostic) {
 
 bool is_spec_error(const diag::Diagnostic& diagnostic) {
   return diagnostic.rule.level == diag::Level::Error && !is_refusal(diagnostic) &&
-         !is_one_of(publish::file_rules(), diagnostic) && !is_one_of(comply::rules(), diagnostic) &&
-         !is_one_of(plain_text_rules(), diagnostic);
+         !is_one_of(publish::file_rules(), diagnostic) &&
+         !is_one_of(compliance::rules(), diagnostic) && !is_one_of(plain_text_rules(), diagnostic);
 }
 
 // True if the program found a mistake of its own.

@@ -3,14 +3,14 @@
 #include <optional>
 #include <utility>
 
-#include "check/check.h"
 #include "cli/compile.h"
 #include "cli/inputs.h"
-#include "comply/waive.h"
+#include "compliance/waive.h"
 #include "lower/lower.h"
 #include "prove/prove.h"
 #include "resolve/resolve.h"
-#include "verify/verify.h"
+#include "rules/plan/plan_rule.h"
+#include "rules/spec/spec_rule.h"
 
 namespace cli {
 
@@ -34,7 +34,7 @@ std::unique_ptr<Planned> plan_one(const std::string& path, const std::string& ou
     return nullptr;
   }
   planned->spec = std::move(*spec);
-  check::run_all(planned->spec, sink);
+  rules::run_all(planned->spec, sink);
   std::optional<std::string> seen;
   auto lock = read_lock(system_directory(out, planned->spec.system.value), disk, files, sink, seen);
   if (!lock) {
@@ -42,10 +42,10 @@ std::unique_ptr<Planned> plan_one(const std::string& path, const std::string& ou
   }
   planned->lock = std::move(*lock);
   planned->plan = lower::lower(planned->spec, planned->lock);
-  verify::run_all(planned->plan, sink);
+  rules::run_all(planned->plan, sink);
   if (sink.errors() == errors) {
     prove::run(planned->spec, planned->plan, sink);
-    comply::waive(planned->plan, sink);
+    compliance::waive(planned->plan, sink);
   }
   return sink.errors() == errors ? std::move(planned) : nullptr;
 }

@@ -4,7 +4,6 @@
 #include <span>
 
 #include "audit/rules.h"
-#include "check/check.h"
 #include "cli/audit_rules.h"
 #include "cli/compile.h"
 #include "cli/hook_rules.h"
@@ -13,13 +12,14 @@
 #include "cli/plain_text.h"
 #include "cli/templates.h"
 #include "cli/verify_rules.h"
-#include "comply/waive.h"
+#include "compliance/waive.h"
 #include "lock/lock.h"
 #include "prove/prove.h"
 #include "publish/rules.h"
 #include "resolve/rules.h"
+#include "rules/plan/plan_rule.h"
+#include "rules/spec/spec_rule.h"
 #include "syntax/rules.h"
-#include "verify/verify.h"
 
 namespace cli {
 
@@ -29,13 +29,13 @@ std::vector<diag::RuleView> rules() {
        {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
         compile_rules(), template_rules(), index_rules(), lock::rules(), prove::rules(),
         verify_rules(), plain_text_rules(), hook_rules(), audit::rules(), audit_rules(),
-        comply::rules()}) {
+        compliance::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
-  for (const check::Check& check : check::all()) {
+  for (const rules::Check& check : rules::spec_rules()) {
     all.push_back(check.rule);
   }
-  for (const verify::Verification& verification : verify::all()) {
+  for (const rules::Verification& verification : rules::plan_rules()) {
     all.push_back(verification.rule);
   }
   std::sort(all.begin(), all.end(),

@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "access/access.h"
+#include "access/compare.h"
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/exit.h"
@@ -14,8 +16,6 @@
 #include "cli/verify_rules.h"
 #include "policy/reader.h"
 #include "publish/rules.h"
-#include "reach/compare.h"
-#include "reach/reach.h"
 
 namespace cli {
 
@@ -69,7 +69,7 @@ std::optional<Target> find_target(const std::vector<std::unique_ptr<Planned>>& p
       if (!wanted.empty() && plan.environments[e].name != wanted) {
         continue;
       }
-      for (const std::uint32_t p : reach::named_principals(plan.environments[e], word)) {
+      for (const std::uint32_t p : access_query::named_principals(plan.environments[e], word)) {
         found.push_back({&plan, e, p});
       }
       for (const plan::Principal& principal : plan.environments[e].principals) {
@@ -145,8 +145,8 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
     findings.report(not_a_policy(file, *problem));
   } else {
     const auto& policy = std::get<policy::AccessPolicy>(read);
-    report(reach::compare(policy, *target->plan, target->environment, target->principal), policy,
-           file, principal.name, environment.name, findings);
+    report(access_query::compare(policy, *target->plan, target->environment, target->principal),
+           policy, file, principal.name, environment.name, findings);
     report_size(file, findings);
   }
   if (findings.all().empty()) {

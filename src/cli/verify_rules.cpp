@@ -57,12 +57,14 @@ const diag::Rule<std::size_t, std::size_t> kTooLong{
     .code = "SG6005",
     .name = "policy-too-long",
     .level = diag::Level::Warning,
-    .message = "the policy has {} characters, white space not counted, and a managed policy, as a "
-               "permissions boundary too, takes {}",
+    .message =
+        "the policy has {} characters, white space not counted, and a managed policy, as a "
+        "permissions boundary too, takes {}",
     .why =
         "IAM refuses a managed policy that is longer. All inline policies together may have 10,240 "
         "characters on a role, 5,120 on a group and 2,048 on a user.",
-    .help = "take the generated policies, which are within it, or spread the statements over several",
+    .help =
+        "take the generated policies, which are within it, or spread the statements over several",
 };
 
 constexpr std::size_t kMost = 5;
@@ -96,10 +98,10 @@ diag::Diagnostic not_a_policy(const source::File& file, const policy::Problem& p
   return kNoPolicy.at(line_span(file, problem.line), diag::visible(problem.text));
 }
 
-void report(const reach::Comparison& comparison, const policy::AccessPolicy& policy,
+void report(const access_query::Comparison& comparison, const policy::AccessPolicy& policy,
             const source::File& file, std::string_view principal, std::string_view environment,
             diag::Sink& sink) {
-  for (const reach::Excess& one : comparison.excess) {
+  for (const access_query::Excess& one : comparison.excess) {
     const std::string what =
         one.secrets.empty() ? diag::visible(one.stranger) : listed(one.secrets, "");
     const std::string actions = listed(one.actions, "");
@@ -115,7 +117,7 @@ void report(const reach::Comparison& comparison, const policy::AccessPolicy& pol
                         statement_name(policy, one.statement), actions, what)
                     .advise(std::move(help)));
   }
-  for (const reach::Lack& one : comparison.lacks) {
+  for (const access_query::Lack& one : comparison.lacks) {
     sink.report(
         kTooLittle
             .at(line_span(file, 1), one.action, listed(one.secrets, "`"), principal, environment)
@@ -123,7 +125,7 @@ void report(const reach::Comparison& comparison, const policy::AccessPolicy& pol
                         ? "take over the `DecryptSecrets` statements of the generated policy"
                         : "allow it on " + listed(one.patterns, "")));
   }
-  for (const reach::Unsure& one : comparison.unsure) {
+  for (const access_query::Unsure& one : comparison.unsure) {
     sink.report(kUnsure.at(line_span(file, policy.statements[one.statement].line), one.action,
                            one.secret, diag::visible(one.reason)));
   }
@@ -131,9 +133,8 @@ void report(const reach::Comparison& comparison, const policy::AccessPolicy& pol
 
 void report_size(const source::File& file, diag::Sink& sink) {
   const std::string_view text = file.text();
-  const auto size = static_cast<std::size_t>(std::ranges::count_if(text, [](char c) {
-    return c != ' ' && c != '\t' && c != '\n' && c != '\r';
-  }));
+  const auto size = static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return c != ' ' && c != '\t' && c != '\n' && c != '\r'; }));
   if (size > policy::kManagedPolicyLimit) {
     sink.report(kTooLong.at(line_span(file, 1), size, policy::kManagedPolicyLimit));
   }

@@ -3,10 +3,10 @@
 #include <span>
 #include <string_view>
 
+#include "access/compare.h"
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
 #include "policy/reader.h"
-#include "reach/compare.h"
 #include "source/files.h"
 
 namespace cli {
@@ -14,7 +14,7 @@ namespace cli {
 diag::Diagnostic not_a_policy(const source::File& file, const policy::Problem& problem);
 
 // Reports what of a policy in `file` is too much, too little or not sure.
-void report(const reach::Comparison& comparison, const policy::AccessPolicy& policy,
+void report(const access_query::Comparison& comparison, const policy::AccessPolicy& policy,
             const source::File& file, std::string_view principal, std::string_view environment,
             diag::Sink& sink);
 

@@ -35,10 +35,10 @@ void names(const plan::Environment& environment, std::vector<std::string>& to) {
 void tell(std::string& out, const plan::Plan& plan, const plan::Environment& environment,
           std::uint32_t index) {
   const plan::Principal& principal = environment.principals[index];
-  const AccessAnswer answer{&plan, &environment, reach::what_can(environment, index)};
+  const AccessAnswer answer{&plan, &environment, access_query::what_can(environment, index)};
   out += principal.name + " in " + std::string(environment.name) + ", " + identity_text(principal) +
          "\n";
-  for (const reach::Access& one : answer.all) {
+  for (const access_query::Access& one : answer.all) {
     const plan::Secret& secret = environment.secrets[one.secret];
     out += "  " + secret.label + " (" + secret.name + ")\n";
     append_access(out, answer, one);
@@ -48,12 +48,12 @@ void tell(std::string& out, const plan::Plan& plan, const plan::Environment& env
 void write(format::JsonWriter& out, const plan::Plan& plan, const plan::Environment& environment,
            std::uint32_t index) {
   const plan::Principal& principal = environment.principals[index];
-  const AccessAnswer answer{&plan, &environment, reach::what_can(environment, index)};
+  const AccessAnswer answer{&plan, &environment, access_query::what_can(environment, index)};
   out.begin_object().key("system").string(plan.system);
   out.key("environment").string(environment.name).key("principal").string(principal.name);
   append_identity(out, principal);
   out.key("secrets").begin_array();
-  for (const reach::Access& one : answer.all) {
+  for (const access_query::Access& one : answer.all) {
     const plan::Secret& secret = environment.secrets[one.secret];
     out.begin_object().key("secret").string(secret.label).key("name").string(secret.name);
     out.key("arn").string(secret.arn_pattern);
@@ -66,7 +66,7 @@ void write(format::JsonWriter& out, const plan::Plan& plan, const plan::Environm
 constexpr AccessQuestion kQuestion{.command = "what-can",
                                    .what = "principal",
                                    .subject = "PRINCIPAL",
-                                   .named = reach::named_principals,
+                                   .named = access_query::named_principals,
                                    .names = names,
                                    .tell = tell,
                                    .write = write};

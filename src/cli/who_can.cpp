@@ -35,12 +35,12 @@ void names(const plan::Environment& environment, std::vector<std::string>& to) {
 void tell(std::string& out, const plan::Plan& plan, const plan::Environment& environment,
           std::uint32_t index) {
   const plan::Secret& secret = environment.secrets[index];
-  AccessAnswer answer{&plan, &environment, reach::who_can(environment, index)};
+  AccessAnswer answer{&plan, &environment, access_query::who_can(environment, index)};
   out += secret.label + " in " + std::string(environment.name) + " (" + secret.name + ")\n";
   if (answer.all.empty()) {
     out += "  nobody is granted it\n";
   }
-  for (const reach::Access& one : answer.all) {
+  for (const access_query::Access& one : answer.all) {
     const plan::Principal& principal = environment.principals[one.principal];
     out += "  " + principal.name + ", " + identity_text(principal) + "\n";
     append_access(out, answer, one);
@@ -50,12 +50,12 @@ void tell(std::string& out, const plan::Plan& plan, const plan::Environment& env
 void write(format::JsonWriter& out, const plan::Plan& plan, const plan::Environment& environment,
            std::uint32_t index) {
   const plan::Secret& secret = environment.secrets[index];
-  const AccessAnswer answer{&plan, &environment, reach::who_can(environment, index)};
+  const AccessAnswer answer{&plan, &environment, access_query::who_can(environment, index)};
   out.begin_object().key("system").string(plan.system);
   out.key("environment").string(environment.name).key("secret").string(secret.label);
   out.key("name").string(secret.name).key("arn").string(secret.arn_pattern);
   out.key("principals").begin_array();
-  for (const reach::Access& one : answer.all) {
+  for (const access_query::Access& one : answer.all) {
     const plan::Principal& principal = environment.principals[one.principal];
     out.begin_object().key("principal").string(principal.name);
     append_identity(out, principal);
@@ -68,7 +68,7 @@ void write(format::JsonWriter& out, const plan::Plan& plan, const plan::Environm
 constexpr AccessQuestion kQuestion{.command = "who-can",
                                    .what = "secret",
                                    .subject = "SECRET",
-                                   .named = reach::named_secrets,
+                                   .named = access_query::named_secrets,
                                    .names = names,
                                    .tell = tell,
                                    .write = write};

@@ -46,13 +46,13 @@ std::string stack_description(const plan::Plan& plan, const plan::Environment& e
 
 void begin_template(format::YamlWriter& out, const plan::Plan& plan, std::string_view description) {
   out.comment(plan.header);
-  out.begin_map();
+  out.begin_object();
   out.key("AWSTemplateFormatVersion").string("2010-09-09");
   out.key("Description").string(description);
 }
 
 void append_parameter(format::YamlWriter& out, const TemplateParameter& parameter) {
-  out.key(parameter.name).begin_map();
+  out.key(parameter.name).begin_object();
   out.key("Type").string("String");
   out.key("Description").string(parameter.description);
   if (!parameter.default_value.empty()) {
@@ -62,7 +62,7 @@ void append_parameter(format::YamlWriter& out, const TemplateParameter& paramete
     out.key("AllowedPattern").string(parameter.allowed_pattern);
     out.key("ConstraintDescription").string(parameter.constraint);
   }
-  out.end_map();
+  out.end_object();
 }
 
 std::string pattern_of(std::string_view text) {

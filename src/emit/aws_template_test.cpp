@@ -13,7 +13,7 @@ std::string head(std::string_view what, std::string_view details) {
   format::YamlWriter out(text);
   const plan::Plan plan = emit::sample_plan();
   emit::begin_template(out, plan, emit::template_description(what, details));
-  out.end_map();
+  out.end_object();
   return text;
 }
 

@@ -14,7 +14,7 @@ struct Emitter {
   std::string_view name;  // as in `--target NAME`
   std::string_view summary;
   plan::Target target;
-  void (*emit)(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files);
+  void (*emit)(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files);
 };
 
 }  // namespace emit

@@ -7,30 +7,21 @@ namespace emit {
 
 namespace {
 
-void begin_map(format::JsonWriter& out) { out.begin_object(); }
-void begin_map(format::YamlWriter& out) { out.begin_map(); }
-void end_map(format::JsonWriter& out) { out.end_object(); }
-void end_map(format::YamlWriter& out) { out.end_map(); }
-void begin_list(format::JsonWriter& out) { out.begin_array(); }
-void begin_list(format::YamlWriter& out) { out.begin_sequence(); }
-void end_list(format::JsonWriter& out) { out.end_array(); }
-void end_list(format::YamlWriter& out) { out.end_sequence(); }
-
 template <class Writer, class Texts>
 void append_list(Writer& out, std::string_view key, const Texts& texts) {
   out.key(key);
-  begin_list(out);
+  out.begin_array();
   for (const auto& text : texts) {
     out.string(text);
   }
-  end_list(out);
+  out.end_array();
 }
 
 // Conditions of one operator share a map, whatever stands between them.
 template <class Writer>
 void append_conditions(Writer& out, const std::vector<policy::Condition>& conditions) {
   out.key("Condition");
-  begin_map(out);
+  out.begin_object();
   std::vector<std::string_view> done;
   for (const policy::Condition& first : conditions) {
     bool again = false;
@@ -42,25 +33,25 @@ void append_conditions(Writer& out, const std::vector<policy::Condition>& condit
     }
     done.push_back(first.op);
     out.key(first.op);
-    begin_map(out);
+    out.begin_object();
     for (const policy::Condition& condition : conditions) {
       if (condition.op == first.op) {
         append_list(out, condition.key, condition.values);
       }
     }
-    end_map(out);
+    out.end_object();
   }
-  end_map(out);
+  out.end_object();
 }
 
 template <class Writer>
 void append_document(Writer& out, const policy::Document& document) {
-  begin_map(out);
+  out.begin_object();
   out.key("Version").string("2012-10-17");
   out.key("Statement");
-  begin_list(out);
+  out.begin_array();
   for (const policy::Statement& statement : document.statements) {
-    begin_map(out);
+    out.begin_object();
     out.key("Sid").string(statement.sid);
     out.key("Effect").string("Allow");
     append_list(out, "Action", statement.actions);
@@ -68,10 +59,10 @@ void append_document(Writer& out, const policy::Document& document) {
     if (!statement.conditions.empty()) {
       append_conditions(out, statement.conditions);
     }
-    end_map(out);
+    out.end_object();
   }
-  end_list(out);
-  end_map(out);
+  out.end_array();
+  out.end_object();
 }
 
 }  // namespace

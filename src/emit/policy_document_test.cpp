@@ -70,10 +70,10 @@ TEST_CASE("a policy is printed as JSON, conditions of one operator together") {
 TEST_CASE("the same policy is printed as YAML") {
   std::string text;
   format::YamlWriter out(text);
-  out.begin_map();
+  out.begin_object();
   out.key("PolicyDocument");
   emit::append_policy(out, document());
-  out.end_map();
+  out.end_object();
   CHECK(text == R"(PolicyDocument:
   Version: "2012-10-17"
   Statement:

@@ -1,10 +1,11 @@
 #include "emit/registry.h"
-#include "templates/all.h"
 
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string_view>
+
+#include "templates/all.h"
 
 TEST_CASE("every emitter is found by its name, and no two share a name or a target") {
   std::set<std::string_view> names;
@@ -23,7 +24,8 @@ TEST_CASE("an unwanted target writes no file") {
   plan.environments.emplace_back();
   for (const emit::Emitter* emitter : emit::all()) {
     base::FileSet files;
-    emitter->emit(plan, render::Templates(templates::all()), files);
+    base::FileCollector collector(files);
+    emitter->emit(plan, render::Templates(templates::all()), collector);
     CHECK(files.empty());
   }
 }

@@ -109,12 +109,12 @@ void append_reference(format::YamlWriter& out, const SecretReference& reference,
     case Kind::Import:
       text += "${Arn}";
       text += after;
-      out.tag("!Sub").begin_sequence();
+      out.tag("!Sub").begin_array();
       out.string(text);
-      out.begin_map();
+      out.begin_object();
       out.key("Arn").tag("!ImportValue").string(reference.text);
-      out.end_map();
-      out.end_sequence();
+      out.end_object();
+      out.end_array();
       break;
     case Kind::Text:
       text += reference.text;

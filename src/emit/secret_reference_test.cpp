@@ -26,10 +26,10 @@ std::string printed(const emit::SecretReference& reference, std::string_view bef
                     std::string_view after = "") {
   std::string text;
   format::YamlWriter out(text);
-  out.begin_map();
+  out.begin_object();
   out.key("X");
   emit::append_reference(out, reference, before, after);
-  out.end_map();
+  out.end_object();
   return text;
 }
 
@@ -82,9 +82,9 @@ TEST_CASE("each secret that is named by parameter has one, which takes no other 
                              emit::sample_variable("B", plan::Deliver::Runtime)};
   std::string text;
   format::YamlWriter out(text);
-  out.begin_map();
+  out.begin_object();
   emit::append_secret_parameters(out, world.plan, world.plan.environments.front(), world.service);
-  out.end_map();
+  out.end_object();
   CHECK(text ==
         "DbSecretArn:\n"
         "  Type: \"String\"\n"

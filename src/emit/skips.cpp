@@ -10,15 +10,6 @@ namespace emit {
 
 namespace {
 
-void begin_map(format::JsonWriter& out) { out.begin_object(); }
-void begin_map(format::YamlWriter& out) { out.begin_map(); }
-void end_map(format::JsonWriter& out) { out.end_object(); }
-void end_map(format::YamlWriter& out) { out.end_map(); }
-void begin_list(format::JsonWriter& out) { out.begin_array(); }
-void begin_list(format::YamlWriter& out) { out.begin_sequence(); }
-void end_list(format::JsonWriter& out) { out.end_array(); }
-void end_list(format::YamlWriter& out) { out.end_sequence(); }
-
 std::string reason(const plan::Skip& skip) {
   std::string text(skip.reason);
   text += " (until ";
@@ -72,19 +63,19 @@ void append_metadata(Writer& out, const std::vector<plan::Skip>& skips) {
       continue;
     }
     out.key(form.name);
-    begin_map(out);
+    out.begin_object();
     out.key(form.list);
-    begin_list(out);
+    out.begin_array();
     for (const plan::Skip& skip : skips) {
       if (skip.scanner == form.scanner) {
-        begin_map(out);
+        out.begin_object();
         out.key("id").string(skip.id);
         out.key(form.word).string(reason(skip));
-        end_map(out);
+        out.end_object();
       }
     }
-    end_list(out);
-    end_map(out);
+    out.end_array();
+    out.end_object();
   }
 }
 
@@ -116,9 +107,9 @@ void append_skips_metadata(format::YamlWriter& out, const std::vector<plan::Skip
   if (!is_in_metadata(skips)) {
     return;
   }
-  out.key("Metadata").begin_map();
+  out.key("Metadata").begin_object();
   append_metadata(out, skips);
-  out.end_map();
+  out.end_object();
 }
 
 void append_skips_metadata(format::JsonWriter& out, const std::vector<plan::Skip>& skips) {

@@ -34,12 +34,12 @@ resource "a" "b" {
 TEST_CASE("skips in a template: comments for trivy, metadata for the others") {
   std::string text;
   format::YamlWriter out(text);
-  out.begin_map();
+  out.begin_object();
   emit::append_skips_above(out, kSkips);
-  out.key("A").begin_map();
+  out.key("A").begin_object();
   emit::append_skips_metadata(out, kSkips);
-  out.end_map();
-  out.end_map();
+  out.end_object();
+  out.end_object();
   CHECK(text == R"x(# d trivy:ignore :* ignore :e (until 2026-11-30)
 # trivy:ignore:AVD-AWS-0098:exp:2026-11-30
 A:

@@ -8,9 +8,9 @@ namespace format {
 
 namespace {
 
-constexpr ByteSet kEscaped = bytes_to_escape("");
+constexpr ByteSet kHidden = bytes_to_escape("");
 
-std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
+std::size_t escape_comment(std::string& out, std::string_view text, std::size_t at) {
   const base::CodePoint character = hidden_at(text, at);
   if (character.size == 0) {
     return 0;
@@ -27,9 +27,9 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
   return character.size;
 }
 
-constexpr ByteSet kEscapedText = bytes_to_escape("/>\\");
+constexpr ByteSet kHiddenOrEnding = bytes_to_escape("/>\\");
 
-std::size_t escape_text(std::string& out, std::string_view text, std::size_t at) {
+std::size_t escape_comment_text(std::string& out, std::string_view text, std::size_t at) {
   if (text[at] == '\n') {
     return 0;
   }
@@ -43,13 +43,13 @@ std::size_t escape_text(std::string& out, std::string_view text, std::size_t at)
     out += last ? "\\ " : "";
     return last ? 1 : 0;
   }
-  return escape(out, text, at);
+  return escape_comment(out, text, at);
 }
 
 }  // namespace
 
 void append_comment_text(std::string& out, std::string_view text) {
-  append_escaped(out, text, kEscapedText, escape_text);
+  append_escaped(out, text, kHiddenOrEnding, escape_comment_text);
 }
 
 void append_comment(std::string& out, std::string_view text, std::size_t indent) {
@@ -62,7 +62,7 @@ void append_comment(std::string& out, std::string_view text, std::size_t indent)
     out += '#';
     if (!line.empty()) {
       out += ' ';
-      append_escaped(out, line, kEscaped, escape);
+      append_escaped(out, line, kHidden, escape_comment);
     }
     out += '\n';
     begin = end + 1;

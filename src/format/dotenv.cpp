@@ -6,7 +6,7 @@ namespace format {
 
 namespace {
 
-bool is_plain(char c) {
+bool is_plain_dotenv(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          std::string_view("_./:@-").find(c) != std::string_view::npos;
 }
@@ -14,7 +14,7 @@ bool is_plain(char c) {
 }  // namespace
 
 void append_dotenv_value(std::string& out, std::string_view text) {
-  if (std::ranges::all_of(text, is_plain)) {
+  if (std::ranges::all_of(text, is_plain_dotenv)) {
     out += text;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "format/comment.h"
 #include "format/escape.h"
@@ -10,7 +11,7 @@ namespace format {
 
 namespace {
 
-constexpr ByteSet kEscaped = bytes_to_escape("\"\\$%");
+constexpr ByteSet kHclEscaped = bytes_to_escape("\"\\$%");
 
 // From U+0300 on, several characters may take one column.
 constexpr char32_t kOneColumnEach = 0x300;
@@ -26,7 +27,7 @@ std::size_t append_code(std::string& out, base::CodePoint character) {
   return character.size;
 }
 
-std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
+std::size_t escape_hcl(std::string& out, std::string_view text, std::size_t at) {
   switch (text[at]) {
     case '"':
       out += "\\\"";
@@ -65,15 +66,16 @@ std::size_t escape_in_key(std::string& out, std::string_view text, std::size_t a
   if (character.valid && character.value >= kOneColumnEach) {
     return append_code(out, character);
   }
-  return escape(out, text, at);
+  return escape_hcl(out, text, at);
 }
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; }
+bool is_identifier_begin(char c) { return base::is_letter(c) || c == '_'; }
 
 bool is_identifier(std::string_view name) {
-  return !name.empty() && is_letter(name.front()) &&
-         std::all_of(name.begin(), name.end(),
-                     [](char c) { return is_letter(c) || c == '-' || (c >= '0' && c <= '9'); });
+  return !name.empty() && is_identifier_begin(name.front()) &&
+         std::all_of(name.begin(), name.end(), [](char c) {
+           return is_identifier_begin(c) || c == '-' || (c >= '0' && c <= '9');
+         });
 }
 
 // Words that begin something else where an object's key is expected.
@@ -91,7 +93,7 @@ std::size_t columns(std::string_view text) {
 
 void append_hcl_quoted(std::string& out, std::string_view text) {
   out += '"';
-  append_escaped(out, text, kEscaped, escape);
+  append_escaped(out, text, kHclEscaped, escape_hcl);
   out += '"';
 }
 
@@ -208,7 +210,7 @@ void HclWriter::add_name(std::string_view name) {
   const bool key = in(Scope::Object) || in(Scope::ItemObject);
   if (key && (!is_identifier(name) || is_keyword(name))) {
     run_ += '"';
-    append_escaped(run_, name, kEscaped, escape_in_key);
+    append_escaped(run_, name, kHclEscaped, escape_in_key);
     run_ += '"';
   } else {
     run_ += name;

@@ -8,9 +8,9 @@ namespace format {
 
 namespace {
 
-constexpr ByteSet kEscaped = bytes_to_escape("&<>\"'`");
+constexpr ByteSet kHtmlEscaped = bytes_to_escape("&<>\"'`");
 
-std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
+std::size_t escape_html(std::string& out, std::string_view text, std::size_t at) {
   switch (text[at]) {
     case '\n':
     case '\t':
@@ -48,7 +48,7 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
 }  // namespace
 
 void append_html_text(std::string& out, std::string_view text) {
-  append_escaped(out, text, kEscaped, escape);
+  append_escaped(out, text, kHtmlEscaped, escape_html);
 }
 
 }  // namespace format

@@ -2,21 +2,22 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/check.h"
 
 namespace format {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_name_begin(char c) { return base::is_letter(c) || c == '_'; }
 
 }  // namespace
 
 void append_identifier(std::string& out, std::string_view name) {
-  SG_CHECK(!name.empty() && is_letter(name.front()) &&
-               std::ranges::all_of(name, [](char c) { return is_letter(c) || is_digit(c); }),
-           "an identifier is letters, digits and `_`");
+  SG_CHECK(
+      !name.empty() && is_name_begin(name.front()) &&
+          std::ranges::all_of(name, [](char c) { return is_name_begin(c) || base::is_digit(c); }),
+      "an identifier is letters, digits and `_`");
   out += name;
 }
 

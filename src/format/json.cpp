@@ -7,14 +7,14 @@ namespace format {
 
 namespace {
 
-constexpr ByteSet kEscaped = bytes_to_escape("\"\\<");
+constexpr ByteSet kJsonEscaped = bytes_to_escape("\"\\<");
 
 void append_code_unit(std::string& out, char32_t unit) {
   out += "\\u";
   append_hex(out, unit, 4);
 }
 
-std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
+std::size_t escape_json(std::string& out, std::string_view text, std::size_t at) {
   switch (text[at]) {
     case '"':
       out += "\\\"";
@@ -55,7 +55,7 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
 
 void append_json_quoted(std::string& out, std::string_view text) {
   out += '"';
-  append_escaped(out, text, kEscaped, escape);
+  append_escaped(out, text, kJsonEscaped, escape_json);
   out += '"';
 }
 

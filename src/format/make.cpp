@@ -8,7 +8,7 @@ namespace format {
 
 namespace {
 
-bool is_plain(char c) {
+bool is_plain_make(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '-';
 }
@@ -16,7 +16,7 @@ bool is_plain(char c) {
 }  // namespace
 
 void append_make_word(std::string& out, std::string_view word) {
-  SG_CHECK(!word.empty() && std::ranges::all_of(word, is_plain),
+  SG_CHECK(!word.empty() && std::ranges::all_of(word, is_plain_make),
            "a word for make is letters, digits, `_` and `-`");
   out += word;
 }

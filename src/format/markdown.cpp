@@ -50,7 +50,7 @@ bool is_harmless(std::string_view text, std::size_t at) {
   }
 }
 
-std::size_t escape_text(std::string& out, std::string_view text, std::size_t at) {
+std::size_t escape_markdown(std::string& out, std::string_view text, std::size_t at) {
   const char c = text[at];
   if (c == '\n' || c == '\t' || c == '\r') {
     out += ' ';
@@ -103,7 +103,7 @@ std::size_t longest_run_of_backticks(std::string_view text) {
 }  // namespace
 
 void append_md_text(std::string& out, std::string_view text) {
-  append_escaped(out, text, kText, escape_text);
+  append_escaped(out, text, kText, escape_markdown);
 }
 
 void append_md_code(std::string& out, std::string_view text) {

@@ -6,7 +6,7 @@ namespace format {
 
 namespace {
 
-constexpr ByteSet kEscaped = bytes_to_escape("\"\\");
+constexpr ByteSet kPythonEscaped = bytes_to_escape("\"\\");
 
 std::size_t escape_quoted(std::string& out, std::string_view text, std::size_t at) {
   switch (text[at]) {
@@ -45,12 +45,12 @@ std::size_t escape_docstring(std::string& out, std::string_view text, std::size_
 
 void append_py_string(std::string& out, std::string_view text) {
   out += '"';
-  append_escaped(out, text, kEscaped, escape_quoted);
+  append_escaped(out, text, kPythonEscaped, escape_quoted);
   out += '"';
 }
 
 void append_py_docstring(std::string& out, std::string_view text) {
-  append_escaped(out, text, kEscaped, escape_docstring);
+  append_escaped(out, text, kPythonEscaped, escape_docstring);
 }
 
 }  // namespace format

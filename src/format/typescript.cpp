@@ -2,22 +2,21 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "format/json.h"
 
 namespace format {
 
 namespace {
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
-}
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_property_begin(char c) { return base::is_letter(c) || c == '_' || c == '$'; }
 
 }  // namespace
 
 void append_ts_property(std::string& out, std::string_view name) {
-  const bool bare = !name.empty() && is_letter(name.front()) &&
-                    std::ranges::all_of(name, [](char c) { return is_letter(c) || is_digit(c); });
+  const bool bare =
+      !name.empty() && is_property_begin(name.front()) &&
+      std::ranges::all_of(name, [](char c) { return is_property_begin(c) || base::is_digit(c); });
   // `constructor` bare is a declaration of its own kind in a class; as a string it is a name.
   if (bare && name != "constructor") {
     out += name;

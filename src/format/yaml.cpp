@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/check.h"
 #include "format/comment.h"
 #include "format/escape.h"
@@ -11,13 +12,13 @@ namespace format {
 
 namespace {
 
-constexpr ByteSet kEscaped = bytes_to_escape("\"\\");
+constexpr ByteSet kYamlEscaped = bytes_to_escape("\"\\");
 
 // Words that a reader of YAML 1.1 or 1.2 takes for a boolean or for nothing, in lower case.
 constexpr std::array<std::string_view, 9> kWords{"y",     "n",  "yes", "no",  "true",
                                                  "false", "on", "off", "null"};
 
-std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
+std::size_t escape_yaml(std::string& out, std::string_view text, std::size_t at) {
   switch (text[at]) {
     case '"':
       out += "\\\"";
@@ -54,9 +55,8 @@ std::size_t escape(std::string& out, std::string_view text, std::size_t at) {
   return character.size;
 }
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'; }
-
-bool is_word_character(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
+bool is_word_begin(char c) { return base::is_letter(c) || c == '_'; }
+bool is_word_character(char c) { return is_word_begin(c) || base::is_digit(c); }
 
 bool is_reserved(std::string_view name) {
   constexpr std::size_t kLongest = 5;
@@ -70,7 +70,7 @@ bool is_reserved(std::string_view name) {
 }
 
 bool is_plain_key(std::string_view name) {
-  return !name.empty() && is_letter(name.front()) &&
+  return !name.empty() && is_word_begin(name.front()) &&
          std::all_of(name.begin(), name.end(), is_word_character) && !is_reserved(name);
 }
 
@@ -78,7 +78,7 @@ bool is_plain_key(std::string_view name) {
 
 void append_yaml_quoted(std::string& out, std::string_view text) {
   out += '"';
-  append_escaped(out, text, kEscaped, escape);
+  append_escaped(out, text, kYamlEscaped, escape_yaml);
   out += '"';
 }
 
@@ -175,22 +175,22 @@ YamlWriter& YamlWriter::blank() {
   return *this;
 }
 
-YamlWriter& YamlWriter::begin_map() {
+YamlWriter& YamlWriter::begin_object() {
   begin(true);
   return *this;
 }
 
-YamlWriter& YamlWriter::end_map() {
+YamlWriter& YamlWriter::end_object() {
   end(true, "{}");
   return *this;
 }
 
-YamlWriter& YamlWriter::begin_sequence() {
+YamlWriter& YamlWriter::begin_array() {
   begin(false);
   return *this;
 }
 
-YamlWriter& YamlWriter::end_sequence() {
+YamlWriter& YamlWriter::end_array() {
   end(false, "[]");
   return *this;
 }

@@ -23,12 +23,12 @@ class YamlWriter {
   YamlWriter& comment(std::string_view text);
   // A blank line before the next entry; none where the map or sequence has just begun.
   YamlWriter& blank();
-  YamlWriter& begin_map();
-  YamlWriter& end_map();  // an empty one is printed as {}
-  YamlWriter& begin_sequence();
-  YamlWriter& end_sequence();  // an empty one is printed as []
+  YamlWriter& begin_object();
+  YamlWriter& end_object();  // an empty one is printed as {}
+  YamlWriter& begin_array();
+  YamlWriter& end_array();  // an empty one is printed as []
   YamlWriter& key(std::string_view name);
-  YamlWriter& tag(std::string_view name);  // "!Sub"; before string() or begin_sequence()
+  YamlWriter& tag(std::string_view name);  // "!Sub"; before string() or begin_array()
   YamlWriter& string(std::string_view text);
   YamlWriter& integer(std::int64_t value);
   YamlWriter& boolean(bool value);

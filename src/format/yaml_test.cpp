@@ -18,22 +18,22 @@ TEST_CASE("YAML looks like a template written by hand") {
   std::string out;
   format::YamlWriter yaml(out);
   yaml.comment("made by secretgen");
-  yaml.begin_map().key("Version").string("2010-09-09").blank();
-  yaml.key("Resources").begin_map();
-  yaml.key("Secret").begin_map().key("Properties").begin_map();
+  yaml.begin_object().key("Version").string("2010-09-09").blank();
+  yaml.key("Resources").begin_object();
+  yaml.key("Secret").begin_object().key("Properties").begin_object();
   yaml.key("Name").tag("!Sub").string("${AWS::StackName}-db");
-  yaml.key("Tags").begin_sequence();
-  yaml.begin_map().key("Key").string("team").key("Value").string("a: b").end_map();
-  yaml.begin_map().key("Key").string("no").key("Value").string("no").end_map();
-  yaml.end_sequence();
-  yaml.key("Join").tag("!Join").begin_sequence().string(",");
-  yaml.begin_sequence().tag("!Ref").string("A").integer(3).end_sequence().end_sequence();
-  yaml.key("List").begin_sequence().tag("!If").begin_sequence().string("x").end_sequence();
-  yaml.end_sequence();
-  yaml.end_map().end_map().end_map();
-  yaml.key("Empty").begin_map().end_map().key("None").begin_sequence().end_sequence();
-  yaml.key("Odd").begin_sequence().begin_map().end_map().boolean(false).end_sequence();
-  yaml.end_map();
+  yaml.key("Tags").begin_array();
+  yaml.begin_object().key("Key").string("team").key("Value").string("a: b").end_object();
+  yaml.begin_object().key("Key").string("no").key("Value").string("no").end_object();
+  yaml.end_array();
+  yaml.key("Join").tag("!Join").begin_array().string(",");
+  yaml.begin_array().tag("!Ref").string("A").integer(3).end_array().end_array();
+  yaml.key("List").begin_array().tag("!If").begin_array().string("x").end_array();
+  yaml.end_array();
+  yaml.end_object().end_object().end_object();
+  yaml.key("Empty").begin_object().end_object().key("None").begin_array().end_array();
+  yaml.key("Odd").begin_array().begin_object().end_object().boolean(false).end_array();
+  yaml.end_object();
   CHECK(out == R"(# made by secretgen
 Version: "2010-09-09"
 
@@ -64,12 +64,12 @@ Odd:
 TEST_CASE("YAML keys are plain only where every reader takes them for text") {
   std::string out;
   format::YamlWriter yaml(out);
-  yaml.begin_map();
+  yaml.begin_object();
   for (const char* name : {"DB_URL", "_x9", "y", "No", "TRUE", "off", "null", "~", "", "9a", "a-b",
                            "Fn::If", "a\nb", "nope"}) {
     yaml.key(name).integer(1);
   }
-  yaml.end_map();
+  yaml.end_object();
   CHECK(out == R"(DB_URL: 1
 _x9: 1
 "y": 1
@@ -90,10 +90,10 @@ nope: 1
 TEST_CASE("YAML comments keep to their lines, wherever they stand") {
   std::string out;
   format::YamlWriter yaml(out);
-  yaml.comment("a\r\nb\n\n\x1b[31m \xE2\x80\xA9").begin_map().key("list").begin_sequence();
-  yaml.begin_map().comment("first").key("a").integer(1).end_map();
-  yaml.comment("last").end_sequence();
-  yaml.key("map").begin_map().comment("nothing here").end_map().end_map();
+  yaml.comment("a\r\nb\n\n\x1b[31m \xE2\x80\xA9").begin_object().key("list").begin_array();
+  yaml.begin_object().comment("first").key("a").integer(1).end_object();
+  yaml.comment("last").end_array();
+  yaml.key("map").begin_object().comment("nothing here").end_object().end_object();
   CHECK(out == R"(# a
 # b
 #

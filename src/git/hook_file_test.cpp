@@ -17,16 +17,16 @@ const std::string kMark = "# ours";
 const std::string kText = "#!/bin/sh\n# ours\nexit 0\n";
 
 // A directory of its own, gone at the end.
-class Scratch {
+class HookDirectory {
  public:
-  Scratch() {
+  HookDirectory() {
     std::string name = (fs::temp_directory_path() / "hook-XXXXXX").string();
     REQUIRE(mkdtemp(name.data()) != nullptr);
     path_ = name;
   }
-  Scratch(const Scratch&) = delete;
-  Scratch& operator=(const Scratch&) = delete;
-  ~Scratch() { fs::remove_all(path_); }
+  HookDirectory(const HookDirectory&) = delete;
+  HookDirectory& operator=(const HookDirectory&) = delete;
+  ~HookDirectory() { fs::remove_all(path_); }
 
   [[nodiscard]] git::HookFile hook() const {
     return {.directory = (path_ / "hooks").string(), .name = "pre-commit"};
@@ -74,7 +74,7 @@ using Outcome = git::HookChange::Outcome;
 }  // namespace
 
 TEST_CASE("a hook is written executable, once, and taken away") {
-  const Scratch scratch;
+  const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   CHECK(install(hook).outcome == Outcome::Written);
   CHECK(read(hook.path()) == kText);
@@ -86,7 +86,7 @@ TEST_CASE("a hook is written executable, once, and taken away") {
 }
 
 TEST_CASE("a hook that stands there is kept as it is, and put back") {
-  const Scratch scratch;
+  const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   const std::string theirs = "#!/usr/bin/env python3\nprint('ours')  # ours\n";
   write(hook.path(), theirs, 0700);
@@ -106,7 +106,7 @@ TEST_CASE("a hook that stands there is kept as it is, and put back") {
 }
 
 TEST_CASE("a link that stands there stays a link, and its target is not written") {
-  const Scratch scratch;
+  const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   const std::string target = hook.directory + "/shared/check.sh";
   write(target, "#!/bin/sh\n");
@@ -119,7 +119,7 @@ TEST_CASE("a link that stands there stays a link, and its target is not written"
 }
 
 TEST_CASE("a hook of ours that was edited is replaced by force only") {
-  const Scratch scratch;
+  const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   const std::string edited = kText + "echo more\n";
   write(hook.path(), edited);
@@ -130,7 +130,7 @@ TEST_CASE("a hook of ours that was edited is replaced by force only") {
 }
 
 TEST_CASE("no earlier hook is lost to a second one") {
-  const Scratch scratch;
+  const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   write(hook.earlier(), "first");
   write(hook.path(), "second");
@@ -140,7 +140,7 @@ TEST_CASE("no earlier hook is lost to a second one") {
 }
 
 TEST_CASE("an install that was killed after the first rename is finished by the next") {
-  const Scratch scratch;
+  const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   write(hook.earlier(), "theirs");
   const git::HookChange change = install(hook);
@@ -151,7 +151,7 @@ TEST_CASE("an install that was killed after the first rename is finished by the 
 }
 
 TEST_CASE("a hook without its right to run is written again") {
-  const Scratch scratch;
+  const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   write(hook.path(), kText, 0644);
   CHECK(install(hook).outcome == Outcome::Written);
@@ -159,7 +159,7 @@ TEST_CASE("a hook without its right to run is written again") {
 }
 
 TEST_CASE("what the system refuses is said") {
-  const Scratch scratch;
+  const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   write(hook.directory, "a file in the place of the directory");
   std::string reason;

@@ -24,7 +24,7 @@ struct Granted {
   std::map<std::string, std::string> documents;  // by file
 };
 
-constexpr const char* kHead = R"(version: 1
+constexpr const char* kManyReaders = R"(version: 1
 system: shop
 provision: terraform
 environments:
@@ -54,8 +54,8 @@ std::string text(const policy::Document& document) {
   return all;
 }
 
-std::map<std::string, Granted> build(const std::set<std::string>& secrets, plan::Lock& lock) {
-  std::string spec = kHead;
+std::map<std::string, Granted> built_with(const std::set<std::string>& secrets, plan::Lock& lock) {
+  std::string spec = kManyReaders;
   std::string rest = "]\nsecrets:\n";
   for (const std::string& secret : secrets) {
     spec += secret + ", ";
@@ -107,14 +107,14 @@ TEST_CASE("one more grant changes one document, however many there are") {
   for (int i = 0; i < 120; ++i) {
     // Names of all lengths, in any order of the spec.
     secrets.insert("s" + std::string(random() % 60, 'x') + std::to_string(random() % 100000));
-    std::map<std::string, Granted> after = build(secrets, lock);
+    std::map<std::string, Granted> after = built_with(secrets, lock);
     for (const auto& [name, granted] : after) {
       CHECK(changed(before[name], granted) <= 1);
       most = std::max(most, granted.documents.size());
       // Exactly what a build without a lock grants.
       plan::Lock none;
       if (i % 20 == 0) {
-        std::multiset<std::string> units = build(secrets, none).at(name).units;
+        std::multiset<std::string> units = built_with(secrets, none).at(name).units;
         // The validation context stands in each document's statement about keys.
         std::multiset<std::string> ours = granted.units;
         units.erase("EncryptSecrets RequestToValidateKeyAccess");
@@ -128,7 +128,7 @@ TEST_CASE("one more grant changes one document, however many there are") {
   // And what goes changes the documents that it was in, and no other.
   const std::string gone = *secrets.begin();
   secrets.erase(gone);
-  for (const auto& [name, granted] : build(secrets, lock)) {
+  for (const auto& [name, granted] : built_with(secrets, lock)) {
     CHECK(changed(before[name], granted) <= 1);
   }
 }
@@ -137,7 +137,7 @@ TEST_CASE("a name so long that its statements need several documents is granted 
   std::set<std::string> secrets;
   secrets.insert("s" + std::string(480, 'x'));
   plan::Lock lock;
-  const auto granted = build(secrets, lock);
+  const auto granted = built_with(secrets, lock);
   CHECK(granted.at("deployer").units.size() == 4);
   CHECK(granted.at("api").documents.size() == 1);
 }

@@ -28,11 +28,11 @@ bool same_secret(const model::Read& a, const model::Read& b) {
          });
 }
 
-class Lowering {
+class AccessorLowering {
  public:
-  Lowering(const model::Spec& spec, const Instances& instances,
-           const std::vector<std::vector<Range>>& ranges, const plan::Plan& plan,
-           const model::Service& service, plan::AccessorModule& to)
+  AccessorLowering(const model::Spec& spec, const Instances& instances,
+                   const std::vector<std::vector<Range>>& ranges, const plan::Plan& plan,
+                   const model::Service& service, plan::AccessorModule& to)
       : spec_(spec),
         instances_(instances),
         ranges_(ranges),
@@ -245,7 +245,7 @@ class Lowering {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> sources_of_;  // by secret
 };
 
-plan::AccessorOptions options(const model::Spec& spec, model::Target target) {
+plan::AccessorOptions accessor_options(const model::Spec& spec, model::Target target) {
   const model::TargetOptions& from = spec.targets[static_cast<std::size_t>(target)];
   plan::AccessorOptions to;
   to.cache_seconds = from.cache_seconds;
@@ -274,15 +274,15 @@ plan::AccessorOptions options(const model::Spec& spec, model::Target target) {
 
 void lower_accessors(const model::Spec& spec, const Instances& instances,
                      const std::vector<std::vector<Range>>& ranges, plan::Plan& to) {
-  to.typescript = options(spec, model::Target::TypeScript);
-  to.python = options(spec, model::Target::Python);
+  to.typescript = accessor_options(spec, model::Target::TypeScript);
+  to.python = accessor_options(spec, model::Target::Python);
   for (const model::Service& service : spec.services) {
     plan::AccessorModule module;
     module.span = service.name.span;
     module.service = service.name.value;
     module.snake = base::snake_case(service.name.value);
     module.description = service.description ? service.description->value : "";
-    Lowering(spec, instances, ranges, to, service, module).run();
+    AccessorLowering(spec, instances, ranges, to, service, module).run();
     if (!module.sources.empty()) {
       to.modules.push_back(std::move(module));
     }

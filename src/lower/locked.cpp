@@ -11,10 +11,10 @@ namespace lower {
 
 namespace {
 
-constexpr std::size_t kSuffix = 7;  // a hyphen and six characters
+constexpr std::size_t kArnSuffix = 7;  // a hyphen and six characters
 
 bool is_complete(std::string_view arn, std::string_view without_suffix) {
-  return arn.size() == without_suffix.size() + kSuffix && arn.starts_with(without_suffix) &&
+  return arn.size() == without_suffix.size() + kArnSuffix && arn.starts_with(without_suffix) &&
          arn[without_suffix.size()] == '-';
 }
 

@@ -42,9 +42,9 @@ struct Bundle {
 
 // Puts the bundles into documents: those that the lock knows where they are, the others where there
 // is room.
-class Packer {
+class DocumentPacker {
  public:
-  explicit Packer(const std::vector<Draft>& drafts) : drafts_(drafts) {
+  explicit DocumentPacker(const std::vector<Draft>& drafts) : drafts_(drafts) {
     std::unordered_map<std::string_view, std::size_t> sizes;
     for (const Draft& draft : drafts) {
       frames_.push_back(policy::size(draft.frame) + 1);
@@ -185,7 +185,7 @@ void lower_policies(const model::Spec& spec, const plan::Plan& plan,
                     plan::Environment& to) {
   for (plan::Principal& principal : to.principals) {
     const std::vector<Draft> drafts = statements(principal, plan, environment, to);
-    Packer packer(drafts);
+    DocumentPacker packer(drafts);
     if (locked != nullptr) {
       if (const auto entry = locked->documents.find(principal.name);
           entry != locked->documents.end()) {

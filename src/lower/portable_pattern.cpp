@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/ascii.h"
 #include "base/unicode.h"
 #include "lower/character_set.h"
 
@@ -14,12 +15,10 @@ namespace {
 constexpr std::string_view kBegin = "(?:(?<![\\s\\S]))";
 constexpr std::string_view kEnd = "(?:(?![\\s\\S]))";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_octal(char c) { return c >= '0' && c <= '7'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 char32_t hex_value(char c) {
   const auto digit = static_cast<unsigned char>(c);
-  return is_digit(c) ? digit - 0x30U : (digit | 0x20U) - 0x61U + 10U;
+  return base::is_digit(c) ? digit - 0x30U : (digit | 0x20U) - 0x61U + 10U;
 }
 
 // Reads the syntax of RE2 (its page "Syntax") and writes it anew. `good_` turns false at what
@@ -106,13 +105,13 @@ class Translation {
   // {2}, {2,} or {2,5}; anything else is a brace.
   void count() {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && is_digit(text_[end])) {
+    while (end < text_.size() && base::is_digit(text_[end])) {
       ++end;
     }
     const bool number = end > at_ + 1;
     if (number && end < text_.size() && text_[end] == ',') {
       ++end;
-      while (end < text_.size() && is_digit(text_[end])) {
+      while (end < text_.size() && base::is_digit(text_[end])) {
         ++end;
       }
     }
@@ -243,7 +242,7 @@ class Translation {
     const bool braces = peek() == '{';
     at_ += braces ? 1 : 0;
     char32_t value = 0;
-    for (int digits = 0; (braces || digits < 2) && is_hex(peek()); ++digits, ++at_) {
+    for (int digits = 0; (braces || digits < 2) && base::is_hex_digit(peek()); ++digits, ++at_) {
       value = value * 16 + hex_value(peek());
     }
     at_ += braces ? 1 : 0;

@@ -24,10 +24,11 @@ std::string_view fixed_value(const model::Read& read, const model::TemplatePart&
   return found == read.where.end() ? "*" : found->value.value;
 }
 
-class Lowering {
+class PrincipalLowering {
  public:
-  Lowering(const model::Spec& spec, const model::Environment& environment,
-           const Instances& instances, const std::vector<Range>& ranges, plan::Environment& to)
+  PrincipalLowering(const model::Spec& spec, const model::Environment& environment,
+                    const Instances& instances, const std::vector<Range>& ranges,
+                    plan::Environment& to)
       : spec_(spec), environment_(environment), instances_(instances), ranges_(ranges), to_(to) {}
 
   void service(const model::Service& from) {
@@ -224,7 +225,7 @@ class Lowering {
 void lower_principals(const model::Spec& spec, const model::Environment& environment,
                       std::uint32_t environment_index, const Instances& instances,
                       const std::vector<Range>& ranges, plan::Environment& to) {
-  Lowering lowering(spec, environment, instances, ranges, to);
+  PrincipalLowering lowering(spec, environment, instances, ranges, to);
   for (const model::Service& service : spec.services) {
     if (std::ranges::binary_search(service.environments, environment_index)) {
       lowering.service(service);

@@ -37,9 +37,10 @@ bool is_variable_name(std::string_view name) {
          });
 }
 
-class Lowering {
+class SecretLowering {
  public:
-  Lowering(const model::Spec& spec, const model::Environment& environment, std::uint32_t index)
+  SecretLowering(const model::Spec& spec, const model::Environment& environment,
+                 std::uint32_t index)
       : spec_(spec), environment_(environment), index_(index) {}
 
   plan::Secret secret(std::uint32_t spec_index, const Instance& instance) const {
@@ -260,7 +261,7 @@ void tell_apart(plan::Environment& to) {
 std::vector<Range> lower_secrets(const model::Spec& spec, const model::Environment& environment,
                                  std::uint32_t environment_index, const Instances& instances,
                                  plan::Environment& to) {
-  const Lowering lowering(spec, environment, environment_index);
+  const SecretLowering lowering(spec, environment, environment_index);
   std::vector<Range> ranges(spec.secrets.size());
   to.secrets.reserve(spec.secrets.size());
   for (std::uint32_t i = 0; i < spec.secrets.size(); ++i) {

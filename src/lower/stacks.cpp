@@ -84,9 +84,9 @@ Weight weight(const plan::ManagedPolicy& policy) {
   return {1, 0, kFrame + 2 * policy::size(policy.document)};
 }
 
-class Packer {
+class StackPacker {
  public:
-  explicit Packer(std::vector<plan::Stack>& stacks) : stacks_(stacks) {}
+  explicit StackPacker(std::vector<plan::Stack>& stacks) : stacks_(stacks) {}
 
   // The stack of that name, whether there is room or not.
   plan::Stack& keep(std::string_view name, const Weight& more) {
@@ -167,7 +167,7 @@ std::string_view locked_stack(const plan::LockedEnvironment* locked,
 
 void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
                   plan::Environment& to) {
-  Packer packer(to.stacks);
+  StackPacker packer(to.stacks);
   const WaiverWeight waivers(plan);
   struct New {
     std::uint32_t first;

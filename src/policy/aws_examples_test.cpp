@@ -19,7 +19,7 @@ using policy::AccessPolicy;
 using policy::Answer;
 using Keys = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-AccessPolicy read(const std::string& text) {
+AccessPolicy read_example(const std::string& text) {
   auto result = policy::read_policy(text);
   CAPTURE(text);
   REQUIRE(std::holds_alternative<AccessPolicy>(result));
@@ -60,7 +60,7 @@ policy::Result evaluate(const Given& given) {
                                    {&given.boundary, &set.boundary},
                                    {&given.session, &set.session}}) {
     if (!text->empty()) {
-      kept.push_back(read(document(*text)));
+      kept.push_back(read_example(document(*text)));
       list->push_back({&kept.back(), "policy"});
     }
   }
@@ -351,7 +351,7 @@ TEST_SUITE("policy") {
   // IAM User Guide, "IAM JSON policy elements: Version".
   TEST_CASE("the version of 2008 has no variables") {
     for (const bool variables : {false, true}) {
-      AccessPolicy policy = read(document(
+      AccessPolicy policy = read_example(document(
           R"({"Effect": "Allow", "Action": "*", "Resource": "arn:aws:s3:::b/${aws:username}/*"})"));
       policy.variables = variables;
       policy::Request request;

@@ -115,9 +115,9 @@ Truth compare(Comparison comparison, const Wanted& wanted, const std::string& gi
   return Truth::Maybe;
 }
 
-class Evaluation {
+class ConditionEvaluation {
  public:
-  Evaluation(const Test& test, bool variables, const Context& context, Doubt& doubt)
+  ConditionEvaluation(const Test& test, bool variables, const Context& context, Doubt& doubt)
       : test_(test), variables_(variables), context_(context), doubt_(doubt) {}
 
   Truth run() {
@@ -271,7 +271,7 @@ class Evaluation {
 }  // namespace
 
 Truth holds(const Test& test, bool variables, const Context& context, Doubt& doubt) {
-  return Evaluation(test, variables, context, doubt).run();
+  return ConditionEvaluation(test, variables, context, doubt).run();
 }
 
 }  // namespace policy

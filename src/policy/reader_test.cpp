@@ -16,7 +16,7 @@ policy::Problem problem(const std::string& text) {
   return std::get<policy::Problem>(result);
 }
 
-std::string statement(const std::string& inside) { return "{\"Statement\": {\n" + inside + "}}"; }
+std::string in_document(const std::string& inside) { return "{\"Statement\": {\n" + inside + "}}"; }
 
 }  // namespace
 
@@ -66,24 +66,26 @@ TEST_SUITE("policy") {
     CHECK(problem(R"({"Sid": 1})").text == "a policy has no element `Sid`");
     CHECK(problem(R"({"Statement": [], "Statement": []})").text ==
           "the key `Statement` is there twice");
-    CHECK(problem(statement(R"("Effect": "Allow", "Effect": "Deny")")).text ==
+    CHECK(problem(in_document(R"("Effect": "Allow", "Effect": "Deny")")).text ==
           "the key `Effect` is there twice");
-    CHECK(problem(statement(R"("Effect": "allow")")).text == "`Effect` is neither Allow nor Deny");
-    CHECK(problem(statement(R"("Effect": "Allow", "Resource": "*")")).text ==
+    CHECK(problem(in_document(R"("Effect": "allow")")).text ==
+          "`Effect` is neither Allow nor Deny");
+    CHECK(problem(in_document(R"("Effect": "Allow", "Resource": "*")")).text ==
           "a statement has neither `Action` nor `NotAction`");
-    CHECK(problem(
-              statement(R"("Effect": "Allow", "Action": "*", "Resource": "*", "NotResource": "*")"))
+    CHECK(problem(in_document(
+                      R"("Effect": "Allow", "Action": "*", "Resource": "*", "NotResource": "*")"))
               .text == "a statement has both `Resource` and `NotResource`");
-    CHECK(problem(statement(R"("Condition": {"Bool": {"a": "1", "a": "2"}})")).text ==
+    CHECK(problem(in_document(R"("Condition": {"Bool": {"a": "1", "a": "2"}})")).text ==
           "the key `a` is there twice");
-    CHECK(problem(statement(R"("Condition": {"Bool": {"a": null}})")).text == "there is a null");
-    CHECK(problem(statement(R"("Principal": "me")")).text == "`Principal` is a text other than *");
-    CHECK(problem(statement(R"("Principal": {"Me": "x"})")).text ==
+    CHECK(problem(in_document(R"("Condition": {"Bool": {"a": null}})")).text == "there is a null");
+    CHECK(problem(in_document(R"("Principal": "me")")).text ==
+          "`Principal` is a text other than *");
+    CHECK(problem(in_document(R"("Principal": {"Me": "x"})")).text ==
           "there is no kind of principal `Me`");
-    CHECK(problem(statement(R"("Action": {"a": 1})")).text == "`Action` is an object");
-    CHECK(problem(statement(R"("Action": [["a"]])")).text == "`Action` is a list");
-    CHECK(problem(statement(R"("Action": 1)")).text == "`Action` is no text");
-    CHECK(problem(statement("\"Action\": \"\\u0001\"")).text ==
+    CHECK(problem(in_document(R"("Action": {"a": 1})")).text == "`Action` is an object");
+    CHECK(problem(in_document(R"("Action": [["a"]])")).text == "`Action` is a list");
+    CHECK(problem(in_document(R"("Action": 1)")).text == "`Action` is no text");
+    CHECK(problem(in_document("\"Action\": \"\\u0001\"")).text ==
           "the value of `Action` holds a control character");
     CHECK(problem(std::string(100000, '[')).text == "a policy is an object");
     CHECK(problem(std::string(policy::kMostBytes + 1, ' ')).text ==

@@ -5,14 +5,14 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace policy {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::optional<std::int64_t> integer(std::string_view text, std::size_t most_digits = 18) {
-  if (text.empty() || text.size() > most_digits || !std::ranges::all_of(text, is_digit)) {
+  if (text.empty() || text.size() > most_digits || !std::ranges::all_of(text, base::is_digit)) {
     return std::nullopt;
   }
   std::int64_t value = 0;
@@ -80,7 +80,7 @@ std::optional<std::int64_t> time_of_day(std::string_view text) {
     if (take(text, '.')) {
       std::int64_t unit = kMicroseconds / 10;
       std::size_t digits = 0;
-      for (; digits < text.size() && is_digit(text[digits]); ++digits, unit /= 10) {
+      for (; digits < text.size() && base::is_digit(text[digits]); ++digits, unit /= 10) {
         micro += (text[digits] - '0') * unit;
       }
       if (digits == 0 || digits > 9) {
@@ -184,10 +184,11 @@ std::optional<double> number(std::string_view text) {
   if (text.starts_with('+') && text.size() > 1 && text[1] != '-') {
     text.remove_prefix(1);
   }
-  const std::ptrdiff_t count = std::ranges::count_if(text, is_digit);
+  const std::ptrdiff_t count = std::ranges::count_if(text, base::is_digit);
   const bool digits = count > 0 && count <= kMostDigits;
-  const bool plain = std::ranges::all_of(
-      text, [](char c) { return is_digit(c) || c == '.' || c == '-' || c == 'e' || c == 'E'; });
+  const bool plain = std::ranges::all_of(text, [](char c) {
+    return base::is_digit(c) || c == '.' || c == '-' || c == 'e' || c == 'E';
+  });
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (!digits || !plain || error != std::errc() || end != text.data() + text.size()) {

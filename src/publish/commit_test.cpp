@@ -13,7 +13,7 @@ using Tree = std::map<std::string, std::string>;
 const Tree kOld{{"out/a", "old a"}, {"out/gone", "old"}, {"out/mine", "mine"}};
 const Tree kNew{{"out/a", "new a"}, {"out/d/b", "new b"}, {"out/mine", "mine"}};
 
-struct Build {
+struct Writing {
   std::string a = "new a";
   std::string b = "new b";
   std::vector<publish::Change> changes{
@@ -43,7 +43,7 @@ Tree without_staging(const Tree& tree) {
 int steps_of_a_build() {
   publish::MemoryDisk disk;
   disk.files = kOld;
-  CHECK_FALSE(Build()(disk));
+  CHECK_FALSE(Writing()(disk));
   CHECK(disk.files == kNew);
   return disk.steps;
 }
@@ -58,7 +58,7 @@ TEST_CASE("a step that is refused leaves all as it was, or all new") {
     publish::MemoryDisk disk;
     disk.files = kOld;
     disk.refused_at = i;
-    CHECK(Build()(disk));
+    CHECK(Writing()(disk));
     const Tree left = without_staging(disk.files);
     CHECK((left == kOld || left == kNew));
     // Only when sweeping up was refused is there anything left to sweep.
@@ -73,7 +73,7 @@ TEST_CASE("after a kill at any step each file is old or new, and the journal kno
     publish::MemoryDisk disk;
     disk.files = kOld;
     disk.killed_at = i;
-    CHECK_THROWS_AS(Build()(disk), publish::MemoryDisk::Killed);
+    CHECK_THROWS_AS(Writing()(disk), publish::MemoryDisk::Killed);
     disk.killed_at = 0;
     std::optional<publish::Failure> failure;
     const auto root = disk.open_root("out", publish::Access::Write, failure);
@@ -103,11 +103,11 @@ TEST_CASE("where names cannot be swapped, what is new stays and the journal says
   disk.files = kOld;
   disk.swaps = false;
   disk.unwritable = {"out/d/b"};
-  CHECK(Build()(disk));
+  CHECK(Writing()(disk));
   CHECK(disk.files.at("out/a") == "new a");
   CHECK(disk.files.contains("out/.secretgen/journal"));
   disk.unwritable.clear();
-  Build again;
+  Writing again;
   again.changes.erase(again.changes.begin());
   CHECK_FALSE(again(disk));
   CHECK(disk.files == kNew);
@@ -118,7 +118,7 @@ TEST_CASE("an edit that is made while the build runs is not lost") {
   disk.files = kOld;
   disk.files["out/gone"] = "edited";
   const Tree before = disk.files;
-  const auto failure = Build()(disk);
+  const auto failure = Writing()(disk);
   REQUIRE(failure);
   CHECK(failure->path == "out/gone");
   CHECK(disk.files == before);

@@ -11,8 +11,8 @@ namespace publish {
 
 namespace {
 
-constexpr std::string_view kHead = "secretgen journal 1\n";
-constexpr std::string_view kEnd = "end\n";
+constexpr std::string_view kJournalHead = "secretgen journal 1\n";
+constexpr std::string_view kJournalEnd = "end\n";
 
 }  // namespace
 
@@ -30,7 +30,7 @@ bool Journal::knows(const std::string& path, std::string_view digest) const {
 }
 
 std::string print_journal(const Journal& journal) {
-  std::string text(kHead);
+  std::string text(kJournalHead);
   const std::map<std::string, std::vector<std::string>> sorted(journal.digests.begin(),
                                                                journal.digests.end());
   for (const auto& [path, digests] : sorted) {
@@ -38,17 +38,17 @@ std::string print_journal(const Journal& journal) {
       text.append(digest).append(" ").append(path).append("\n");
     }
   }
-  text += kEnd;
+  text += kJournalEnd;
   return text;
 }
 
 Journal read_journal(std::string_view text) {
   Journal journal;
-  if (!text.starts_with(kHead) || !text.ends_with(kEnd)) {
+  if (!text.starts_with(kJournalHead) || !text.ends_with(kJournalEnd)) {
     return {};
   }
-  text.remove_prefix(kHead.size());
-  while (text != kEnd) {
+  text.remove_prefix(kJournalHead.size());
+  while (text != kJournalEnd) {
     const std::size_t end = text.find('\n');
     if (end == std::string_view::npos || end <= base::kDigestSize) {
       return {};

@@ -21,14 +21,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kHead = "secretgen memory 1\n";
-constexpr std::int64_t kSecond = 1'000'000'000;
+constexpr std::string_view kMemoryHead = "secretgen memory 1\n";
+constexpr std::int64_t kNanoseconds = 1'000'000'000;
 constexpr std::size_t kMost = 4096;
 
 std::int64_t read_clock(clockid_t clock) {
   timespec time{};
   ::clock_gettime(clock, &time);
-  return static_cast<std::int64_t>(time.tv_sec) * kSecond + time.tv_nsec;
+  return static_cast<std::int64_t>(time.tv_sec) * kNanoseconds + time.tv_nsec;
 }
 
 std::optional<std::string> read_small(const std::string& path) {
@@ -62,7 +62,7 @@ struct Clock {
 };
 
 std::string print(const std::string& fingerprint, const Clock& clock) {
-  std::string text(kHead);
+  std::string text(kMemoryHead);
   text.append(fingerprint).append("\n");
   text.append(std::to_string(clock.time)).append("\n");
   text.append(std::to_string(clock.offset)).append("\n");
@@ -92,7 +92,7 @@ bool is_set_as_then(const Clock& clock, std::string_view time, std::string_view 
   if (!kept_at || !kept_offset || *kept_at > clock.time) {
     return false;
   }
-  return start != clock.start || std::abs(*kept_offset - clock.offset) <= kSecond;
+  return start != clock.start || std::abs(*kept_offset - clock.offset) <= kNanoseconds;
 }
 
 bool is_ours(const fs::path& path, mode_t kind) {
@@ -132,10 +132,10 @@ std::int64_t now() { return read_clock(CLOCK_REALTIME); }
 
 bool FileMemory::knows(const std::string& name, const std::string& fingerprint) {
   const auto text = read_small(directory_ + "/" + name);
-  if (!text || !text->starts_with(kHead) || !text->ends_with('\n')) {
+  if (!text || !text->starts_with(kMemoryHead) || !text->ends_with('\n')) {
     return false;
   }
-  std::string_view rest = std::string_view(*text).substr(kHead.size());
+  std::string_view rest = std::string_view(*text).substr(kMemoryHead.size());
   const std::string_view kept = take_line(rest);
   const std::string_view time = take_line(rest);
   const std::string_view offset = take_line(rest);

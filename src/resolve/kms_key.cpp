@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/ascii.h"
 #include "resolve/rules/aws.h"
 #include "resolve/settings.h"
 #include "resolve/values.h"
@@ -11,25 +12,23 @@ namespace {
 
 constexpr std::string_view kAlias = "alias/";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); }
+bool is_lower_hex(char c) { return base::is_digit(c) || (c >= 'a' && c <= 'f'); }
 bool is_alias_character(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '_' ||
-         c == '-';
+  return base::is_digit(c) || base::is_letter(c) || c == '/' || c == '_' || c == '-';
 }
 
 // 1234abcd-12ab-34cd-56ef-1234567890ab, or mrk-1234abcd12ab34cd56ef1234567890ab for a key that is
 // in several regions.
 bool is_key_id(std::string_view id) {
   if (id.starts_with("mrk-")) {
-    return id.size() == 36 && std::all_of(id.begin() + 4, id.end(), is_hex);
+    return id.size() == 36 && std::all_of(id.begin() + 4, id.end(), is_lower_hex);
   }
   if (id.size() != 36) {
     return false;
   }
   for (std::size_t i = 0; i < id.size(); ++i) {
     const bool hyphen = i == 8 || i == 13 || i == 18 || i == 23;
-    if (hyphen ? id[i] != '-' : !is_hex(id[i])) {
+    if (hyphen ? id[i] != '-' : !is_lower_hex(id[i])) {
       return false;
     }
   }
@@ -47,7 +46,7 @@ std::vector<std::string_view> key_arn(std::string_view text) {
   }
   const bool good = parts.size() == 6 && parts[0] == "arn" && parts[2] == "kms" &&
                     parts[1] == partition_of(parts[3]) && parts[4].size() == 12 &&
-                    std::all_of(parts[4].begin(), parts[4].end(), is_digit) &&
+                    std::all_of(parts[4].begin(), parts[4].end(), base::is_digit) &&
                     parts[5].starts_with("key/") && is_key_id(parts[5].substr(4));
   return good ? parts : std::vector<std::string_view>{};
 }

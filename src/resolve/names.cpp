@@ -5,15 +5,12 @@
 #include <cstddef>
 #include <string>
 
+#include "base/ascii.h"
 #include "resolve/rules/names.h"
 
 namespace resolve {
 
 namespace {
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
 
 struct Grammar {
   std::string_view kind;  // "the name of a system"
@@ -23,14 +20,21 @@ struct Grammar {
   bool (*rest)(char c);
 };
 
-constexpr auto kLowerFirst = [](char c) { return is_lower(c); };
-constexpr auto kHyphenWord = [](char c) { return is_lower(c) || is_digit(c) || c == '-'; };
-constexpr auto kWord = [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '_'; };
-constexpr auto kIdentifierFirst = [](char c) { return is_letter(c) || c == '_'; };
-constexpr auto kIdentifier = [](char c) { return is_letter(c) || is_digit(c) || c == '_'; };
-constexpr auto kAlphanumeric = [](char c) { return is_letter(c) || is_digit(c); };
+constexpr auto kLowerFirst = [](char c) { return base::is_lower(c); };
+constexpr auto kHyphenWord = [](char c) {
+  return base::is_lower(c) || base::is_digit(c) || c == '-';
+};
+constexpr auto kWord = [](char c) {
+  return base::is_lower(c) || base::is_digit(c) || c == '-' || c == '_';
+};
+constexpr auto kIdentifierFirst = [](char c) { return base::is_letter(c) || c == '_'; };
+constexpr auto kIdentifier = [](char c) {
+  return base::is_letter(c) || base::is_digit(c) || c == '_';
+};
+constexpr auto kAlphanumeric = [](char c) { return base::is_letter(c) || base::is_digit(c); };
 constexpr auto kAwsName = [](char c) {
-  return is_letter(c) || is_digit(c) || std::string_view("/_+=.@-").find(c) != std::string::npos;
+  return base::is_letter(c) || base::is_digit(c) ||
+         std::string_view("/_+=.@-").find(c) != std::string::npos;
 };
 
 constexpr std::string_view kHyphenWords =
@@ -53,7 +57,7 @@ constexpr auto kGrammars = std::to_array<Grammar>({
      "use letters, digits, `_`, `.` and `-`, with a letter or `_` first; at most 128 of them", 128,
      kIdentifierFirst, [](char c) { return kIdentifier(c) || c == '.' || c == '-'; }},
     {"a variable of a dimension", "use lower-case letters, digits and `_`, with a letter first",
-     128, kLowerFirst, [](char c) { return is_lower(c) || is_digit(c) || c == '_'; }},
+     128, kLowerFirst, [](char c) { return base::is_lower(c) || base::is_digit(c) || c == '_'; }},
     {"a value of a dimension",
      "use letters, digits and `/ _ + = . @ -`, with a letter or digit first", 256, kAlphanumeric,
      kAwsName},
@@ -70,7 +74,8 @@ const Grammar& grammar(NameKind kind) { return kGrammars[static_cast<std::size_t
 // A secret's id is words joined by `/`; a word begins with a letter or digit.
 bool has_whole_words(std::string_view id) {
   for (std::size_t i = 0; i < id.size(); ++i) {
-    if (id[i] == '/' && (i + 1 == id.size() || (!is_lower(id[i + 1]) && !is_digit(id[i + 1])))) {
+    if (id[i] == '/' &&
+        (i + 1 == id.size() || (!base::is_lower(id[i + 1]) && !base::is_digit(id[i + 1])))) {
       return false;
     }
   }

@@ -20,7 +20,8 @@ namespace resolve {
 namespace {
 
 constexpr int kMaxDescription = 2048;
-constexpr auto kKinds = std::to_array<std::string_view>({"value", "fields", "shape", "binary"});
+constexpr auto kValueKinds =
+    std::to_array<std::string_view>({"value", "fields", "shape", "binary"});
 
 // Reads one secret; `state` says what of it is known afterwards.
 class SecretReader {
@@ -76,7 +77,7 @@ class SecretReader {
   }
 
   void take_value(const Scope& scope) {
-    const auto kind = reader_.at_most_one(kKinds);
+    const auto kind = reader_.at_most_one(kValueKinds);
     const std::size_t errors = sink_.errors();
     if (!kind) {
       report_no_value();
@@ -106,7 +107,7 @@ class SecretReader {
 
   void report_no_value() {
     state_.fields_known = false;
-    if (reader_.is_map() && !reader_.is_misspelt(kKinds)) {
+    if (reader_.is_map() && !reader_.is_misspelt(kValueKinds)) {
       sink_.report(kNeedsOneOf.at(out_.id.span, reader_.subject().text(),
                                   "`value`, `fields`, `shape` and `binary: true`"));
     }

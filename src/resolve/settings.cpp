@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "resolve/keys.h"
 #include "resolve/rules/aws.h"
 #include "resolve/values.h"
@@ -12,20 +13,18 @@ namespace resolve {
 
 namespace {
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
 // [a-z]{2}(-[a-z]+)+-[0-9]
 bool is_region(std::string_view text) {
-  if (text.size() < 6 || text.size() > 32 || !is_lower(text[0]) || !is_lower(text[1]) ||
+  if (text.size() < 6 || text.size() > 32 || !base::is_lower(text[0]) || !base::is_lower(text[1]) ||
       text[2] != '-' || text[text.size() - 2] != '-' || text.back() < '0' || text.back() > '9') {
     return false;
   }
   for (std::size_t i = 3; i + 2 < text.size(); ++i) {
-    if (!is_lower(text[i]) && (text[i] != '-' || !is_lower(text[i - 1]))) {
+    if (!base::is_lower(text[i]) && (text[i] != '-' || !base::is_lower(text[i - 1]))) {
       return false;
     }
   }
-  return is_lower(text[text.size() - 3]);
+  return base::is_lower(text[text.size() - 3]);
 }
 
 }  // namespace

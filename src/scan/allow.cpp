@@ -3,13 +3,13 @@
 #include <algorithm>
 
 #include "scan/classes.h"
+#include "scan/scan.h"
 
 namespace scan {
 
 namespace {
 
 constexpr std::string_view kMark = "secretgen:allow";
-constexpr std::size_t kDigestDigits = 16;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 

@@ -30,11 +30,6 @@ bool ends_bare(char c) {
          std::string_view(R"("'`,;)}]<>|&\)").find(c) != std::string_view::npos;
 }
 
-bool is_uuid(std::string_view text) {
-  return text.size() == 36 && is_all(text, kHexAnyCase | kDash) && text[8] == '-' &&
-         text[13] == '-' && text[18] == '-' && text[23] == '-';
-}
-
 // Paths, references, digests with their function's name, addresses.
 bool is_other(std::string_view value) {
   constexpr std::array<std::string_view, 15> kBegins{

@@ -62,14 +62,6 @@ bool takes_numbers(std::string_view& text, int count) {
   return all;
 }
 
-bool is_uuid(std::string_view text) {
-  constexpr std::array<std::size_t, 5> kGroups{8, 4, 4, 4, 12};
-  return std::all_of(kGroups.begin(), kGroups.end(), [&](std::size_t size) {
-    const std::string_view group = take(text, '-');
-    return group.size() == size && is_all(group, kHexAnyCase);
-  });
-}
-
 constexpr Verdict likely(bool fits) { return fits ? Verdict::Likely : Verdict::No; }
 
 }  // namespace

@@ -73,4 +73,10 @@ constexpr bool is_all(std::string_view text, Class wanted) {
   return !text.empty() && run_end(text, 0, wanted, text.size()) == text.size();
 }
 
+// Five groups of hexadecimal digits, as in 123e4567-e89b-12d3-a456-426614174000.
+constexpr bool is_uuid(std::string_view text) {
+  return text.size() == 36 && is_all(text, kHexAnyCase | kDash) && text[8] == '-' &&
+         text[13] == '-' && text[18] == '-' && text[23] == '-';
+}
+
 }  // namespace scan

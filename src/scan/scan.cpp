@@ -15,7 +15,6 @@ namespace scan {
 namespace {
 
 constexpr std::size_t kBinaryHead = 8000;
-constexpr std::size_t kDigestDigits = 16;
 constexpr std::size_t kShown = 4;
 constexpr std::size_t kShownOfValue = 2;
 // How near to an access key id its secret key is looked for, whatever it is called there.

@@ -30,6 +30,8 @@ std::vector<Finding> scan(std::string_view text);
 // True if a NUL is among the first 8,000 bytes: what git, too, takes for no text.
 bool is_binary(std::string_view text);
 
+inline constexpr std::size_t kDigestDigits = 16;
+
 // What names a value without showing it: the first 16 hexadecimal digits of its SHA-256. Whoever
 // guesses a weak value can confirm the guess with it.
 std::string digest(std::string_view value);

@@ -58,8 +58,9 @@ void run(const bench::Size& size, bool manages) {
   for (int round = 0; round < kRounds; ++round) {
     emissions.push_back(seconds([&] {
       base::FileSet out;
+      base::FileCollector collector(out);
       for (const emit::Emitter* emitter : emit::all()) {
-        emitter->emit(plan, templates, out);
+        emitter->emit(plan, templates, collector);
       }
       bytes = 0;
       for (const base::OutputFile& file : out) {

@@ -21,7 +21,7 @@ std::string stack_name(const plan::Plan& plan, const plan::Environment& environm
   return name;
 }
 
-void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
   const plan::TargetPlace& place = plan.target(plan::Target::Cdk);
   if (!place.wanted || plan.provision != plan::Provision::Cdk) {
     return;
@@ -39,16 +39,16 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
           {.type = name, .name = stack_name(plan, environment, environment.stacks[i])});
     }
     if (!environment.stacks.empty()) {
-      files.push_back({place.file(file + ".ts"), templates.text(values)});
+      files.add({place.file(file + ".ts"), templates.text(values)});
       app.files.push_back(std::move(imported));
     }
   }
   if (app.files.empty()) {
     return;
   }
-  files.push_back({place.file("secrets-stack.ts"),
-                   templates.text(templates::cdk::SecretsStackTs{.header = plan.header})});
-  files.push_back({place.file("app.ts"), templates.text(app)});
+  files.add({place.file("secrets-stack.ts"),
+             templates.text(templates::cdk::SecretsStackTs{.header = plan.header})});
+  files.add({place.file("app.ts"), templates.text(app)});
 }
 
 }  // namespace

@@ -13,7 +13,8 @@ namespace {
 
 base::FileSet emitted(const plan::Plan& plan) {
   base::FileSet files;
-  emit::cdk::kEmitter.emit(plan, render::Templates(templates::all()), files);
+  base::FileCollector collector(files);
+  emit::cdk::kEmitter.emit(plan, render::Templates(templates::all()), collector);
   return files;
 }
 

@@ -9,7 +9,7 @@ namespace emit::cloudformation {
 
 namespace {
 
-void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSink& files) {
   for (const plan::Environment& environment : plan.environments) {
     const plan::TargetPlace& place = environment.target(plan::Target::CloudFormation);
     if (!place.wanted) {
@@ -18,14 +18,13 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
     const std::string directory = place.directory + "/";
     if (plan.provision == plan::Provision::CloudFormation) {
       for (const plan::Stack& stack : environment.stacks) {
-        files.push_back(
-            {directory + stack.file + ".yaml", stack_template(plan, environment, stack)});
+        files.add({directory + stack.file + ".yaml", stack_template(plan, environment, stack)});
       }
     }
     for (const plan::Service& service : environment.services) {
       if (service.platform == plan::Platform::Lambda && !service.variables.empty()) {
-        files.push_back({directory + std::string(service.name) + ".yaml",
-                         function_template(plan, environment, service)});
+        files.add({directory + std::string(service.name) + ".yaml",
+                   function_template(plan, environment, service)});
       }
     }
   }

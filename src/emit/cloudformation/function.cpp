@@ -19,7 +19,7 @@ bool resolves(const plan::Service& service) {
 
 void append_parameters(format::YamlWriter& out, const plan::Plan& plan,
                        const plan::Environment& environment, const plan::Service& service) {
-  out.blank().key("Parameters").begin_map();
+  out.blank().key("Parameters").begin_object();
   const auto plain = [&out](std::string name, std::string description) {
     append_parameter(out, {.name = std::move(name),
                            .description = std::move(description),
@@ -43,14 +43,14 @@ void append_parameters(format::YamlWriter& out, const plan::Plan& plan,
               .allowed_pattern = {},
               .constraint = {}});
   }
-  out.end_map();
+  out.end_object();
 }
 
 void append_variables(format::YamlWriter& out, const plan::Plan& plan,
                       const plan::Environment& environment, const plan::Service& service) {
   out.comment("To use this in a template of your own, copy it with the parameters that it names.");
-  out.key("Environment").begin_map();
-  out.key("Variables").begin_map();
+  out.key("Environment").begin_object();
+  out.key("Variables").begin_object();
   for (const plan::Variable& variable : service.variables) {
     const SecretReference reference = secret_reference(
         plan, environment, service, environment.secrets[variable.secret], accepts(variable));
@@ -62,8 +62,8 @@ void append_variables(format::YamlWriter& out, const plan::Plan& plan,
       append_reference(out, reference);
     }
   }
-  out.end_map();
-  out.end_map();
+  out.end_object();
+  out.end_object();
 }
 
 }  // namespace
@@ -92,14 +92,14 @@ std::string function_template(const plan::Plan& plan, const plan::Environment& e
                                std::string(plan.system) + " in " + std::string(environment.name),
                            service.description));
   append_parameters(out, plan, environment, service);
-  out.blank().key("Resources").begin_map();
-  out.key("Function").begin_map();
+  out.blank().key("Resources").begin_object();
+  out.key("Function").begin_object();
   out.key("Type").string("AWS::Lambda::Function");
-  out.key("Properties").begin_map();
-  out.key("Code").begin_map();
+  out.key("Properties").begin_object();
+  out.key("Code").begin_object();
   out.key("S3Bucket").tag("!Ref").string("CodeS3Bucket");
   out.key("S3Key").tag("!Ref").string("CodeS3Key");
-  out.end_map();
+  out.end_object();
   out.key("Handler").tag("!Ref").string("Handler");
   out.key("Runtime").tag("!Ref").string("Runtime");
   out.key("Role").tag("!Ref").string("RoleArn");
@@ -109,10 +109,10 @@ std::string function_template(const plan::Plan& plan, const plan::Environment& e
     out.key("Description").tag("!Sub").string("With the secrets as of ${SecretsAsOf}");
   }
   append_variables(out, plan, environment, service);
-  out.end_map();
-  out.end_map();
-  out.end_map();
-  out.end_map();
+  out.end_object();
+  out.end_object();
+  out.end_object();
+  out.end_object();
   return text;
 }
 

@@ -30,7 +30,8 @@ base::FileSet files_of(const plan::Service& service) {
   plan::Plan plan = emit::sample_plan();
   plan.environments.front().services.push_back(service);
   base::FileSet files;
-  emit::cloudformation::kEmitter.emit(plan, render::Templates(templates::all()), files);
+  base::FileCollector collector(files);
+  emit::cloudformation::kEmitter.emit(plan, render::Templates(templates::all()), collector);
   return files;
 }
 

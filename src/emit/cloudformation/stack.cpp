@@ -23,7 +23,7 @@ class Template {
 
   std::string print() {
     begin_template(out_, plan_, stack_description(plan_, environment_));
-    out_.blank().key("Resources").begin_map();
+    out_.blank().key("Resources").begin_object();
     for (const std::uint32_t index : stack_.secrets) {
       secret(environment_.secrets[index]);
     }
@@ -31,9 +31,9 @@ class Template {
       managed_policy(environment_.principals[principal],
                      environment_.principals[principal].policies[policy]);
     }
-    out_.end_map();
+    out_.end_object();
     outputs();
-    out_.end_map();
+    out_.end_object();
     return std::move(text_);
   }
 
@@ -42,7 +42,7 @@ class Template {
                       const std::vector<plan::Skip>& skips = {}) {
     out_.blank();
     append_skips_above(out_, skips);
-    out_.key(logical_id).begin_map();
+    out_.key(logical_id).begin_object();
     out_.key("Type").string(type);
     append_skips_metadata(out_, skips);
   }
@@ -53,7 +53,7 @@ class Template {
     out_.key("DeletionPolicy").string(policy);
     // A changed name replaces the resource, and DeletionPolicy says nothing about that.
     out_.key("UpdateReplacePolicy").string(policy);
-    out_.key("Properties").begin_map();
+    out_.key("Properties").begin_object();
     out_.key("Name").string(secret.name);
     if (!secret.description.empty()) {
       out_.key("Description").string(secret.description);
@@ -69,8 +69,8 @@ class Template {
     value(initial_value(plan_.shapes[secret.first_shape]));
     tags(secret);
     replicas(secret);
-    out_.end_map();
-    out_.end_map();
+    out_.end_object();
+    out_.end_object();
     if (secret.rotation) {
       rotation(secret, *secret.rotation);
     }
@@ -84,7 +84,7 @@ class Template {
       return;
     }
     const plan::Generate& generate = value.generated->generate;
-    out_.key("GenerateSecretString").begin_map();
+    out_.key("GenerateSecretString").begin_object();
     if (value.text) {
       out_.key("SecretStringTemplate").string(*value.text);
       out_.key("GenerateStringKey").string(value.generated->name);
@@ -101,7 +101,7 @@ class Template {
     if (!generate.require_each_included_type) {
       out_.key("RequireEachIncludedType").boolean(false);
     }
-    out_.end_map();
+    out_.end_object();
   }
 
   void flag(std::string_view name, bool value) {
@@ -114,42 +114,42 @@ class Template {
     if (secret.tags.empty()) {
       return;
     }
-    out_.key("Tags").begin_sequence();
+    out_.key("Tags").begin_array();
     for (const plan::Tag& tag : secret.tags) {
-      out_.begin_map();
+      out_.begin_object();
       out_.key("Key").string(tag.key);
       out_.key("Value").string(tag.value);
-      out_.end_map();
+      out_.end_object();
     }
-    out_.end_sequence();
+    out_.end_array();
   }
 
   void replicas(const plan::Secret& secret) {
     if (secret.replicas.empty()) {
       return;
     }
-    out_.key("ReplicaRegions").begin_sequence();
+    out_.key("ReplicaRegions").begin_array();
     for (const plan::Replica& replica : secret.replicas) {
-      out_.begin_map();
+      out_.begin_object();
       out_.key("Region").string(replica.region);
       if (replica.kms_key) {
         out_.key("KmsKeyId").string(replica.kms_key->text);
       }
-      out_.end_map();
+      out_.end_object();
     }
-    out_.end_sequence();
+    out_.end_array();
   }
 
   void rotation(const plan::Secret& secret, const plan::Rotation& rotation) {
     begin_resource(secret.logical_id + "RotationSchedule", "AWS::SecretsManager::RotationSchedule");
-    out_.key("Properties").begin_map();
+    out_.key("Properties").begin_object();
     out_.key("SecretId").tag("!Ref").string(secret.logical_id);
     if (!rotation.lambda_arn.empty()) {
       out_.key("RotationLambdaARN").string(rotation.lambda_arn);
     }
     // The default would rotate a first value that nobody has put yet.
     out_.key("RotateImmediatelyOnUpdate").boolean(false);
-    out_.key("RotationRules").begin_map();
+    out_.key("RotationRules").begin_object();
     const RotationRules rules = rotation_rules(rotation);
     if (rules.days != 0) {
       out_.key("AutomaticallyAfterDays").integer(rules.days);
@@ -159,21 +159,21 @@ class Template {
     if (!rules.duration.empty()) {
       out_.key("Duration").string(rules.duration);
     }
-    out_.end_map();
-    out_.end_map();
-    out_.end_map();
+    out_.end_object();
+    out_.end_object();
+    out_.end_object();
   }
 
   void managed_policy(const plan::Principal& principal, const plan::ManagedPolicy& policy) {
     begin_resource(policy.logical_id, "AWS::IAM::ManagedPolicy", policy.skips);
-    out_.key("Properties").begin_map();
+    out_.key("Properties").begin_object();
     out_.key("ManagedPolicyName").string(policy.name);
     out_.key("Description").string(policy_description(plan_, environment_, principal));
     out_.key("PolicyDocument");
     append_policy(out_, policy.document);
     attachment(principal);
-    out_.end_map();
-    out_.end_map();
+    out_.end_object();
+    out_.end_object();
   }
 
   void attachment(const plan::Principal& principal) {
@@ -193,26 +193,26 @@ class Template {
         out_.key("Groups");
         break;
     }
-    out_.begin_sequence().string(principal.identity).end_sequence();
+    out_.begin_array().string(principal.identity).end_array();
   }
 
   void outputs() {
     if (stack_.secrets.empty()) {
       return;
     }
-    out_.blank().key("Outputs").begin_map();
+    out_.blank().key("Outputs").begin_object();
     for (const std::uint32_t index : stack_.secrets) {
       const plan::Secret& secret = environment_.secrets[index];
       out_.blank();
-      out_.key(secret.logical_id + "Arn").begin_map();
+      out_.key(secret.logical_id + "Arn").begin_object();
       out_.key("Description").string("ARN of " + secret.name);
       out_.key("Value").tag("!Ref").string(secret.logical_id);
-      out_.key("Export").begin_map();
+      out_.key("Export").begin_object();
       out_.key("Name").string(export_name(plan_, environment_, secret));
-      out_.end_map();
-      out_.end_map();
+      out_.end_object();
+      out_.end_object();
     }
-    out_.end_map();
+    out_.end_object();
   }
 
   const plan::Plan& plan_;

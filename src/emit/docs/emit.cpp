@@ -177,18 +177,18 @@ Values values(const plan::Plan& plan, const Page& page) {
   return to;
 }
 
-void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
   const plan::TargetPlace& place = plan.target(plan::Target::Docs);
   if (!place.wanted) {
     return;
   }
   const Page said = page(plan);
-  files.push_back(
+  files.add(
       {place.file("SECRETS.md"), templates.text(values<templates::docs::SECRETSMd>(plan, said))});
-  files.push_back(
+  files.add(
       {place.file("report.html"), templates.text(values<templates::docs::ReportHtml>(plan, said))});
   if (has_references(plan)) {
-    files.push_back({place.file("references.json"), references_file(plan)});
+    files.add({place.file("references.json"), references_file(plan)});
   }
 }
 

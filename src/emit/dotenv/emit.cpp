@@ -40,7 +40,7 @@ std::string env_example(const plan::Plan& plan, const plan::LocalFile& file,
 
 class Examples {
  public:
-  Examples(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files)
+  Examples(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files)
       : plan_(plan), templates_(templates), files_(files) {}
 
   void add(const plan::LocalFile& file) {
@@ -60,14 +60,14 @@ class Examples {
         return;
     }
     ignored_.push_back({.path = file.path});
-    files_.push_back({place().file(file.path + ".example"), std::move(text)});
+    files_.add({place().file(file.path + ".example"), std::move(text)});
   }
 
   void finish() {
     if (!ignored_.empty()) {
-      files_.push_back({place().file("gitignore.example"),
-                        templates_.text(templates::dotenv::GitignoreExample{
-                            .header = plan_.header, .paths = std::move(ignored_)})});
+      files_.add({place().file("gitignore.example"),
+                  templates_.text(templates::dotenv::GitignoreExample{
+                      .header = plan_.header, .paths = std::move(ignored_)})});
     }
   }
 
@@ -78,11 +78,11 @@ class Examples {
 
   const plan::Plan& plan_;
   const render::Templates& templates_;
-  base::FileSet& files_;
+  base::FileSink& files_;
   std::vector<templates::dotenv::GitignoreExample::PathsItem> ignored_;
 };
 
-void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
   if (!plan.target(plan::Target::Dotenv).wanted) {
     return;
   }

@@ -9,7 +9,7 @@ namespace emit::ecs {
 
 namespace {
 
-void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSink& files) {
   for (const plan::Environment& environment : plan.environments) {
     const plan::TargetPlace& place = environment.target(plan::Target::Ecs);
     if (!place.wanted) {
@@ -22,9 +22,9 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
       std::string path = place.directory + "/";
       path += service.name;
       if (service.unnameable.empty()) {
-        files.push_back({path + ".json", secrets_file(environment, service)});
+        files.add({path + ".json", secrets_file(environment, service)});
       }
-      files.push_back({path + ".yaml", task_definition(plan, environment, service)});
+      files.add({path + ".yaml", task_definition(plan, environment, service)});
     }
   }
 }

@@ -26,7 +26,8 @@ base::FileSet files_of(const plan::Service& service) {
   plan::Plan plan = emit::sample_plan();
   plan.environments.front().services.push_back(service);
   base::FileSet files;
-  emit::ecs::kEmitter.emit(plan, render::Templates(templates::all()), files);
+  base::FileCollector collector(files);
+  emit::ecs::kEmitter.emit(plan, render::Templates(templates::all()), collector);
   return files;
 }
 

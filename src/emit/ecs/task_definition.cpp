@@ -24,21 +24,21 @@ class Template {
                                             std::string(environment_.name),
                                         service_.description));
     parameters();
-    out_.blank().key("Resources").begin_map();
-    out_.key("TaskDefinition").begin_map();
+    out_.blank().key("Resources").begin_object();
+    out_.key("TaskDefinition").begin_object();
     out_.key("Type").string("AWS::ECS::TaskDefinition");
-    out_.key("Properties").begin_map();
+    out_.key("Properties").begin_object();
     properties();
-    out_.end_map();
-    out_.end_map();
-    out_.end_map();
-    out_.end_map();
+    out_.end_object();
+    out_.end_object();
+    out_.end_object();
+    out_.end_object();
     return std::move(text_);
   }
 
  private:
   void parameters() {
-    out_.blank().key("Parameters").begin_map();
+    out_.blank().key("Parameters").begin_object();
     append_parameter(out_, {.name = "Image",
                             .description = "Image of the container " + service_.container,
                             .default_value = {},
@@ -66,7 +66,7 @@ class Template {
                                       "Role that the container's code runs as", service_.role));
     }
     append_secret_parameters(out_, plan_, environment_, service_);
-    out_.end_map();
+    out_.end_object();
   }
 
   void properties() {
@@ -76,7 +76,7 @@ class Template {
     family += '-';
     family += service_.name;
     out_.key("Family").string(family);
-    out_.key("RequiresCompatibilities").begin_sequence().string("FARGATE").end_sequence();
+    out_.key("RequiresCompatibilities").begin_array().string("FARGATE").end_array();
     out_.key("NetworkMode").string("awsvpc");
     out_.key("Cpu").tag("!Ref").string("Cpu");
     out_.key("Memory").tag("!Ref").string("Memory");
@@ -86,15 +86,15 @@ class Template {
     if (!service_.role.empty()) {
       out_.key("TaskRoleArn").tag("!Ref").string("TaskRoleArn");
     }
-    out_.key("ContainerDefinitions").begin_sequence();
-    out_.begin_map();
+    out_.key("ContainerDefinitions").begin_array();
+    out_.begin_object();
     out_.key("Name").string(service_.container);
     out_.key("Image").tag("!Ref").string("Image");
     out_.key("Essential").boolean(true);
     variables("Secrets", "ValueFrom", true);
     variables("Environment", "Value", false);
-    out_.end_map();
-    out_.end_sequence();
+    out_.end_object();
+    out_.end_array();
   }
 
   // The variables that ECS injects, or those that hold a secret's name or ARN.
@@ -105,19 +105,19 @@ class Template {
         continue;
       }
       if (!begun) {
-        out_.key(list).begin_sequence();
+        out_.key(list).begin_array();
         begun = true;
       }
       const SecretReference reference = secret_reference(
           plan_, environment_, service_, environment_.secrets[variable.secret], accepts(variable));
-      out_.begin_map();
+      out_.begin_object();
       out_.key("Name").string(variable.name);
       out_.key(value);
       append_reference(out_, reference, "", injected ? value_from_tail(variable) : "");
-      out_.end_map();
+      out_.end_object();
     }
     if (begun) {
-      out_.end_sequence();
+      out_.end_array();
     }
   }
 

@@ -18,7 +18,7 @@ std::string policy_file(const plan::ManagedPolicy& policy) {
   return text;
 }
 
-void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSink& files) {
   for (const plan::Environment& environment : plan.environments) {
     const plan::TargetPlace& place = environment.target(plan::Target::Iam);
     if (!place.wanted) {
@@ -26,7 +26,7 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
     }
     for (const plan::Principal& principal : environment.principals) {
       for (const plan::ManagedPolicy& policy : principal.policies) {
-        files.push_back({place.directory + "/" + policy.file + ".json", policy_file(policy)});
+        files.add({place.directory + "/" + policy.file + ".json", policy_file(policy)});
       }
     }
   }

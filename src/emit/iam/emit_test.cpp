@@ -13,7 +13,8 @@ TEST_CASE("each policy of a principal is a file") {
   principal.policies[1].file = "api-2";
   plan.environments.front().principals.push_back(principal);
   base::FileSet files;
-  emit::iam::kEmitter.emit(plan, render::Templates(templates::all()), files);
+  base::FileCollector collector(files);
+  emit::iam::kEmitter.emit(plan, render::Templates(templates::all()), collector);
   REQUIRE(files.size() == 2);
   CHECK(files[0].path == "dev/target/api.json");
   CHECK(files[1].path == "dev/target/api-2.json");

@@ -80,7 +80,7 @@ std::set<std::string> value_variables(const plan::Plan& plan) {
   return found;
 }
 
-void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
   const plan::TargetPlace& place = plan.target(plan::Target::Make);
   if (!place.wanted) {
     return;
@@ -111,7 +111,7 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
   for (const std::string& name : value_variables(plan)) {
     values.variables.push_back({.name = name});
   }
-  files.push_back({place.file("secrets.mk"), templates.text(values)});
+  files.add({place.file("secrets.mk"), templates.text(values)});
 }
 
 }  // namespace

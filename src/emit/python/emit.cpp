@@ -9,13 +9,13 @@ namespace emit::python {
 
 namespace {
 
-void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
   const plan::TargetPlace& place = plan.target(plan::Target::Python);
   if (!place.wanted) {
     return;
   }
   for (const plan::AccessorModule& module : plan.modules) {
-    files.push_back({place.file(module.snake + "_secrets.py"), text(plan, module, templates)});
+    files.add({place.file(module.snake + "_secrets.py"), text(plan, module, templates)});
   }
 }
 

@@ -78,7 +78,7 @@ std::string collecting(const plan::Plan& plan, const render::Templates& template
   return templates.text(collect);
 }
 
-void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
   const plan::TargetPlace& place = plan.target(plan::Target::Script);
   if (!place.wanted) {
     return;
@@ -91,14 +91,14 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
       .jq_library = parts(templates, made::LocalFilesJq{}, made::ValuesJq{}, made::ReportJq{}),
       .functions = parts(templates, made::CommonSh{}, made::AwsSh{}, made::GivenSh{},
                          made::ChangesSh{}, made::ShownSh{}, made::MainSh{})};
-  files.push_back({place.file("secrets.sh"), templates.text(script)});
+  files.add({place.file("secrets.sh"), templates.text(script)});
   made::SetupSecretsSh setup{
       .header = plan.header, .system = plan.system, .environments = {}, .script = "secrets.sh"};
   for (const plan::Environment& environment : plan.environments) {
     setup.environments.push_back({.name = environment.name});
   }
-  files.push_back({place.file("setup-secrets.sh"), templates.text(setup)});
-  files.push_back({place.file("collect.sh"), collecting(plan, templates)});
+  files.add({place.file("setup-secrets.sh"), templates.text(setup)});
+  files.add({place.file("collect.sh"), collecting(plan, templates)});
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace emit::script {
 
 namespace {
 
-std::string_view word(plan::Provision provision) {
+std::string_view plan_word(plan::Provision provision) {
   switch (provision) {
     case plan::Provision::Terraform:
       return "terraform";
@@ -25,7 +25,7 @@ std::string_view word(plan::Provision provision) {
   return "cli";
 }
 
-std::string_view word(plan::LocalFormat format) {
+std::string_view plan_word(plan::LocalFormat format) {
   switch (format) {
     case plan::LocalFormat::Dotenv:
       return "dotenv";
@@ -39,7 +39,7 @@ std::string_view word(plan::LocalFormat format) {
   return "prompt";
 }
 
-std::string_view word(plan::Deliver deliver) {
+std::string_view plan_word(plan::Deliver deliver) {
   switch (deliver) {
     case plan::Deliver::DynamicReference:
       return "dynamic-reference";
@@ -53,9 +53,9 @@ std::string_view word(plan::Deliver deliver) {
   return "runtime";
 }
 
-class Document {
+class PlanDocument {
  public:
-  Document(format::JsonWriter& out, const plan::Plan& plan)
+  PlanDocument(format::JsonWriter& out, const plan::Plan& plan)
       : out_(out), plan_(plan), fields_(plan) {}
 
   void print() {
@@ -83,9 +83,9 @@ class Document {
     out_.key("system").string(plan_.system);
     out_.key("account").string(environment.account);
     out_.key("region").string(environment.region);
-    out_.key("provision").string(word(plan_.provision));
+    out_.key("provision").string(plan_word(plan_.provision));
     out_.key("module").string(from_script(module(environment)));
-    out_.key("local").string(word(plan_.local));
+    out_.key("local").string(plan_word(plan_.local));
     files(environment);
     out_.key("secrets").begin_array();
     const SecretDocuments documents(plan_, environment, fields_);
@@ -129,7 +129,7 @@ class Document {
       if (!path.empty() && seen.insert(path).second) {
         out_.begin_object();
         out_.key("path").string(path);
-        out_.key("format").string(word(plan_.local));
+        out_.key("format").string(plan_word(plan_.local));
         out_.end_object();
       }
     };
@@ -153,7 +153,7 @@ class Document {
       out_.begin_object();
       out_.key("secret").integer(variable.secret);
       out_.key("variable").string(variable.name);
-      out_.key("deliver").string(word(variable.deliver));
+      out_.key("deliver").string(plan_word(variable.deliver));
       out_.end_object();
     }
     out_.end_array();
@@ -170,7 +170,7 @@ class Document {
 std::string plan_document(const plan::Plan& plan) {
   std::string text;
   format::JsonWriter out(text);
-  Document(out, plan).print();
+  PlanDocument(out, plan).print();
   return text;
 }
 

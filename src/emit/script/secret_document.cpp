@@ -14,7 +14,7 @@ namespace emit::script {
 
 namespace {
 
-std::string_view word(plan::FieldSource source) {
+std::string_view secret_word(plan::FieldSource source) {
   switch (source) {
     case plan::FieldSource::Generated:
       return "generated";
@@ -28,7 +28,7 @@ std::string_view word(plan::FieldSource source) {
   return "person";
 }
 
-std::string_view word(plan::FieldFormat format) {
+std::string_view secret_word(plan::FieldFormat format) {
   switch (format) {
     case plan::FieldFormat::String:
       return "string";
@@ -73,9 +73,9 @@ void append_generate(format::JsonWriter& out, const plan::Generate& from) {
 void append_field(format::JsonWriter& out, const plan::Field& field) {
   out.begin_line_object();
   out.key("name").string(field.name);
-  out.key("source").string(word(field.source));
+  out.key("source").string(secret_word(field.source));
   append_unless_empty(out, "initial", field.initial);
-  out.key("format").string(word(field.format));
+  out.key("format").string(secret_word(field.format));
   append_unless_empty(out, "pattern", field.pattern);
   if (field.min_length) {
     out.key("min").integer(*field.min_length);
@@ -91,10 +91,11 @@ void append_field(format::JsonWriter& out, const plan::Field& field) {
   out.end_object();
 }
 
-class Document {
+class SecretDocument {
  public:
-  Document(format::JsonWriter& out, const plan::Shape& shape, const plan::Environment& environment,
-           const plan::Secret& secret, const std::vector<LocalRead>& reads)
+  SecretDocument(format::JsonWriter& out, const plan::Shape& shape,
+                 const plan::Environment& environment, const plan::Secret& secret,
+                 const std::vector<LocalRead>& reads)
       : out_(out), shape_(shape), environment_(environment), secret_(secret), reads_(reads) {}
 
   // With the number of its fields among those that FieldLists has printed.
@@ -290,7 +291,7 @@ SecretDocuments::SecretDocuments(const plan::Plan& plan, const plan::Environment
 
 void SecretDocuments::append(format::JsonWriter& out, const plan::Secret& secret) const {
   const auto index = static_cast<std::size_t>(&secret - environment_.secrets.data());
-  Document(out, plan_.shapes[secret.shape], environment_, secret, reads_[index])
+  SecretDocument(out, plan_.shapes[secret.shape], environment_, secret, reads_[index])
       .print(fields_.number(secret.shape));
 }
 

@@ -14,13 +14,13 @@ bool wanted(const plan::Environment& environment) {
   return environment.target(plan::Target::Terraform).wanted;
 }
 
-void add(base::FileSet& files, std::string path, std::string text) {
+void add(base::FileSink& files, std::string path, std::string text) {
   if (!text.empty()) {
-    files.push_back({std::move(path), std::move(text)});
+    files.add({std::move(path), std::move(text)});
   }
 }
 
-void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSink& files) {
   for (const plan::Environment& environment : plan.environments) {
     if (!wanted(environment)) {
       continue;

@@ -66,7 +66,8 @@ class Sample {
   // The text of a file of the module; empty if there is none.
   [[nodiscard]] std::string file(std::string_view name) const {
     base::FileSet files;
-    emit::terraform::kEmitter.emit(plan_, render::Templates(templates::all()), files);
+    base::FileCollector collector(files);
+    emit::terraform::kEmitter.emit(plan_, render::Templates(templates::all()), collector);
     const auto found = std::ranges::find_if(files, [name](const base::OutputFile& one) {
       return one.path == "dev/terraform/" + std::string(name) || one.path == name;
     });

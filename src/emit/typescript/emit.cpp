@@ -9,13 +9,13 @@ namespace emit::typescript {
 
 namespace {
 
-void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSet& files) {
+void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
   const plan::TargetPlace& place = plan.target(plan::Target::TypeScript);
   if (!place.wanted) {
     return;
   }
   for (const plan::AccessorModule& module : plan.modules) {
-    files.push_back(
+    files.add(
         {place.file(std::string(module.service) + "/secrets.ts"), text(plan, module, templates)});
   }
 }

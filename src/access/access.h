@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plan/plan.h"
+
+namespace access_query {
+
+// A statement of a policy document, as the one that allows something.
+struct Grounds {
+  const plan::ManagedPolicy* policy = nullptr;
+  const policy::Statement* statement = nullptr;
+  std::string_view pattern;  // the text in it that names the secret
+
+  friend bool operator==(const Grounds&, const Grounds&) = default;
+};
+
+// What a principal may do with a secret, and the chain of reasons for it.
+struct Access {
+  std::uint32_t principal = 0;  // indices into the environment's lists
+  std::uint32_t secret = 0;
+  std::vector<plan::Grant> grants;             // why, as the spec says it
+  std::vector<const plan::OpenGrant*> opened;  // by patterns of `open` reads
+  std::vector<Grounds> statements;             // that allow actions of Secrets Manager
+  std::vector<Grounds> keys;                   // that allow the use of its key
+
+  // Whether any of the statements allows the action.
+  [[nodiscard]] bool allows(std::string_view action) const;
+};
+
+// What the documents of one principal say, by the secrets that they name.
+class PrincipalAccess {
+ public:
+  PrincipalAccess(const plan::Environment& environment, std::uint32_t principal);
+
+  // Nothing granted: an access without statements.
+  [[nodiscard]] Access to(std::uint32_t secret) const;
+
+ private:
+  void add(const plan::ManagedPolicy& policy, const policy::Statement& statement,
+           const std::string& pattern, bool key);
+
+  const plan::Environment& environment_;
+  std::uint32_t principal_;
+  struct Entry {
+    Grounds grounds;
+    bool key = false;
+  };
+  std::map<std::string_view, std::vector<Entry>> exact_;
+  std::vector<Entry> open_;  // patterns with more than a suffix open
+};
+
+// Who may do anything with the secret, in the order of the principals.
+std::vector<Access> who_can(const plan::Environment& environment, std::uint32_t secret);
+
+// Everything a principal may do anything with, in the order of the secrets.
+std::vector<Access> what_can(const plan::Environment& environment, std::uint32_t principal);
+
+// The secrets that a word names: an instance's label, an id with all its instances, a name, an ARN
+// with or without its suffix, a pattern as policies have it. Empty if it names none.
+std::vector<std::uint32_t> named_secrets(const plan::Environment& environment,
+                                         std::string_view word);
+
+// The principals that a word names: the name in the spec, or that of the role, user or group.
+std::vector<std::uint32_t> named_principals(const plan::Environment& environment,
+                                            std::string_view word);
+
+}  // namespace access_query

@@ -1,0 +1,110 @@
+#include "compliance/waive.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "compliance/answer.h"
+#include "diag/rule.h"
+
+namespace compliance {
+
+namespace {
+
+constexpr diag::Rule<std::string_view, std::string_view> kEnded{
+    .code = "SG6201",
+    .name = "waiver-ended",
+    .message = "the waiver of `{}` ended on {}",
+    .why = "A waiver is for the time being; from the next day on the control is to hold.",
+    .help = "make the control hold and take the waiver out, or agree on a later day",
+};
+
+constexpr diag::Rule<std::string_view> kCoversNothing{
+    .code = "SG6202",
+    .name = "waiver-covers-nothing",
+    .level = diag::Level::Warning,
+    .message = "the waiver of `{}` covers nothing",
+    .why =
+        "What it waives holds, or is not asked; one day it would cover something that nobody "
+        "meant.",
+    .help = "take it out; `secretgen compliance` shows what is asked and what holds",
+};
+
+std::optional<plan::Scanner> scanner(Tool tool) {
+  switch (tool) {
+    case Tool::SecurityHub:
+    case Tool::Config:
+      return std::nullopt;
+    case Tool::Checkov:
+      return plan::Scanner::Checkov;
+    case Tool::CfnNag:
+      return plan::Scanner::CfnNag;
+    case Tool::Trivy:
+      return plan::Scanner::Trivy;
+  }
+  return std::nullopt;
+}
+
+void note(plan::Plan& plan, const Finding& finding) {
+  const auto reader = scanner(finding.control->tool);
+  if (!reader) {
+    return;
+  }
+  const plan::Waiver& waiver = plan.waivers[static_cast<std::size_t>(finding.waiver)];
+  const plan::Skip skip{*reader, finding.control->id, waiver.reason, waiver.until};
+  plan::Environment& environment = plan.environments[finding.environment];
+  switch (subject_of(finding.control->question)) {
+    case Subject::Secret: {
+      plan::Secret& secret = environment.secrets[finding.subject];
+      const bool rotation = finding.control->question == Question::TerraformRotatesWithin90Days;
+      (rotation ? secret.rotation_skips : secret.skips).push_back(skip);
+      return;
+    }
+    case Subject::Principal:
+      for (plan::ManagedPolicy& policy : environment.principals[finding.subject].policies) {
+        if (policy_answer(finding.control->question, policy.document).outcome != Outcome::Pass) {
+          policy.skips.push_back(skip);
+        }
+      }
+      return;
+    case Subject::Service:
+      return;
+  }
+}
+
+}  // namespace
+
+void waive(plan::Plan& plan, diag::Sink& sink) {
+  if (plan.waivers.empty()) {
+    return;
+  }
+  std::vector<bool> covers(plan.waivers.size());
+  for (const Finding& finding : answer(plan)) {
+    if (finding.waived()) {
+      covers[static_cast<std::size_t>(finding.waiver)] = true;
+      note(plan, finding);
+    }
+  }
+  for (std::size_t i = 0; i < covers.size(); ++i) {
+    // Of an id that no control has, a rule of `check` speaks.
+    if (!covers[i] && find_control(plan.waivers[i].rule) != nullptr) {
+      sink.report(kCoversNothing.at(plan.waivers[i].span, plan.waivers[i].rule));
+    }
+  }
+}
+
+void report_ended(const plan::Plan& plan, std::string_view at, diag::Sink& sink) {
+  for (const plan::Waiver& waiver : plan.waivers) {
+    if (waiver.until < at) {
+      sink.report(kEnded.at(waiver.until_span, waiver.rule, waiver.until)
+                      .label(waiver.span, "what it waives"));
+    }
+  }
+}
+
+std::span<const diag::RuleView> rules() {
+  static const std::array kRules{kEnded.view(), kCoversNothing.view()};
+  return kRules;
+}
+
+}  // namespace compliance

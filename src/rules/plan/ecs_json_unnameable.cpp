@@ -1,0 +1,44 @@
+#include "diag/rule.h"
+#include "rules/plan/reported.h"
+#include "rules/plan/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string_view, std::string_view> kRule{
+    .code = "SG3005",
+    .name = "ecs-json-unnameable",
+    .level = diag::Level::Warning,
+    .message = "the `secrets` of `{}` cannot be written as JSON: `{}` has no usable ARN yet",
+    .why =
+        "A container definition takes ARNs only. The name ends like a complete ARN, so the one "
+        "without AWS's six characters would be refused, and those are not known before the "
+        "secret exists.",
+    .help =
+        "use the Terraform output or the CloudFormation template of the service, which refer "
+        "to the secret itself, or rename the secret",
+    // Its examples would raise SG3004 as well: the name is the cause of both.
+};
+
+void run(const plan::Plan& plan, diag::Sink& sink) {
+  Reported reported;
+  for (const plan::Environment& environment : plan.environments) {
+    if (!environment.target(plan::Target::Ecs).wanted) {
+      continue;
+    }
+    for (const plan::Service& service : environment.services) {
+      if (!service.unnameable.empty() && reported.first(service.span)) {
+        const plan::Secret& secret = environment.secrets[service.unnameable.front()];
+        sink.report(
+            kRule.at(service.span, service.name, secret.label).label(secret.span, "the secret"));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Verification ecs_json_unnameable() { return {kRule.view(), run}; }
+
+}  // namespace rules

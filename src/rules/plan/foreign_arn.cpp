@@ -1,0 +1,90 @@
+#include <string>
+
+#include "diag/rule.h"
+#include "rules/plan/arn_parts.h"
+#include "rules/plan/reported.h"
+#include "rules/plan/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string_view, std::string_view, std::string> kRule{
+    .code = "SG3027",
+    .name = "foreign-arn",
+    .level = diag::Level::Error,
+    .message = "in `{}`, the ARN of `{}` {}",
+    .why =
+        "A service of the environment would be granted and given a secret that it cannot reach "
+        "there, or another one than the spec names.",
+    .help =
+        "write the ARN with `{region}`, say it for each environment under `overrides`, and "
+        "give the secret the same `name`",
+    .bad = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db:
+    value: {}
+    name: shared/db
+    external: true
+    arn: "arn:aws:secretsmanager:us-east-1:111122223333:secret:shared/db-a1B2c3"
+)",
+    .good = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db:
+    value: {}
+    name: shared/db
+    external: true
+    arn: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shared/db-a1B2c3"
+)",
+};
+
+std::string problem(const plan::Environment& environment, const plan::Secret& secret) {
+  constexpr std::string_view kResource = "secret:";
+  constexpr std::size_t kSuffix = 7;
+  const auto arn = arn_parts(secret.arn);
+  if (!arn || arn->service != "secretsmanager" || !arn->resource.starts_with(kResource) ||
+      arn->resource.size() <= kResource.size() + kSuffix) {
+    return "is no complete ARN of a secret";
+  }
+  if (arn->region != environment.region) {
+    return fmt::format("is in region `{}`, the environment in `{}`", arn->region,
+                       environment.region);
+  }
+  if (arn->partition != environment.partition) {
+    return fmt::format("is in partition `{}`, the environment in `{}`", arn->partition,
+                       environment.partition);
+  }
+  const std::string_view tail = arn->resource.substr(kResource.size());
+  const std::string_view name = tail.substr(0, tail.size() - kSuffix);
+  if (name != secret.name || tail[name.size()] != '-') {
+    return fmt::format("names `{}`, the spec `{}`", name, secret.name);
+  }
+  return {};
+}
+
+void run(const plan::Plan& plan, diag::Sink& sink) {
+  Reported reported;
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Secret& secret : environment.secrets) {
+      if (!secret.arn_complete) {
+        continue;
+      }
+      const std::string found = problem(environment, secret);
+      if (!found.empty() && reported.first(secret.span)) {
+        sink.report(kRule.at(secret.span, environment.name, secret.label, found));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Verification foreign_arn() { return {kRule.view(), run}; }
+
+}  // namespace rules

@@ -1,0 +1,47 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "rules/plan/arn_parts.h"
+#include "rules/plan/reported.h"
+#include "rules/plan/tag_limits.h"
+#include "rules/plan/value_size.h"
+
+TEST_CASE("an ARN is taken apart, its resource whole") {
+  const auto arn = rules::arn_parts("arn:aws:secretsmanager:eu-west-1:111122223333:secret:a/b-x:y");
+  REQUIRE(arn);
+  CHECK(arn->partition == "aws");
+  CHECK(arn->service == "secretsmanager");
+  CHECK(arn->region == "eu-west-1");
+  CHECK(arn->account == "111122223333");
+  CHECK(arn->resource == "secret:a/b-x:y");
+  CHECK_FALSE(rules::arn_parts("arn:aws:s3:::"));
+  CHECK_FALSE(rules::arn_parts("alias/key"));
+}
+
+TEST_CASE("a tag's text is counted in characters and may be foreign") {
+  CHECK(rules::tag_problem("caf\xC3\xA9 + 1", 8).empty());
+  CHECK(rules::tag_problem("caf\xC3\xA9 + 1", 7) == "has 8 characters, more than 7");
+  CHECK(rules::tag_problem("a;b", 9) == "holds `;`");
+}
+
+TEST_CASE("an object's least size leaves out what is optional") {
+  plan::Shape shape{.kind = plan::ShapeKind::Object, .fields = {}};
+  plan::Field key;
+  key.name = "key";
+  key.min_length = 4;
+  key.max_length = 9;
+  plan::Field spare = key;
+  spare.optional = true;
+  shape.fields = {key, spare};
+  // {"key":"????",} and then the spare one as well.
+  CHECK(rules::value_size(shape).least == 2 + 9 + 4);
+  CHECK(rules::value_size(shape).most == 2 + 2 * (9 + 9));
+}
+
+TEST_CASE("a pair of places is reported once") {
+  rules::Reported reported;
+  CHECK(reported.first({1, 2}, {3, 4}));
+  CHECK_FALSE(reported.first({1, 2}, {3, 4}));
+  CHECK(reported.first({3, 4}, {1, 2}));
+}

@@ -1,0 +1,47 @@
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "diag/rule.h"
+#include "rules/plan/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string, std::string_view, std::size_t, std::size_t, std::size_t> kRule{
+    .code = "SG3091",
+    .name = "locked-stack-size",
+    .message = "stack `{}` of `{}` would have {} resources, {} outputs and {} bytes",
+    .why =
+        "A template has at most 500 resources, 200 outputs and 1,000,000 bytes. What is in a stack "
+        "is locked there, since CloudFormation cannot move a resource to another, and what is "
+        "locked in this one has outgrown it.",
+    .help =
+        "make its descriptions, tags or policies smaller. Or move some secrets: with `deletion: "
+        "{policy: retain}` take them out of this stack and import them into another, then change "
+        "their lines in secrets.lock.json",
+};
+
+// AWS CloudFormation User Guide, "Understand CloudFormation quotas".
+constexpr std::size_t kMostResources = 500;
+constexpr std::size_t kMostOutputs = 200;
+constexpr std::size_t kMostBytes = 1'000'000;
+
+void run(const plan::Plan& plan, diag::Sink& sink) {
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Stack& stack : environment.stacks) {
+      if (stack.resources > kMostResources || stack.outputs > kMostOutputs ||
+          stack.bytes > kMostBytes) {
+        sink.report(kRule.at(environment.span, stack.file, environment.name, stack.resources,
+                             stack.outputs, stack.bytes));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Verification locked_stack_size() { return {kRule.view(), run}; }
+
+}  // namespace rules

@@ -1,0 +1,55 @@
+#include <string>
+
+#include "diag/rule.h"
+#include "rules/plan/reported.h"
+#include "rules/plan/rules.h"
+#include "rules/plan/tag_limits.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string_view, std::string_view, std::string> kRule{
+    .code = "SG3008",
+    .name = "tag-value",
+    .level = diag::Level::Error,
+    .message = "the value of the tag `{}` of `{}` {}",
+    .why = "A tag's value has up to 255 letters, digits, spaces and `+ - = . _ : / @`.",
+    .help = "change the value",
+    .bad = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}, tags: {owner: "shop; mail"}}
+)",
+    .good = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}, tags: {owner: "shop + mail"}}
+)",
+};
+
+constexpr std::size_t kLongest = 255;
+
+void run(const plan::Plan& plan, diag::Sink& sink) {
+  Reported reported;
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Secret& secret : environment.secrets) {
+      for (const plan::Tag& tag : secret.tags) {
+        std::string found = tag_problem(tag.value, kLongest);
+        if (!found.empty() && reported.first(secret.span)) {
+          sink.report(kRule.at(secret.span, tag.key, secret.label, found));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Verification tag_value() { return {kRule.view(), run}; }
+
+}  // namespace rules

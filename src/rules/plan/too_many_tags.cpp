@@ -1,0 +1,35 @@
+#include "diag/rule.h"
+#include "rules/plan/reported.h"
+#include "rules/plan/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string_view, std::size_t> kRule{
+    .code = "SG3006",
+    .name = "too-many-tags",
+    .level = diag::Level::Error,
+    .message = "`{}` has {} tags",
+    .why = "Secrets Manager keeps 50 tags of a secret, those of its environment included.",
+    .help = "remove some",
+};
+
+constexpr std::size_t kMost = 50;
+
+void run(const plan::Plan& plan, diag::Sink& sink) {
+  Reported reported;
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Secret& secret : environment.secrets) {
+      if (secret.tags.size() > kMost && reported.first(secret.span)) {
+        sink.report(kRule.at(secret.span, secret.label, secret.tags.size()));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Verification too_many_tags() { return {kRule.view(), run}; }
+
+}  // namespace rules

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+
+#include "plan/access.h"
+#include "plan/plan.h"
+
+namespace rules {
+
+// Bytes that a value has at least, and those it may have as far as the spec says.
+struct Size {
+  std::size_t least = 0;
+  std::size_t most = 0;
+};
+
+Size value_size(const plan::Field& field);
+// The whole value: the string, or the JSON object of the fields.
+Size value_size(const plan::Shape& shape);
+// What a service finds in its environment for `variable`, the name included.
+Size variable_size(const plan::Plan& plan, const plan::Environment& environment,
+                   const plan::Service& service, const plan::Variable& variable);
+
+}  // namespace rules

@@ -1,0 +1,101 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "diag/rule.h"
+#include "rules/plan/reported.h"
+#include "rules/plan/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string, std::string_view, std::string_view> kRule{
+    .code = "SG3025",
+    .name = "variable-name",
+    .level = diag::Level::Error,
+    .message = "`{}` cannot be an environment variable of `{}`: {}",
+    .why =
+        "Lambda takes a letter and then letters, digits and `_`, and sets some variables itself; "
+        "elsewhere a shell must be able to read the name.",
+    .help = "name the variable with `as`",
+    .bad = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  aws: {fields: {AWS_REGION: {}}}
+services:
+  api: {platform: lambda, role: api, reads: [{secret: aws, field: AWS_REGION}]}
+)",
+    .good = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  aws: {fields: {AWS_REGION: {}}}
+services:
+  api: {platform: lambda, role: api, reads: [{secret: aws, field: AWS_REGION, as: REGION}]}
+)",
+};
+
+// Set by Lambda itself (Lambda Developer Guide, "Defined runtime environment variables").
+constexpr std::array<std::string_view, 18> kReserved{"_HANDLER",
+                                                     "_X_AMZN_TRACE_ID",
+                                                     "AWS_DEFAULT_REGION",
+                                                     "AWS_REGION",
+                                                     "AWS_EXECUTION_ENV",
+                                                     "AWS_LAMBDA_FUNCTION_NAME",
+                                                     "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                                                     "AWS_LAMBDA_FUNCTION_VERSION",
+                                                     "AWS_LAMBDA_INITIALIZATION_TYPE",
+                                                     "AWS_LAMBDA_LOG_GROUP_NAME",
+                                                     "AWS_LAMBDA_LOG_STREAM_NAME",
+                                                     "AWS_ACCESS_KEY",
+                                                     "AWS_ACCESS_KEY_ID",
+                                                     "AWS_SECRET_ACCESS_KEY",
+                                                     "AWS_SESSION_TOKEN",
+                                                     "AWS_LAMBDA_RUNTIME_API",
+                                                     "LAMBDA_TASK_ROOT",
+                                                     "LAMBDA_RUNTIME_DIR"};
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
+
+// Why not; empty if it can.
+std::string_view problem(std::string_view name, plan::Platform platform) {
+  if (name.empty() || !std::all_of(name.begin(), name.end(), is_word)) {
+    return "it holds more than letters, digits and `_`";
+  }
+  if (platform != plan::Platform::Lambda) {
+    return is_letter(name.front()) || name.front() == '_' ? "" : "it begins with a digit";
+  }
+  if (std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end()) {
+    return "Lambda sets it itself";
+  }
+  if (!is_letter(name.front())) {
+    return "it does not begin with a letter";
+  }
+  return name.size() < 2 ? "it is a single letter" : "";
+}
+
+void run(const plan::Plan& plan, diag::Sink& sink) {
+  Reported reported;
+  for (const plan::Environment& environment : plan.environments) {
+    for (const plan::Service& service : environment.services) {
+      for (const plan::Variable& variable : service.variables) {
+        const std::string_view why = problem(variable.name, service.platform);
+        if (!why.empty() && reported.first(variable.span)) {
+          sink.report(kRule.at(variable.span, variable.name, service.name, why));
+        }
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Verification variable_name() { return {kRule.view(), run}; }
+
+}  // namespace rules

@@ -1,0 +1,66 @@
+#include <array>
+#include <string_view>
+
+#include "diag/rule.h"
+#include "rules/spec/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string_view> kRule{
+    .code = "SG2180",
+    .name = "cdk-writes-nothing",
+    .level = diag::Level::Warning,
+    .message = "target `cdk` writes nothing with `provision: {}`",
+    .why =
+        "Its stacks create the secrets and the policies, which only the tool that `provision` "
+        "names may do.",
+    .help = "use `provision: cdk`, or take the target out",
+    .bad = R"(version: 1
+system: shop
+provision: terraform
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}}
+targets:
+  terraform: {}
+  cdk: {}
+)",
+    .good = R"(version: 1
+system: shop
+provision: cdk
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}}
+targets:
+  cdk: {}
+)",
+};
+
+// In the order of model::Provision.
+constexpr std::array<std::string_view, 4> kProvisions{"terraform", "cloudformation", "cdk", "cli"};
+
+void run(const model::Spec& spec, diag::Sink& sink) {
+  const auto& target = spec.targets[static_cast<std::size_t>(model::Target::Cdk)];
+  // Without `targets` in the spec all are enabled, and none has a place.
+  const bool asked_for = target.enabled && target.span != source::Span{};
+  if (!asked_for || spec.provision.value == model::Provision::Cdk) {
+    return;
+  }
+  auto diagnostic =
+      kRule.at(target.span, kProvisions[static_cast<std::size_t>(spec.provision.value)]);
+  if (spec.provision.span == source::Span{}) {
+    sink.report(std::move(diagnostic));
+  } else {
+    sink.report(std::move(diagnostic).label(spec.provision.span, "who creates them"));
+  }
+}
+
+}  // namespace
+
+Check cdk_writes_nothing() { return {kRule.view(), run}; }
+
+}  // namespace rules

@@ -1,0 +1,107 @@
+#include "rules/spec/fields.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+namespace rules {
+
+namespace {
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+// Characters, as a length limit counts them: UTF-8's continuation bytes count for nothing.
+std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) {
+    count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  }
+  return count;
+}
+
+struct FormatPattern {
+  std::string_view name;
+  const RE2* pattern = nullptr;
+};
+
+// The shape of a format's values; JSON's is not regular and is left to whoever reads the value.
+FormatPattern pattern_of(model::Format format) {
+  static const RE2 kUrl(R"([A-Za-z][A-Za-z0-9+.-]*:\S+)");
+  static const RE2 kEmail(R"([^@\s]+@[^@\s]+\.[^@\s]+)");
+  static const RE2 kPem("(?s)-----BEGIN .*");
+  static const RE2 kInteger("-?(0|[1-9][0-9]*)");
+  static const RE2 kBoolean("true|false");
+  static const RE2 kBase64("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
+  switch (format) {
+    case model::Format::String:
+      return {"string"};
+    case model::Format::Json:
+      return {"json"};
+    case model::Format::Url:
+      return {"url", &kUrl};
+    case model::Format::Email:
+      return {"email", &kEmail};
+    case model::Format::Pem:
+      return {"pem", &kPem};
+    case model::Format::Integer:
+      return {"integer", &kInteger};
+    case model::Format::Boolean:
+      return {"boolean", &kBoolean};
+    case model::Format::Base64:
+      return {"base64", &kBase64};
+  }
+  return {"string"};
+}
+
+}  // namespace
+
+const model::Field* field_of(const model::Secret& secret, const model::Read& read) {
+  if (read.field) {
+    for (const model::Field& field : secret.fields) {
+      if (field.name.value == read.field->value) {
+        return &field;
+      }
+    }
+  }
+  return nullptr;
+}
+
+bool is_string(const model::Field& field) {
+  switch (field.format.value) {
+    case model::Format::Json:
+      return false;
+    case model::Format::Integer:
+    case model::Format::Boolean:
+      // Only a constant is written without quotes.
+      return !field.constant;
+    case model::Format::String:
+    case model::Format::Url:
+    case model::Format::Email:
+    case model::Format::Pem:
+    case model::Format::Base64:
+      return true;
+  }
+  return true;
+}
+
+std::string misfit(const model::Field& field, std::string_view value) {
+  const std::size_t length = characters(value);
+  if (field.min_length && length < static_cast<std::size_t>(field.min_length->value)) {
+    return fmt::format("has {} characters, fewer than `min_length`", length);
+  }
+  if (field.max_length && length > static_cast<std::size_t>(field.max_length->value)) {
+    return fmt::format("has {} characters, more than `max_length`", length);
+  }
+  const FormatPattern format = pattern_of(field.format.value);
+  if (format.pattern != nullptr && !RE2::FullMatch(piece(value), *format.pattern)) {
+    return fmt::format("is no `{}`", format.name);
+  }
+  if (field.pattern) {
+    const RE2 pattern(piece(field.pattern->value), RE2::Quiet);
+    if (pattern.ok() && !RE2::FullMatch(piece(value), pattern)) {
+      return "does not match the `pattern`";
+    }
+  }
+  return {};
+}
+
+}  // namespace rules

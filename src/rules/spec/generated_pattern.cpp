@@ -1,0 +1,105 @@
+#include <re2/re2.h>
+
+#include <cstdint>
+#include <string>
+
+#include "diag/rule.h"
+#include "rules/spec/fields.h"
+#include "rules/spec/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string_view> kRule{
+    .code = "SG2104",
+    .name = "generated-pattern",
+    .level = diag::Level::Error,
+    .message = "generated values do not match `{}`",
+    .why =
+        "The value that is made for the field would be refused wherever its pattern is held "
+        "against it.",
+    .help =
+        "bring `length` and what is excluded into line with the `pattern`, or remove one of "
+        "the two",
+    .bad = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  token: {value: {generate: {length: 32}, pattern: "[A-Za-z0-9]{32}"}}
+)",
+    .good = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  token:
+    value: {generate: {length: 32, exclude_punctuation: true}, pattern: "[A-Za-z0-9]{32}"}
+)",
+};
+
+// What GetRandomPassword draws from.
+std::string alphabet(const model::Generate& generate) {
+  std::string all;
+  if (!generate.exclude_lowercase) {
+    all += "abcdefghijklmnopqrstuvwxyz";
+  }
+  if (!generate.exclude_uppercase) {
+    all += "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  }
+  if (!generate.exclude_numbers) {
+    all += "0123456789";
+  }
+  if (!generate.exclude_punctuation) {
+    all += "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+  }
+  if (generate.include_space) {
+    all += ' ';
+  }
+  std::erase_if(all, [&](char c) {
+    return generate.exclude_characters.value.find(c) != std::string_view::npos;
+  });
+  return all;
+}
+
+// Holds a few values of that kind against the pattern, the same ones in every run.
+bool fits(const model::Generate& generate, const RE2& pattern) {
+  constexpr int kSamples = 16;
+  const std::string from = alphabet(generate);
+  if (from.empty()) {
+    return true;
+  }
+  std::uint32_t state = 1;
+  std::string sample(static_cast<std::size_t>(generate.length), ' ');
+  for (int i = 0; i < kSamples; ++i) {
+    for (char& c : sample) {
+      // The linear congruential generator of Numerical Recipes; its high bits are the good ones.
+      state = state * 1664525U + 1013904223U;
+      c = from[(state >> 16U) % from.size()];
+    }
+    if (!RE2::FullMatch(sample, pattern)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void run(const model::Spec& spec, diag::Sink& sink) {
+  for_each_field(spec, [&](const model::Field& field) {
+    if (!field.generate || !field.pattern) {
+      return;
+    }
+    const std::string_view text = field.pattern->value;
+    const RE2 pattern(re2::StringPiece(text.data(), text.size()), RE2::Quiet);
+    if (pattern.ok() && !fits(*field.generate, pattern)) {
+      sink.report(kRule.at(field.generate->span, text).label(field.pattern->span, "the pattern"));
+    }
+  });
+}
+
+}  // namespace
+
+Check generated_pattern() { return {kRule.view(), run}; }
+
+}  // namespace rules

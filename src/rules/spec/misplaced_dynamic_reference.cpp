@@ -1,0 +1,58 @@
+#include "diag/rule.h"
+#include "rules/spec/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string_view> kRule{
+    .code = "SG2110",
+    .name = "misplaced-dynamic-reference",
+    .level = diag::Level::Error,
+    .message = "`{}` is no Lambda function, so it cannot take a dynamic reference",
+    .why =
+        "CloudFormation does not resolve dynamic references in EC2 user data, and in a task "
+        "definition the value would stand in the open as plain environment.",
+    .help = "use `deliver: ecs-secret` on ecs, `deliver: runtime` on ec2",
+    .bad = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}}
+services:
+  api: {platform: ec2, role: api, reads: [{secret: db, deliver: dynamic-reference}]}
+)",
+    .good = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}}
+services:
+  api: {platform: lambda, role: api, reads: [{secret: db, deliver: dynamic-reference, as: DB}]}
+)",
+};
+
+void run(const model::Spec& spec, diag::Sink& sink) {
+  for (const model::Service& service : spec.services) {
+    if (service.platform.value == model::Platform::Lambda ||
+        service.platform.value == model::Platform::None) {
+      continue;
+    }
+    for (const model::Read& read : service.reads) {
+      if (read.deliver == model::Deliver::DynamicReference) {
+        const bool ecs = service.platform.value == model::Platform::Ecs;
+        sink.report(kRule.at(read.span, service.name.value)
+                        .label(service.platform.span, "its platform")
+                        .advise(ecs ? "use `deliver: ecs-secret`" : "use `deliver: runtime`"));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Check misplaced_dynamic_reference() { return {kRule.view(), run}; }
+
+}  // namespace rules

@@ -1,0 +1,101 @@
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "diag/rule.h"
+#include "rules/spec/rules.h"
+
+namespace rules {
+
+namespace {
+
+constexpr diag::Rule<std::string> kRule{
+    .code = "SG2139",
+    .name = "same-directory",
+    .level = diag::Level::Error,
+    .message = "two sets of files would both be written to `{}`",
+    .why =
+        "Files of the same name would replace each other; some disks do not tell capital "
+        "letters from small ones, either.",
+    .help = "give each target a `path` of its own, with `{env}` in it",
+    .bad = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}}
+targets:
+  iam: {path: "aws/{env}"}
+  ecs: {path: "AWS/{env}"}
+)",
+    .good = R"(version: 1
+system: shop
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}}
+targets:
+  iam: {path: "aws/{env}/iam"}
+  ecs: {path: "aws/{env}/ecs"}
+)",
+};
+
+// The targets that write files for each environment, and where they do so by default.
+struct Kind {
+  model::Target target;
+  std::string_view directory;
+};
+constexpr std::array<Kind, 4> kKinds{{{model::Target::CloudFormation, "cloudformation"},
+                                      {model::Target::Terraform, "terraform"},
+                                      {model::Target::Iam, "iam"},
+                                      {model::Target::Ecs, "ecs"}}};
+
+std::string directory(const model::Spec& spec, const model::Environment& environment,
+                      const Kind& kind) {
+  std::string out;
+  const auto& path = spec.targets[static_cast<std::size_t>(kind.target)].path;
+  if (!path) {
+    return out.append(environment.name.value).append("/").append(kind.directory);
+  }
+  for (const model::TemplatePart& part : path->parts) {
+    if (part.kind == model::Variable::System) {
+      out += spec.system.value;
+    } else if (part.kind == model::Variable::Env) {
+      out += environment.name.value;
+    } else {
+      out += part.text;
+    }
+  }
+  return out;
+}
+
+std::string folded(std::string text) {
+  for (char& c : text) {
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return text;
+}
+
+void run(const model::Spec& spec, diag::Sink& sink) {
+  std::unordered_map<std::string, source::Span> seen;
+  for (const model::Environment& environment : spec.environments) {
+    for (const Kind& kind : kKinds) {
+      const model::TargetOptions& target = spec.targets[static_cast<std::size_t>(kind.target)];
+      if (!target.enabled) {
+        continue;
+      }
+      const std::string where = directory(spec, environment, kind);
+      const source::Span at = target.path ? target.path->raw.span : environment.name.span;
+      const auto [entry, fresh] = seen.try_emplace(folded(where), at);
+      if (!fresh) {
+        sink.report(kRule.at(at, where).label(entry->second, "the other one"));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Check same_directory() { return {kRule.view(), run}; }
+
+}  // namespace rules
