@@ -22,6 +22,15 @@ FetchContent_Declare(cxxopts
   FIND_PACKAGE_ARGS)
 FetchContent_MakeAvailable(yaml-cpp fmt nlohmann_json cxxopts)
 
+if(SECRETGEN_TESTS STREQUAL "AUTO")
+  find_package(doctest QUIET)
+  if(doctest_FOUND)
+    set(SECRETGEN_TESTS ON)
+  else()
+    set(SECRETGEN_TESTS OFF)
+    message(STATUS "doctest is missing: the tests are not built (SECRETGEN_TESTS=ON fetches it)")
+  endif()
+endif()
 if(SECRETGEN_TESTS)
   FetchContent_Declare(doctest
     GIT_REPOSITORY https://github.com/doctest/doctest GIT_TAG v2.4.9

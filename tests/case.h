@@ -14,8 +14,8 @@ std::vector<std::string> find(const std::filesystem::path& root, const std::stri
 // shell; lines that begin with # are comments) and `env`, if it is there, a variable in each line.
 // With a file `before`, the arguments in it are run first, and then what is below `edit/` is put
 // over what is there; an empty file takes one away. What that leaves is the input of the case.
-// With a file `stage` it is a git repository then, and what `git add` takes from that file is in its index;
-// after that, what is below `unstaged/` is put over the work tree in the same way.
+// With a file `stage` it is a git repository then, and what `git add` takes from that file is in
+// its index; after that, what is below `unstaged/` is put over the work tree in the same way.
 // Returns what differs from expected/, or nothing. With `update`, rewrites expected/ instead.
 //
 // Manifests are expected below publish/ and check/ only: elsewhere each change of an emitter would

@@ -19,8 +19,8 @@ KeyFrame key_frame(const policy::Statement& statement, const plan::Environment& 
 // Asks the evaluator whether the statement allows the key's use for a secret in the way it should,
 // and refuses every other: directly, through another service, for another secret or without one,
 // with another key, in another account. `secret` is an ARN that the context's patterns match;
-// `by_tag`: so do all that begin like it, since the tag tells them apart. Empty if all is well, else
-// what came out wrong.
+// `by_tag`: so do all that begin like it, since the tag tells them apart. Empty if all is well,
+// else what came out wrong.
 std::string tested(const policy::Statement& statement, const KeyFrame& frame,
                    const std::string& secret, bool by_tag);
 
