@@ -6,6 +6,7 @@ import cloudformation_group
 import reader
 import surroundings
 import tools
+from aws_at_hand import Session
 from builds import system_build
 from fake_aws import Moto
 from report import Report, check, equal
@@ -67,8 +68,9 @@ def register_json(moto: Moto, build, environment, name: str) -> None:
     definition = {"family": f"json-{name}", "containerDefinitions": [container | block]}
     path = build.source / f"{environment.name}-{name}.json"
     path.write_text(json.dumps(definition), encoding="utf-8")
+    command = ["aws", "ecs", "register-task-definition", "--cli-input-json", f"file://{path}"]
     said = tools.run(
-        ["aws", "ecs", "register-task-definition", "--cli-input-json", f"file://{path}"],
+        Session().command(command),
         env=moto.environment(environment.account, environment.region),
     )
     [registered] = json.loads(said.stdout)["taskDefinition"]["containerDefinitions"]

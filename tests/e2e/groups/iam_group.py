@@ -222,4 +222,4 @@ def run(report: Report, binary: Path, work: Path) -> None:
     for build in builds:
         title = f"{build.name}, created by {build.spec.provision}"
         with report.case(f"iam: exactly the spec's grants ({title})"):
-            evaluate(list(questions(build)), tools.npm_modules(tools.ROOT / "build" / "e2e"))
+            evaluate(list(questions(build)), tools.npm_modules())

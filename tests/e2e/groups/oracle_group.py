@@ -34,7 +34,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
                 ("dev/*", "dev/team/db-AbCdEf", True),
             )
         ]
-        iam_group.evaluate(asked, tools.npm_modules(tools.ROOT / "build" / "e2e"))
+        iam_group.evaluate(asked, tools.npm_modules())
 
 
 def policy(pattern: str, effect: str = "Allow") -> dict:

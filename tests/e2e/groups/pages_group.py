@@ -102,7 +102,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
             built[source] = page.parent
     modules = None
     with report.case("pages: readers are there"):
-        modules = tools.npm_modules(tools.ROOT / "build" / "e2e", *tools.NPM_READERS)
+        modules = tools.npm_modules()
     if modules is None:
         return
     pages = [d / "SECRETS.md" for d in built.values()]

@@ -107,7 +107,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         program = binary.parent / "policy_pairs"
         if not program.is_file():
             raise tools.Missing(f"missing program '{program}', which the dev preset makes, and release with SECRETGEN_BENCH=ON")
-        modules = tools.npm_modules(tools.ROOT / "build" / "e2e")
+        modules = tools.npm_modules()
         size = PAIRS // CHUNKS
         with ThreadPoolExecutor(2) as pool:
             parts = list(pool.map(lambda i: judge(program, modules, i * size, size), range(CHUNKS)))

@@ -114,7 +114,7 @@ class Walk:
             for name in NAMES + foreign:
                 asked.append(self.question(found[processor], name, name in own))
         asked += [self.question(found["deployer"], n, False) for n in NAMES]
-        self.modules = tools.npm_modules(tools.ROOT / "build" / "e2e")
+        self.modules = tools.npm_modules()
         iam_group.evaluate(asked, self.modules)
 
     def commands(self) -> dict:

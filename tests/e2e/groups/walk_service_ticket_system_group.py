@@ -222,7 +222,7 @@ class Walk:
                     name = f"{place}{NAME}-{of.name}-{id}"
                     asked.append(Question([policy], READ, name + iam_group.SUFFIX, own))
                     asked.append(Question([policy], READ, f"{name}-old{iam_group.SUFFIX}", False))
-        iam_group.evaluate(asked, tools.npm_modules(tools.ROOT / "build" / "e2e"))
+        iam_group.evaluate(asked, tools.npm_modules())
 
     def update(self) -> None:
         """The guide has people look for a trailing comma afterwards; and its command shows the value."""

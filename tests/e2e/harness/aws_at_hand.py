@@ -10,6 +10,7 @@ a call shows the same arguments, environment and files as another.
 """
 import ctypes
 import gc
+import multiprocessing
 import os
 import select
 import shutil
@@ -18,7 +19,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import traceback
 
 CLIENT = """#!{python} -IS
@@ -55,16 +55,22 @@ class Session:
     """Calls of the AWS CLI by one command, which begins with `command`. `pid` is that of the process
     whose forks they are."""
 
-    lock = threading.Lock()
+    # The groups of the tests, each a process, share both.
+    lock = multiprocessing.Lock()
     loaded = None  # the link to the process that has loaded the CLI, and it
+
+    @classmethod
+    def load(cls) -> None:
+        """Starts that process; without it the first session does."""
+        ours, theirs = socket.socketpair()
+        process = subprocess.Popen([sys.executable, "-B", __file__], stdin=theirs)
+        theirs.close()
+        cls.loaded = ours, process
 
     def __init__(self):
         with self.lock:
-            if Session.loaded is None:
-                ours, theirs = socket.socketpair()
-                process = subprocess.Popen([sys.executable, "-B", __file__], stdin=theirs)
-                theirs.close()
-                Session.loaded = ours, process
+            if self.loaded is None:
+                self.load()
             self.loaded[0].sendall(b"1")
             told = self.loaded[0].recv(4096).decode()
         if not told:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import tools
 
-PACKAGES = ["aws-cdk-lib@2.276.0", "constructs@10.8.1", "typescript@5.9.3"]
 # Whatever a project of a user may ask of the code in it.
 STRICT = {
     "strict": True,
@@ -48,7 +47,7 @@ class Project:
 
     def __init__(self, work: Path):
         self.work, self.apps = work, {}
-        modules = tools.npm_modules(tools.ROOT / "build" / "e2e", *PACKAGES)
+        modules = tools.npm_modules()
         work.mkdir(parents=True, exist_ok=True)
         (work / "node_modules").symlink_to(modules)
         (work / "run-apps.js").write_text(RUN_APPS, encoding="utf-8")

@@ -9,11 +9,6 @@ from pathlib import Path
 import cdk
 import tools
 
-PACKAGES = [
-    "typescript@5.9.3",
-    "@types/node@20.19.43",
-    "@aws-sdk/client-secrets-manager@3.1164.0",
-]
 COMPILER = {
     **cdk.STRICT,
     "erasableSyntaxOnly": True,
@@ -31,7 +26,7 @@ class TypeScript:
 
     def __init__(self, work: Path):
         self.work = work
-        modules = tools.npm_modules(tools.ROOT / "build" / "e2e", *PACKAGES)
+        modules = tools.npm_modules()
         work.mkdir(parents=True, exist_ok=True)
         (work / "node_modules").symlink_to(modules)
         self.source = work / "source"

@@ -1,5 +1,7 @@
 """A moto of one's own: AWS on a free port of this machine."""
+import json
 import os
+import socket
 import subprocess
 import sys
 import tempfile
@@ -11,35 +13,63 @@ import tools
 
 # A client that lost its endpoint would turn to the real AWS.
 NOWHERE = "http://127.0.0.1:9"
+SERVICES = ("cloudformation", "dynamodb", "ecs", "iam", "kms", "lambda", "s3", "secretsmanager", "ssm")
+
+
+class Loaded:
+    """The process that has loaded moto, for all groups. Started by `with`, before they are."""
+
+    place: Path | None = None
+
+    def __enter__(self) -> "Loaded":
+        tools.need_module("moto", "boto3", "flask")
+        self.directory = tempfile.TemporaryDirectory(prefix="secretgen-moto-")
+        Loaded.place = Path(self.directory.name)
+        with open(self.place / "log", "wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, str(tools.ORACLE / "moto_server.py"), str(self.place / "socket")],
+                stdin=subprocess.PIPE, stdout=log, stderr=log,
+                env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            )  # fmt: skip
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.process.stdin.close()
+        self.process.wait()
+        self.directory.cleanup()
+
+    @classmethod
+    def connect(cls) -> socket.socket:
+        deadline = time.monotonic() + 180
+        while True:
+            link = socket.socket(socket.AF_UNIX)
+            try:
+                link.connect(str(cls.place / "socket"))
+                return link
+            except OSError:
+                link.close()
+            log = (cls.place / "log").read_text(errors="replace")
+            if "Traceback" in log or time.monotonic() > deadline:
+                raise AssertionError(f"moto did not start:\n{log[-2000:]}")
+            time.sleep(0.05)
 
 
 class Moto:
     """Started by `with`. An account is chosen by the access key (see moto_server.py)."""
 
+    seconds = 0.0  # of processor time, of all that have ended in this process
+
     def __enter__(self) -> "Moto":
         tools.need_module("moto", "boto3", "flask")
-        self.directory = tempfile.TemporaryDirectory(prefix="secretgen-moto-")
-        port = Path(self.directory.name, "port")
-        self.log = Path(self.directory.name, "log")
-        with open(self.log, "wb") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, str(tools.ORACLE / "moto_server.py"), str(port)],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=log,
-                env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
-            )  # fmt: skip
-        deadline = time.monotonic() + 180
-        while not port.exists():
-            if self.process.poll() is not None or time.monotonic() > deadline:
-                self.process.kill()
-                raise AssertionError(f"moto did not start:\n{self.log.read_text()[-2000:]}")
-            time.sleep(0.05)
-        self.endpoint = f"http://127.0.0.1:{int(port.read_text())}"
+        self.link = Loaded.connect()
+        self.endpoint = f"http://127.0.0.1:{int(self.link.recv(16))}"
+        self.clients = {}
         return self
 
     def __exit__(self, *_) -> None:
-        self.process.terminate()
-        self.process.wait()
-        self.directory.cleanup()
+        self.link.sendall(b"end")
+        Moto.seconds += json.loads(self.link.recv(64) or b"0")
+        self.link.close()
 
     def forget(self) -> None:
         """All that is in it, of every account."""
@@ -48,14 +78,12 @@ class Moto:
             pass
 
     def client(self, service: str, account: str, region: str):
-        import boto3
-        from botocore.config import Config
-
-        return boto3.client(
-            service, region_name=region, endpoint_url=self.endpoint,
-            aws_access_key_id=access_key(account), aws_secret_access_key="testing",
-            config=Config(retries={"max_attempts": 1}),
-        )  # fmt: skip
+        known = self.clients.get((service, account, region))
+        if known is None:
+            known = self.clients[service, account, region] = make_client(
+                service, self.endpoint, account, region
+            )
+        return known
 
     def environment(self, account: str, region: str) -> dict:
         """The variables with which the CLI and Terraform talk to this moto."""
@@ -78,3 +106,20 @@ class Moto:
 
 def access_key(account: str) -> str:
     return "ORACLE00" + account
+
+
+def make_client(service: str, endpoint: str, account: str, region: str):
+    import boto3
+    from botocore.config import Config
+
+    return boto3.client(
+        service, region_name=region, endpoint_url=endpoint,
+        aws_access_key_id=access_key(account), aws_secret_access_key="testing",
+        config=Config(retries={"max_attempts": 1}),
+    )  # fmt: skip
+
+
+def load_clients() -> None:
+    """What every process forked from this one would load for its own clients."""
+    for service in SERVICES:
+        make_client(service, NOWHERE, "000000000000", "eu-west-1")

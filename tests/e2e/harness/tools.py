@@ -1,9 +1,9 @@
 """The tools of the tests: found through PATH, missing ones told."""
+import fcntl
 import importlib.util
 import os
 import shutil
 import subprocess
-import threading
 import zlib
 from pathlib import Path
 
@@ -11,10 +11,13 @@ E2E = Path(__file__).resolve().parent.parent
 ORACLE = E2E / "oracle"
 ROOT = E2E.parent.parent
 IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
-# It is AGPL.
-NPM_EVALUATOR = "@cloud-copilot/iam-simulate@0.1.173"
-NPM_READERS = ("dotenv@17.4.2", "markdown-it@14.1.0", "parse5@8.0.0")
-NPM_LOCK = threading.Lock()
+# The first is AGPL; none of them is ever shipped.
+NPM_PACKAGES = (
+    "@cloud-copilot/iam-simulate@0.1.173",
+    "dotenv@17.4.2", "markdown-it@14.1.0", "parse5@8.0.0",
+    "typescript@5.9.3", "@types/node@20.19.43", "@aws-sdk/client-secrets-manager@3.1164.0",
+    "aws-cdk-lib@2.276.0", "constructs@10.8.1",
+)  # fmt: skip
 
 # Where Terraform itself looks for a mirror of providers, and where people put one.
 MIRRORS = [
@@ -65,23 +68,22 @@ def provider_mirror() -> Path | None:
     return None
 
 
-def npm_modules(cache: Path, *packages: str) -> Path:
-    """The folder with these npm packages (NAME@VERSION), fetched once; none: the IAM evaluator.
-    They are run apart, never shipped."""
+def npm_modules() -> Path:
+    """The folder with the npm packages of all groups, fetched once."""
     need("node", "npm")
-    packages = packages or (NPM_EVALUATOR,)
-    place = cache / f"npm-{zlib.crc32(' '.join(packages).encode()):08x}"
-    with NPM_LOCK:
+    place = ROOT / "build" / "e2e" / f"npm-{zlib.crc32(' '.join(NPM_PACKAGES).encode()):08x}"
+    place.mkdir(parents=True, exist_ok=True)
+    with open(place / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         if not (place / "done").exists():
-            place.mkdir(parents=True, exist_ok=True)
             (place / "package.json").write_text('{"private":true}\n', encoding="utf-8")
             done = subprocess.run(
                 ["npm", "install", "--prefix", str(place), "--no-audit", "--no-fund",
-                 "--ignore-scripts", "--loglevel=error", *packages],
+                 "--ignore-scripts", "--loglevel=error", *NPM_PACKAGES],
                 capture_output=True, text=True,
             )  # fmt: skip
             if done.returncode != 0:
-                raise Missing(f"npm could not install {packages}: {done.stderr.strip()}")
+                raise Missing(f"npm could not install {NPM_PACKAGES}: {done.stderr.strip()}")
             (place / "done").touch()
     return place / "node_modules"
 
