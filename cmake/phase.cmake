@@ -2,8 +2,10 @@
 # include what is in itself and in the folders after USES, and no other (tests/architecture checks
 # the same). Its *_test.cpp files go into the unit tests.
 
+include(${CMAKE_CURRENT_LIST_DIR}/rules.cmake)
+
 function(secretgen_phase folder)
-  cmake_parse_arguments(phase "SEPARATE" "" "USES;LINK" ${ARGN})
+  cmake_parse_arguments(phase "SEPARATE;RULES" "" "USES;LINK" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
   list(TRANSFORM phase_USES REPLACE "/" "_")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
@@ -11,6 +13,9 @@ function(secretgen_phase folder)
   list(FILTER sources EXCLUDE REGEX "_test\\.cpp$")
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
   list(FILTER sources EXCLUDE REGEX "/(cli/main|render/embed_main)\\.cpp$")
+  if(phase_RULES)
+    secretgen_rules(${folder} "${sources}" sources)
+  endif()
 
   if(sources)
     add_library(secretgen_${name} STATIC ${sources})

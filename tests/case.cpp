@@ -126,7 +126,7 @@ void stage(std::vector<std::string> paths, const fs::path& directory) {
 }
 
 bool shows_manifests(const std::string& name) {
-  return name.starts_with("publish/") || name.starts_with("rules/spec/");
+  return name.starts_with("publish/") || name.starts_with("check/");
 }
 
 // What a run left: the three files of expected/ that are no outputs, and the outputs; after an edit

@@ -32,11 +32,11 @@ std::vector<diag::RuleView> rules() {
         compliance::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
-  for (const rules::Check& check : rules::spec_rules()) {
+  for (const rules::SpecCheck& check : rules::spec_rules()) {
     all.push_back(check.rule);
   }
-  for (const rules::Verification& verification : rules::plan_rules()) {
-    all.push_back(verification.rule);
+  for (const rules::PlanCheck& check : rules::plan_rules()) {
+    all.push_back(check.rule);
   }
   std::sort(all.begin(), all.end(),
             [](const diag::RuleView& a, const diag::RuleView& b) { return a.code < b.code; });

@@ -5,9 +5,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::cdk_token {
 
 namespace {
 
@@ -95,6 +95,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification cdk_token() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::cdk_token

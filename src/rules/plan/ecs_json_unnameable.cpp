@@ -1,8 +1,8 @@
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::ecs_json_unnameable {
 
 namespace {
 
@@ -39,6 +39,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification ecs_json_unnameable() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::ecs_json_unnameable

@@ -1,9 +1,9 @@
 #include "diag/rule.h"
 #include "rules/plan/arn_parts.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::foreign_account {
 
 namespace {
 
@@ -56,6 +56,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification foreign_account() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::foreign_account

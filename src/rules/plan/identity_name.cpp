@@ -3,9 +3,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::identity_name {
 
 namespace {
 
@@ -85,6 +85,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification identity_name() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::identity_name

@@ -1,9 +1,9 @@
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 #include "rules/plan/value_size.h"
 
-namespace rules {
+namespace rules::lambda_environment {
 
 namespace {
 
@@ -60,6 +60,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification lambda_environment() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::lambda_environment

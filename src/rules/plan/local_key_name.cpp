@@ -3,9 +3,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::local_key_name {
 
 namespace {
 
@@ -71,6 +71,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification local_key_name() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::local_key_name

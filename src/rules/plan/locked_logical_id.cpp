@@ -3,9 +3,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::locked_logical_id {
 
 namespace {
 
@@ -38,6 +38,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification locked_logical_id() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::locked_logical_id

@@ -3,9 +3,9 @@
 #include <string_view>
 
 #include "diag/rule.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::locked_stack_size {
 
 namespace {
 
@@ -42,6 +42,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification locked_stack_size() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::locked_stack_size

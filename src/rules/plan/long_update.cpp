@@ -4,9 +4,9 @@
 #include "diag/rule.h"
 #include "plan/update_expression.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::long_update {
 
 namespace {
 
@@ -36,6 +36,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification long_update() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::long_update

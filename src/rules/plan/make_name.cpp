@@ -5,9 +5,9 @@
 #include "diag/rule.h"
 #include "plan/make_names.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::make_name {
 
 namespace {
 
@@ -80,6 +80,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification make_name() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::make_name

@@ -3,9 +3,9 @@
 #include "diag/rule.h"
 #include "rules/plan/listed.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::open_read_elsewhere {
 
 namespace {
 
@@ -60,6 +60,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification open_read_elsewhere() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::open_read_elsewhere

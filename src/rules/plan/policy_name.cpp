@@ -2,9 +2,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::policy_name {
 
 namespace {
 
@@ -34,6 +34,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification policy_name() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::policy_name

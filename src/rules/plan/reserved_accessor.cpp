@@ -2,9 +2,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/code_wanted.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::reserved_accessor {
 
 namespace {
 
@@ -50,6 +50,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification reserved_accessor() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::reserved_accessor

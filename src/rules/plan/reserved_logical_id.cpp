@@ -4,9 +4,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::reserved_logical_id {
 
 namespace {
 
@@ -57,6 +57,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification reserved_logical_id() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::reserved_logical_id

@@ -4,9 +4,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/code_wanted.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_accessor {
 
 namespace {
 
@@ -77,6 +77,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_accessor() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_accessor

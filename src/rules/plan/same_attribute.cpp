@@ -4,9 +4,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/code_wanted.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_attribute {
 
 namespace {
 
@@ -61,6 +61,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_attribute() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_attribute

@@ -2,9 +2,9 @@
 #include <unordered_map>
 
 #include "diag/rule.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_example {
 
 namespace {
 
@@ -93,6 +93,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_example() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_example

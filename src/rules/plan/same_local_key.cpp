@@ -4,9 +4,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_local_key {
 
 namespace {
 
@@ -75,6 +75,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_local_key() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_local_key

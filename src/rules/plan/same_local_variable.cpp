@@ -6,9 +6,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/code_wanted.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_local_variable {
 
 namespace {
 
@@ -102,6 +102,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_local_variable() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_local_variable

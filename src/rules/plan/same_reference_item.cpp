@@ -6,9 +6,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_reference_item {
 
 namespace {
 
@@ -91,6 +91,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_reference_item() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_reference_item

@@ -5,9 +5,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_resource_identifier {
 
 namespace {
 
@@ -115,6 +115,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_resource_identifier() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_resource_identifier

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "diag/rule.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_secret_name {
 
 namespace {
 
@@ -78,6 +78,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_secret_name() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_secret_name

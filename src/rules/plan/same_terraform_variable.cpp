@@ -3,9 +3,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::same_terraform_variable {
 
 namespace {
 
@@ -69,6 +69,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification same_terraform_variable() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_terraform_variable

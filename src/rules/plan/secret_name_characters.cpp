@@ -3,9 +3,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::secret_name_characters {
 
 namespace {
 
@@ -58,6 +58,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification secret_name_characters() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::secret_name_characters

@@ -2,10 +2,10 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 #include "rules/plan/tag_limits.h"
 
-namespace rules {
+namespace rules::tag_key {
 
 namespace {
 
@@ -62,6 +62,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification tag_key() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::tag_key

@@ -2,9 +2,9 @@
 #include <string_view>
 
 #include "diag/rule.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::tag_opens {
 
 namespace {
 
@@ -52,6 +52,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification tag_opens() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::tag_opens

@@ -2,10 +2,10 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 #include "rules/plan/tag_limits.h"
 
-namespace rules {
+namespace rules::tag_value {
 
 namespace {
 
@@ -50,6 +50,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification tag_value() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::tag_value

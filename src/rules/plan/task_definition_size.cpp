@@ -1,8 +1,8 @@
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::task_definition_size {
 
 namespace {
 
@@ -50,6 +50,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification task_definition_size() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::task_definition_size

@@ -1,8 +1,8 @@
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::too_many_parameters {
 
 namespace {
 
@@ -36,6 +36,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification too_many_parameters() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::too_many_parameters

@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::too_many_policies {
 
 namespace {
 
@@ -34,6 +34,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification too_many_policies() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::too_many_policies

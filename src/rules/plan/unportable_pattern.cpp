@@ -3,9 +3,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/code_wanted.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::unportable_pattern {
 
 namespace {
 
@@ -63,6 +63,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification unportable_pattern() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::unportable_pattern

@@ -5,9 +5,9 @@
 
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
-#include "rules/plan/rules.h"
+#include "rules/plan/plan_rule.h"
 
-namespace rules {
+namespace rules::variable_name {
 
 namespace {
 
@@ -96,6 +96,4 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
 
 }  // namespace
 
-Verification variable_name() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::variable_name

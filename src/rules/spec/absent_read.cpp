@@ -2,9 +2,9 @@
 #include <iterator>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::absent_read {
 
 namespace {
 
@@ -65,6 +65,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check absent_read() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::absent_read

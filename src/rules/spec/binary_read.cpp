@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::binary_read {
 
 namespace {
 
@@ -50,6 +50,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check binary_read() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::binary_read

@@ -2,9 +2,9 @@
 #include <string_view>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::cdk_writes_nothing {
 
 namespace {
 
@@ -61,6 +61,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check cdk_writes_nothing() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::cdk_writes_nothing

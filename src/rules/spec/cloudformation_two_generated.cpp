@@ -1,8 +1,8 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::cloudformation_two_generated {
 
 namespace {
 
@@ -59,6 +59,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check cloudformation_two_generated() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::cloudformation_two_generated

@@ -2,9 +2,9 @@
 
 #include "diag/rule.h"
 #include "rules/spec/fields.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::constant_misfit {
 
 namespace {
 
@@ -47,6 +47,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check constant_misfit() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::constant_misfit

@@ -5,10 +5,10 @@
 #include "diag/rule.h"
 #include "rules/spec/excuses.h"
 #include "rules/spec/names.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::convention_name {
 
 namespace {
 
@@ -69,6 +69,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check convention_name() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::convention_name

@@ -1,9 +1,9 @@
 #include "diag/rule.h"
 #include "rules/spec/excuses.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::convention_rotation {
 
 namespace {
 
@@ -60,6 +60,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check convention_rotation() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::convention_rotation

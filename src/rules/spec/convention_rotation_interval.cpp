@@ -2,11 +2,11 @@
 
 #include "diag/rule.h"
 #include "rules/spec/excuses.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/schedule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::convention_rotation_interval {
 
 namespace {
 
@@ -70,6 +70,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check convention_rotation_interval() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::convention_rotation_interval

@@ -2,10 +2,10 @@
 
 #include "diag/rule.h"
 #include "rules/spec/excuses.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::convention_tags {
 
 namespace {
 
@@ -74,6 +74,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check convention_tags() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::convention_tags

@@ -1,8 +1,8 @@
 #include "diag/rule.h"
 #include "rules/spec/fields.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::ecs_mixed_object {
 
 namespace {
 
@@ -65,6 +65,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check ecs_mixed_object() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::ecs_mixed_object

@@ -1,8 +1,8 @@
 #include "diag/rule.h"
 #include "rules/spec/fields.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::ecs_not_a_string {
 
 namespace {
 
@@ -59,6 +59,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check ecs_not_a_string() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::ecs_not_a_string

@@ -3,9 +3,9 @@
 
 #include "diag/rule.h"
 #include "rules/spec/names.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::excluded_secret {
 
 namespace {
 
@@ -64,6 +64,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check excluded_secret() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::excluded_secret

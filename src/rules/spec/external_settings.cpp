@@ -1,8 +1,8 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::external_settings {
 
 namespace {
 
@@ -84,6 +84,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check external_settings() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::external_settings

@@ -5,9 +5,9 @@
 
 #include "diag/rule.h"
 #include "rules/spec/fields.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::generated_pattern {
 
 namespace {
 
@@ -100,6 +100,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check generated_pattern() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::generated_pattern

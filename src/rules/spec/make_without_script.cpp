@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::make_without_script {
 
 namespace {
 
@@ -44,6 +44,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check make_without_script() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::make_without_script

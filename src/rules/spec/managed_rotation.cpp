@@ -1,8 +1,8 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::managed_rotation {
 
 namespace {
 
@@ -48,6 +48,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check managed_rotation() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::managed_rotation

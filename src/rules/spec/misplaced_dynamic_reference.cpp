@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::misplaced_dynamic_reference {
 
 namespace {
 
@@ -53,6 +53,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check misplaced_dynamic_reference() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::misplaced_dynamic_reference

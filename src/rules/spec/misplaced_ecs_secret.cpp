@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::misplaced_ecs_secret {
 
 namespace {
 
@@ -52,6 +52,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check misplaced_ecs_secret() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::misplaced_ecs_secret

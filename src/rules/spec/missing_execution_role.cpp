@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::missing_execution_role {
 
 namespace {
 
@@ -51,6 +51,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check missing_execution_role() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::missing_execution_role

@@ -1,8 +1,8 @@
 #include "diag/rule.h"
 #include "rules/spec/fields.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::optional_field_read {
 
 namespace {
 
@@ -53,6 +53,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check optional_field_read() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::optional_field_read

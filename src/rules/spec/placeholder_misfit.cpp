@@ -2,9 +2,9 @@
 
 #include "diag/rule.h"
 #include "rules/spec/fields.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::placeholder_misfit {
 
 namespace {
 
@@ -45,6 +45,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check placeholder_misfit() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::placeholder_misfit

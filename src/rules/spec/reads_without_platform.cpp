@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::reads_without_platform {
 
 namespace {
 
@@ -46,6 +46,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check reads_without_platform() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::reads_without_platform

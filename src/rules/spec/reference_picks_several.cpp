@@ -2,9 +2,9 @@
 #include <string_view>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::reference_picks_several {
 
 namespace {
 
@@ -80,6 +80,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check reference_picks_several() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::reference_picks_several

@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::references_unwritten {
 
 namespace {
 
@@ -61,6 +61,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check references_unwritten() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::references_unwritten

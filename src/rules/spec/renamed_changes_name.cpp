@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::renamed_changes_name {
 
 namespace {
 
@@ -54,6 +54,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check renamed_changes_name() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::renamed_changes_name

@@ -1,10 +1,10 @@
 #include <unordered_map>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::renamed_from_existing {
 
 namespace {
 
@@ -55,6 +55,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check renamed_from_existing() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::renamed_from_existing

@@ -1,9 +1,9 @@
 #include <unordered_map>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::renamed_from_twice {
 
 namespace {
 
@@ -46,6 +46,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check renamed_from_twice() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::renamed_from_twice

@@ -1,8 +1,8 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::retired_external {
 
 namespace {
 
@@ -45,6 +45,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check retired_external() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::retired_external

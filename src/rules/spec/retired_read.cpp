@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::retired_read {
 
 namespace {
 
@@ -67,6 +67,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check retired_read() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::retired_read

@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::rotating_dynamic_reference {
 
 namespace {
 
@@ -66,6 +66,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check rotating_dynamic_reference() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::rotating_dynamic_reference

@@ -1,9 +1,9 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/schedule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::rotation_window {
 
 namespace {
 
@@ -47,6 +47,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check rotation_window() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::rotation_window

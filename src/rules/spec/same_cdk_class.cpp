@@ -3,9 +3,9 @@
 
 #include "base/identifier.h"
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::same_cdk_class {
 
 namespace {
 
@@ -58,6 +58,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check same_cdk_class() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_cdk_class

@@ -3,9 +3,9 @@
 #include <unordered_map>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::same_directory {
 
 namespace {
 
@@ -96,6 +96,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check same_directory() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_directory

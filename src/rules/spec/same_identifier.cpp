@@ -4,9 +4,9 @@
 
 #include "base/identifier.h"
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::same_identifier {
 
 namespace {
 
@@ -74,6 +74,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check same_identifier() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_identifier

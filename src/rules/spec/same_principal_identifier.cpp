@@ -4,9 +4,9 @@
 
 #include "base/identifier.h"
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::same_principal_identifier {
 
 namespace {
 
@@ -95,6 +95,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check same_principal_identifier() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_principal_identifier

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::same_reference_attribute {
 
 namespace {
 
@@ -92,6 +92,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check same_reference_attribute() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_reference_attribute

@@ -2,9 +2,9 @@
 #include <unordered_map>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::same_source {
 
 namespace {
 
@@ -77,6 +77,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check same_source() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::same_source

@@ -9,13 +9,13 @@
 namespace rules {
 
 // One rule over a spec. It reads and reports; it never changes anything.
-struct Check {
+struct SpecCheck {
   diag::RuleView rule;
   void (*run)(const model::Spec& spec, diag::Sink& sink);
 };
 
-// Every rule, in the order of their codes.
-std::span<const Check> spec_rules();
+// Every rule of the folder, in the order of their codes.
+std::span<const SpecCheck> spec_rules();
 
 void run_all(const model::Spec& spec, diag::Sink& sink);
 

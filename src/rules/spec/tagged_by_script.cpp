@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::tagged_by_script {
 
 namespace {
 
@@ -56,6 +56,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check tagged_by_script() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::tagged_by_script

@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::tagged_external {
 
 namespace {
 
@@ -94,6 +94,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check tagged_external() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::tagged_external

@@ -2,9 +2,9 @@
 #include <string_view>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::target_without_readers {
 
 namespace {
 
@@ -64,6 +64,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check target_without_readers() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::target_without_readers

@@ -5,9 +5,9 @@
 #include "base/suggest.h"
 #include "compliance/controls.h"
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::unknown_control {
 
 namespace {
 
@@ -56,6 +56,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check unknown_control() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::unknown_control

@@ -1,8 +1,8 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 #include "rules/spec/settings.h"
 
-namespace rules {
+namespace rules::unread_secret {
 
 namespace {
 
@@ -71,6 +71,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check unread_secret() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::unread_secret

@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::unused_dimension {
 
 namespace {
 
@@ -55,6 +55,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check unused_dimension() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::unused_dimension

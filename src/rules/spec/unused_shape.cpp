@@ -1,7 +1,7 @@
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::unused_shape {
 
 namespace {
 
@@ -47,6 +47,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check unused_shape() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::unused_shape

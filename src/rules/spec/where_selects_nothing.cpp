@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "diag/rule.h"
-#include "rules/spec/rules.h"
+#include "rules/spec/spec_rule.h"
 
-namespace rules {
+namespace rules::where_selects_nothing {
 
 namespace {
 
@@ -93,6 +93,4 @@ void run(const model::Spec& spec, diag::Sink& sink) {
 
 }  // namespace
 
-Check where_selects_nothing() { return {kRule.view(), run}; }
-
-}  // namespace rules
+}  // namespace rules::where_selects_nothing

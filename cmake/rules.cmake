@@ -1,0 +1,28 @@
+# secretgen_rules(FOLDER SOURCES OUTPUT): a rule is a .cpp file of src/FOLDER that has no header, and is
+# in the namespace of its name. Writes their registry, which includes them all and so compiles them as
+# one unit; OUTPUT is what is left of SOURCES, and the registry.
+
+function(secretgen_rules folder sources output)
+  set(rest "")
+  set(includes "")
+  set(entries "")
+  get_filename_component(kind ${folder} NAME)
+  string(SUBSTRING ${kind} 0 1 initial)
+  string(SUBSTRING ${kind} 1 -1 tail)
+  string(TOUPPER ${initial} initial)
+  set(Kind ${initial}${tail})
+  foreach(source IN LISTS sources)
+    string(REGEX REPLACE "\\.cpp$" ".h" header ${source})
+    if(EXISTS ${header})
+      list(APPEND rest ${source})
+    else()
+      get_filename_component(name ${source} NAME_WE)
+      string(APPEND includes "#include \"${folder}/${name}.cpp\"\n")
+      list(APPEND entries "${Kind}Check{${name}::kRule.view(), ${name}::run}")
+    endif()
+  endforeach()
+  list(JOIN entries ",\n                   " entries)
+  set(registry ${PROJECT_BINARY_DIR}/generated/${folder}/registry.cpp)
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/rules.cpp.in ${registry} @ONLY)
+  set(${output} ${rest} ${registry} PARENT_SCOPE)
+endfunction()
