@@ -3,7 +3,6 @@
 #include <array>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -16,12 +15,10 @@
 #include "cli/options.h"
 #include "cli/planned.h"
 #include "cli/usage.h"
-#include "diag/rule.h"
-#include "diag/visible.h"
 #include "policy/values.h"
 #include "publish/rules.h"
 
-namespace cli {
+namespace cli::audit_command {
 
 namespace {
 
@@ -68,14 +65,6 @@ constexpr std::array kOptions{
     Option{.name = "format", .short_name = ""},
 };
 
-const diag::Rule<std::string, std::size_t, std::size_t, std::string> kNoAnswer{
-    .code = "SG6130",
-    .name = "not-an-answer",
-    .message = "{}:{}:{}: this is not what AWS answered: {}",
-    .why = "An audit of half a file would say that all is well with the other half.",
-    .help = "collect the file anew, by `--output json`",
-};
-
 using Reader = std::optional<audit::Misread> (*)(const audit::Bytes&, audit::Account&);
 
 void read(const std::string& path, Reader reader, publish::Disk& disk, audit::Account& account,
@@ -91,8 +80,7 @@ void read(const std::string& path, Reader reader, publish::Disk& disk, audit::Ac
   if (failure) {
     sink.report(publish::cannot_read(*failure));
   } else if (misread) {
-    sink.report(kNoAnswer.nowhere(diag::visible(path), misread->line, misread->column,
-                                  diag::visible(misread->text)));
+    sink.report(not_an_answer(path, *misread));
   }
 }
 
@@ -168,12 +156,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-std::span<const diag::RuleView> audit_rules() {
-  static const std::array kRules{kNoAnswer.view()};
-  return kRules;
-}
-
-constexpr Command kAudit{
+constexpr Command kCommand{
     .name = "audit", .summary = "compare what is in AWS with the specs", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::audit_command

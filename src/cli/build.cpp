@@ -12,7 +12,7 @@
 #include "cli/usage.h"
 #include "emit/registry.h"
 
-namespace cli {
+namespace cli::build_command {
 
 namespace {
 
@@ -109,7 +109,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kBuild{
+constexpr Command kCommand{
     .name = "build", .summary = "compile specs into files", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::build_command

@@ -10,7 +10,7 @@
 #include "cli/options.h"
 #include "cli/usage.h"
 
-namespace cli {
+namespace cli::check_command {
 
 namespace {
 
@@ -78,9 +78,9 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kCheck{.name = "check",
-                         .summary = "say whether files are what specs compile to",
-                         .help = kHelp,
-                         .run = run};
+constexpr Command kCommand{.name = "check",
+                           .summary = "say whether files are what specs compile to",
+                           .help = kHelp,
+                           .run = run};
 
-}  // namespace cli
+}  // namespace cli::check_command

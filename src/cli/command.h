@@ -20,17 +20,41 @@ struct Command {
   ExitCode (*run)(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console);
 };
 
-extern const Command kBuild;
-extern const Command kLock;
-extern const Command kScan;
-extern const Command kCheck;
-extern const Command kInit;
-extern const Command kExplain;
-extern const Command kWhoCan;
-extern const Command kWhatCan;
-extern const Command kVerify;
-extern const Command kHook;
-extern const Command kAudit;
-extern const Command kCompliance;
+namespace build_command {
+extern const Command kCommand;
+}
+namespace check_command {
+extern const Command kCommand;
+}
+namespace lock_command {
+extern const Command kCommand;
+}
+namespace scan_command {
+extern const Command kCommand;
+}
+namespace hook_command {
+extern const Command kCommand;
+}
+namespace init_command {
+extern const Command kCommand;
+}
+namespace explain_command {
+extern const Command kCommand;
+}
+namespace who_can_command {
+extern const Command kCommand;
+}
+namespace what_can_command {
+extern const Command kCommand;
+}
+namespace verify_command {
+extern const Command kCommand;
+}
+namespace audit_command {
+extern const Command kCommand;
+}
+namespace compliance_command {
+extern const Command kCommand;
+}
 
 }  // namespace cli

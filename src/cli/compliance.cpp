@@ -18,7 +18,7 @@
 #include "diag/sink.h"
 #include "source/files.h"
 
-namespace cli {
+namespace cli::compliance_command {
 
 namespace {
 
@@ -158,9 +158,9 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kCompliance{.name = "compliance",
-                              .summary = "hold specs against Security Hub, checkov and their like",
-                              .help = kHelp,
-                              .run = run};
+constexpr Command kCommand{.name = "compliance",
+                           .summary = "hold specs against Security Hub, checkov and their like",
+                           .help = kHelp,
+                           .run = run};
 
-}  // namespace cli
+}  // namespace cli::compliance_command

@@ -9,7 +9,7 @@ namespace cli {
 
 namespace {
 
-void append_padded(std::string& out, unsigned number, std::size_t digits) {
+void append_digits(std::string& out, unsigned number, std::size_t digits) {
   const std::string text = std::to_string(number);
   out.append(digits > text.size() ? digits - text.size() : 0, '0');
   out += text;
@@ -19,11 +19,11 @@ std::string today() {
   const std::chrono::year_month_day day(
       std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
   std::string text;
-  append_padded(text, static_cast<unsigned>(static_cast<int>(day.year())), 4);
+  append_digits(text, static_cast<unsigned>(static_cast<int>(day.year())), 4);
   text += '-';
-  append_padded(text, static_cast<unsigned>(day.month()), 2);
+  append_digits(text, static_cast<unsigned>(day.month()), 2);
   text += '-';
-  append_padded(text, static_cast<unsigned>(day.day()), 2);
+  append_digits(text, static_cast<unsigned>(day.day()), 2);
   return text;
 }
 

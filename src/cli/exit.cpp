@@ -4,7 +4,7 @@
 #include <span>
 
 #include "cli/index_disk.h"
-#include "cli/plain_text.h"
+#include "cli/plain_text_rules.h"
 #include "compliance/waive.h"
 #include "diag/render.h"
 #include "publish/rules.h"

@@ -7,7 +7,7 @@
 #include "cli/rules.h"
 #include "cli/usage.h"
 
-namespace cli {
+namespace cli::explain_command {
 
 namespace {
 
@@ -115,7 +115,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& /*disk*/,
 
 }  // namespace
 
-constexpr Command kExplain{
+constexpr Command kCommand{
     .name = "explain", .summary = "say what a rule wants and why", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::explain_command

@@ -11,7 +11,7 @@
 #include "cli/hook_rules.h"
 #include "cli/hook_script.h"
 #include "cli/options.h"
-#include "cli/plain_text.h"
+#include "cli/plain_text_rules.h"
 #include "cli/usage.h"
 #include "diag/sink.h"
 #include "git/hook_file.h"
@@ -19,7 +19,7 @@
 #include "publish/rules.h"
 #include "source/files.h"
 
-namespace cli {
+namespace cli::hook_command {
 
 namespace {
 
@@ -185,7 +185,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& /*disk*/,
 
 }  // namespace
 
-constexpr Command kHook{
+constexpr Command kCommand{
     .name = "hook", .summary = "have git ask before each commit", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::hook_command

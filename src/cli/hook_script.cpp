@@ -8,7 +8,7 @@ namespace {
 
 // Git runs it at the top of the work tree. What stood in its place runs first, and alone decides
 // if it refuses. Both checks run, so that a commit is not refused twice for two reasons.
-constexpr std::string_view kBefore = R"(
+constexpr std::string_view kScriptHead = R"(
 earlier="$(dirname -- "$0")/pre-commit.before-secretgen"
 if [ -x "$earlier" ]; then
   "$earlier" "$@" || exit $?
@@ -23,7 +23,7 @@ fi
 status=0
 secretgen check --staged)";
 
-constexpr std::string_view kAfter = R"( || status=$?
+constexpr std::string_view kScriptTail = R"( || status=$?
 secretgen scan --staged || status=$?
 if [ "$status" != 0 ]; then
   echo 'pre-commit: the commit is refused; nothing is lost. Mend it, stage what changed, and commit again.' >&2
@@ -37,12 +37,12 @@ std::string hook_script(const std::vector<std::string>& arguments) {
   std::string out = "#!/bin/sh\n";
   out += kHookMark;
   out += '\n';
-  out += kBefore;
+  out += kScriptHead;
   for (const std::string& argument : arguments) {
     out += ' ';
     format::append_sh_word(out, argument);
   }
-  out += kAfter;
+  out += kScriptTail;
   return out;
 }
 

@@ -15,7 +15,7 @@
 #include "publish/rules.h"
 #include "source/files.h"
 
-namespace cli {
+namespace cli::init_command {
 
 namespace {
 
@@ -90,6 +90,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kInit{.name = "init", .summary = "write a first spec", .help = kHelp, .run = run};
+constexpr Command kCommand{
+    .name = "init", .summary = "write a first spec", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::init_command

@@ -10,7 +10,7 @@
 #include "cli/usage.h"
 #include "emit/registry.h"
 
-namespace cli {
+namespace cli::lock_command {
 
 namespace {
 
@@ -74,7 +74,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kLock{
+constexpr Command kCommand{
     .name = "lock", .summary = "take ARNs into the lock", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::lock_command

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/plain_text_rules.h"
 #include "git/repository.h"
 #include "publish/rules.h"
 #include "source/files.h"

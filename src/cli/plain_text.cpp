@@ -72,14 +72,4 @@ void PlainText::report_unused() {
   }
 }
 
-diag::Diagnostic git_refused(const git::Failure& failure) {
-  return kGitRefused.nowhere(failure.reason);
-}
-
-diag::Diagnostic tracked_value_file(const std::string& path) {
-  return kTrackedValueFile.nowhere(path);
-}
-
-diag::Diagnostic no_work_tree(const std::string& what) { return kNoWorkTree.nowhere(what); }
-
 }  // namespace cli

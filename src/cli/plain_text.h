@@ -2,13 +2,10 @@
 
 #include <cstddef>
 #include <set>
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "diag/diagnostic.h"
 #include "diag/sink.h"
-#include "git/failure.h"
 #include "publish/disk.h"
 #include "scan/allow.h"
 
@@ -46,15 +43,5 @@ class PlainText {
   std::string list_path_;
   std::size_t found_ = 0;
 };
-
-// What git refuses, and what it was not asked for.
-diag::Diagnostic git_refused(const git::Failure& failure);
-diag::Diagnostic no_work_tree(const std::string& what);
-diag::Diagnostic tracked_value_file(const std::string& path);
-
-// The rules about what stands in files in plain text, in the order of their codes.
-std::span<const diag::RuleView> plain_text_rules();
-// Those of them with which the system, or git, refuses.
-std::span<const diag::RuleView> plain_text_refusals();
 
 }  // namespace cli

@@ -2,9 +2,17 @@
 
 #include <array>
 
-#include "cli/plain_text.h"
-
 namespace cli {
+
+diag::Diagnostic git_refused(const git::Failure& failure) {
+  return kGitRefused.nowhere(failure.reason);
+}
+
+diag::Diagnostic tracked_value_file(const std::string& path) {
+  return kTrackedValueFile.nowhere(path);
+}
+
+diag::Diagnostic no_work_tree(const std::string& what) { return kNoWorkTree.nowhere(what); }
 
 std::span<const diag::RuleView> plain_text_refusals() {
   static const std::array kRules{kGitRefused.view(), kNoWorkTree.view()};

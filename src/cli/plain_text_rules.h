@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "diag/diagnostic.h"
 #include "diag/rule.h"
+#include "git/failure.h"
 
 namespace cli {
 
@@ -100,5 +103,15 @@ inline constexpr diag::Rule<std::string> kNoWorkTree{
     .why = "Only a work tree has an index with staged files, and hooks.",
     .help = "go to the repository, or give paths",
 };
+
+// What git refuses, and what it was not asked for.
+diag::Diagnostic git_refused(const git::Failure& failure);
+diag::Diagnostic no_work_tree(const std::string& what);
+diag::Diagnostic tracked_value_file(const std::string& path);
+
+// The rules about what stands in files in plain text, in the order of their codes.
+std::span<const diag::RuleView> plain_text_rules();
+// Those of them with which the system, or git, refuses.
+std::span<const diag::RuleView> plain_text_refusals();
 
 }  // namespace cli

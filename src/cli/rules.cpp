@@ -9,7 +9,7 @@
 #include "cli/hook_rules.h"
 #include "cli/index_disk.h"
 #include "cli/inputs.h"
-#include "cli/plain_text.h"
+#include "cli/plain_text_rules.h"
 #include "cli/templates.h"
 #include "cli/verify_rules.h"
 #include "compliance/waive.h"

@@ -14,8 +14,11 @@ namespace cli {
 
 namespace {
 
-constexpr std::array kCommands{&kBuild,   &kCheck,  &kLock,    &kScan,   &kHook,  &kInit,
-                               &kExplain, &kWhoCan, &kWhatCan, &kVerify, &kAudit, &kCompliance};
+constexpr std::array kCommands{
+    &build_command::kCommand,   &check_command::kCommand,   &lock_command::kCommand,
+    &scan_command::kCommand,    &hook_command::kCommand,    &init_command::kCommand,
+    &explain_command::kCommand, &who_can_command::kCommand, &what_can_command::kCommand,
+    &verify_command::kCommand,  &audit_command::kCommand,   &compliance_command::kCommand};
 
 constexpr std::string_view kHead =
     R"(secretgen compiles the secrets of a system on AWS: one spec in, and out come

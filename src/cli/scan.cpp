@@ -13,7 +13,7 @@
 #include "diag/sink.h"
 #include "source/files.h"
 
-namespace cli {
+namespace cli::scan_command {
 
 namespace {
 
@@ -95,7 +95,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kScan{
+constexpr Command kCommand{
     .name = "scan", .summary = "find secrets in files", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::scan_command

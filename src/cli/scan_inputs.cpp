@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "cli/plain_text_rules.h"
 #include "cli/terminal.h"
 #include "git/blobs.h"
 #include "git/repository.h"

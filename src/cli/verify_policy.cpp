@@ -17,7 +17,7 @@
 #include "policy/reader.h"
 #include "publish/rules.h"
 
-namespace cli {
+namespace cli::verify_command {
 
 namespace {
 
@@ -158,7 +158,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kVerify{
+constexpr Command kCommand{
     .name = "verify", .summary = "hold a policy against the spec", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::verify_command

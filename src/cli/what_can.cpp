@@ -1,7 +1,7 @@
 #include "cli/access_command.h"
 #include "cli/command.h"
 
-namespace cli {
+namespace cli::what_can_command {
 
 namespace {
 
@@ -77,9 +77,9 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kWhatCan{.name = "what-can",
+constexpr Command kCommand{.name = "what-can",
                            .summary = "say what a principal may read, and why",
                            .help = kHelp,
                            .run = run};
 
-}  // namespace cli
+}  // namespace cli::what_can_command

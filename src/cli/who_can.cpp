@@ -1,7 +1,7 @@
 #include "cli/access_command.h"
 #include "cli/command.h"
 
-namespace cli {
+namespace cli::who_can_command {
 
 namespace {
 
@@ -79,7 +79,7 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
 
 }  // namespace
 
-constexpr Command kWhoCan{
+constexpr Command kCommand{
     .name = "who-can", .summary = "say who may read a secret, and why", .help = kHelp, .run = run};
 
-}  // namespace cli
+}  // namespace cli::who_can_command
