@@ -6,6 +6,7 @@
 #include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <stdexcept>
 
 #include "difference.h"
@@ -213,6 +214,30 @@ std::string compare(const Tree& wanted, const Tree& got) {
   return problems;
 }
 
+// Takes the files that `runtimes` keeps a copy of out of `got`, except those that the case expects
+// a copy of its own of. Returns what is wrong with them.
+std::string take_runtimes(Runtimes& runtimes, const Tree& wanted, bool update, Tree& got) {
+  std::string problems;
+  std::erase_if(got, [&](const auto& file) {
+    const auto& [path, text] = file;
+    const std::string name = fs::path(path).filename().string();
+    const std::optional<std::string> kept = runtimes.find(name);
+    if (!kept || path.starts_with("removed/")) {
+      return false;
+    }
+    if (wanted.contains(path) && !(update && *kept == text)) {
+      return false;
+    }
+    if (update && !runtimes.update(name, text)) {
+      problems += path + ": differs between specs, so it cannot be in runtimes/\n";
+    } else if (!update && *kept != text) {
+      problems += difference("runtimes/" + name, *kept, text);
+    }
+    return true;
+  });
+  return problems;
+}
+
 void rewrite(const fs::path& directory, const Tree& tree) {
   fs::remove_all(directory);
   for (const auto& [path, text] : tree) {
@@ -241,7 +266,7 @@ std::vector<std::string> find(const fs::path& root, const std::string& prefix) {
 }
 
 std::string run(const fs::path& root, const std::string& name, const std::string& binary,
-                bool update) {
+                Runtimes& runtimes, bool update) {
   const fs::path directory = root / name;
   const Scratch scratch;
   const std::vector<std::string> variables = shell_words(read(directory / "env"));
@@ -270,9 +295,11 @@ std::string run(const fs::path& root, const std::string& name, const std::string
       problems += "a second build changes something\n" + again.out + again.err;
     }
   }
-  const Tree got = observed(name, result, before, after, edited);
+  Tree got = observed(name, result, before, after, edited);
+  const Tree wanted = expected(directory / "expected");
+  problems += take_runtimes(runtimes, wanted, update, got);
   if (!update) {
-    return problems + compare(expected(directory / "expected"), got);
+    return problems + compare(wanted, got);
   }
   if (problems.empty()) {
     rewrite(directory / "expected", got);

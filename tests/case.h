@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "runtimes.h"
+
 namespace cases {
 
 // The directories below `root` that hold a file `cmd`, relative to it, sorted; those whose name
@@ -18,9 +20,12 @@ std::vector<std::string> find(const std::filesystem::path& root, const std::stri
 // its index; after that, what is below `unstaged/` is put over the work tree in the same way.
 // Returns what differs from expected/, or nothing. With `update`, rewrites expected/ instead.
 //
-// Manifests are expected below publish/ and check/ only: elsewhere each change of an emitter would
-// change them too. After a build that succeeded a second one must change nothing.
+// A file that `runtimes` keeps a copy of may be missing from expected/, and must equal the copy;
+// with `update`, the copy is rewritten.
+//
+// Manifests are expected below publish/ and rules/spec/ only: elsewhere each change of an emitter
+// would change them too. After a build that succeeded a second one must change nothing.
 std::string run(const std::filesystem::path& root, const std::string& name,
-                const std::string& binary, bool update);
+                const std::string& binary, Runtimes& runtimes, bool update);
 
 }  // namespace cases

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "case.h"
+#include "runtimes.h"
 
 namespace {
 
@@ -27,6 +28,7 @@ struct Counts {
 
 Counts run_all(const std::vector<std::string>& names, const Request& request) {
   const std::filesystem::path root = std::filesystem::path(SECRETGEN_SOURCE_DIR) / "tests/cases";
+  cases::Runtimes runtimes(root / "runtimes");
   Counts counts;
   std::mutex mutex;
   std::atomic<std::size_t> next = 0;
@@ -34,7 +36,7 @@ Counts run_all(const std::vector<std::string>& names, const Request& request) {
     for (std::size_t i = next++; i < names.size(); i = next++) {
       std::string problem;
       try {
-        problem = cases::run(root, names[i], SECRETGEN_BINARY, request.update);
+        problem = cases::run(root, names[i], SECRETGEN_BINARY, runtimes, request.update);
       } catch (const std::exception& exception) {
         problem = exception.what();
       }
