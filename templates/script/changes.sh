@@ -61,9 +61,9 @@ tell_absent() {
   elif [ "$provision" != cli ]; then
     how="$(creator) creates it: $(how_to_deploy)."
   elif is binary "$1"; then
-    how="$(command_for create "${targets[$1]}") creates it, of the bytes that FROM=stdin gives it."
+    how="$(command_for create "${selectors[$1]}") creates it, of the bytes that FROM=stdin gives it."
   else
-    how="$(command_for create "${targets[$1]}") creates it."
+    how="$(command_for create "${selectors[$1]}") creates it."
   fi
   fail "${names[$1]} does not exist; $how${2:+ $2}"
 }
@@ -109,7 +109,7 @@ prepare_value() {
     if [ "$from" = stdin ]; then
       add_work "$1" "$2" ''
     elif [ "$2" = create ]; then
-      note "$name: left out, since it is bytes; $(command_for create "${targets[$1]}") takes them, with FROM=stdin"
+      note "$name: left out, since it is bytes; $(command_for create "${selectors[$1]}") takes them, with FROM=stdin"
     fi
     return
   fi
@@ -267,9 +267,9 @@ change() {
 already_there() {
   local name="${names[$1]}"
   if [ -n "$2" ]; then
-    fail "$name already exists. Use $(command_for update "${targets[$1]}") instead."
+    fail "$name already exists. Use $(command_for update "${selectors[$1]}") instead."
   else
-    note "$name: exists already; $(command_for update "${targets[$1]}") changes it"
+    note "$name: exists already; $(command_for update "${selectors[$1]}") changes it"
   fi
 }
 

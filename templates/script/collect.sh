@@ -1,76 +1,70 @@
-@: header comment
-@: system comment
-@: environments list
-@: environments.name sh_word
-@: environments.account sh_word
-@: environments.region sh_word
-@: environments.regions sh_word
-@: environments.secrets sh_word
+@: here printed
+@: plan printed
 #!/usr/bin/env bash
-# @header@
+# Made by secretgen; the same file for every system, whose data is in plan.json beside it. Do not edit.
 #
-# collect.sh [ENVIRONMENT [DIRECTORY]] - gathers what `secretgen audit` compares with the spec of
-# @system@: who may do what in the account, its secrets, their policies and their keys. It only
-# reads, and never a secret's value. The directory, by default audit-ENVIRONMENT, must not be there.
+# collect.sh [ENVIRONMENT [DIRECTORY]] - gathers what `secretgen audit` compares with the spec of a
+# system: who may do what in the account, its secrets, their policies and their keys. It only reads,
+# and never a secret's value. The directory, by default audit-ENVIRONMENT, must not be there.
 #
 # Permissions that it needs, all on "*" but those on secrets and keys:
 #   iam:GetAccountAuthorizationDetails, sts:GetCallerIdentity, secretsmanager:ListSecrets,
 #   secretsmanager:GetResourcePolicy, kms:ListAliases, kms:DescribeKey, kms:GetKeyPolicy
 # Tools: bash 4, the AWS CLI, jq.
+
+# What stands in single quotes are programs for jq.
+# shellcheck disable=SC2016
 set -euo pipefail
 umask 077
+unset CDPATH
 
-environments=(@each environments@@name@@unless last@ @end@@end@)
-
-fail() {
+die() {
   echo "collect.sh: $*" >&2
   exit 1
 }
 
+@here@
+
+@plan@
+
 case "${1:-}" in
   -h | --help)
     sed -n '/^# collect.sh/,/^# Tools/p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'
-    echo "Environments: ${environments[*]}"
+    print_environments
     exit 0
     ;;
 esac
-[ "$#" -le 2 ] || fail 'too many arguments; see collect.sh --help'
-
-environment="${1:-${environments[0]}}"
-directory="${2:-audit-$environment}"
-case "$environment" in
-@each environments@
-  @name@)
-    account=@account@
-    home=@region@
-    # The last regions are those of replicas.
-    regions=@regions@
-    # The secrets of the spec, one a line: policies and keys are asked for of these.
-    secrets=@secrets@
-    ;;
-@end@
-  *) fail "there is no environment $environment; one of ${environments[*]}" ;;
-esac
+[ "$#" -le 2 ] || die 'too many arguments; see collect.sh --help'
 
 for tool in aws jq; do
-  command -v "$tool" >/dev/null || fail "$tool is missing; install it"
+  command -v "$tool" >/dev/null || die "$tool is missing; install it"
 done
+
+# Of the environment: its account, its region, the regions of its replicas, and then its secrets.
+read_plan 'in_environment($env; false;
+  ([.name, .account, .region, (([.secrets[] | .replicas // [] | .[].region] | unique) - [.region] | join(" "))] | row),
+  (.secrets[] | [.name] | row))' --arg env "${1:-}" --arg system ''
+IFS="$between" read -r environment account home replicas <<<"$rows"
+regions="$home $replicas"
+secrets="${rows#*$'\n'}"
+[ "$secrets" != "$rows" ] || secrets=''
+directory="${2:-audit-$environment}"
 
 # ask REGION SERVICE OPERATION ARGUMENT...: the answer on standard output.
 ask() {
   local region="$1"
   shift
   AWS_PAGER='' AWS_CLI_AUTO_PROMPT=off aws "$@" --region "$region" --output json \
-    || fail "$1:$2 in $region was refused; collect.sh --help lists the permissions that are needed"
+    || die "$1:$2 in $region was refused; collect.sh --help lists the permissions that are needed"
 }
 
 caller="$(ask "$home" sts get-caller-identity | jq -r '.Account')"
 [ "$caller" = "$account" ] \
-  || fail "these are credentials of account $caller; $environment is in account $account. Set AWS_PROFILE to one of that account."
+  || die "these are credentials of account $caller; $environment is in account $account. Set AWS_PROFILE to one of that account."
 
 made="$(dirname -- "$directory")"
-[ -d "$made" ] || fail "there is no directory $made"
-mkdir -- "$directory" 2>/dev/null || fail "$directory is there already; name another directory or remove it"
+[ -d "$made" ] || die "there is no directory $made"
+mkdir -- "$directory" 2>/dev/null || die "$directory is there already; name another directory or remove it"
 trap 'rm -rf -- "$directory"' EXIT
 
 day="$(date -u +%Y-%m-%dT%H:%M:%SZ)"
@@ -85,9 +79,8 @@ for region in $regions; do
   files+=(--secrets "$directory/secrets-$region.json")
   [ "$region" = "$home" ] || continue
 
-  # shellcheck disable=SC2016 # the $ are those of jq
   ours='($names | split("\n")) as $wanted
-    | .SecretList[] | select(.DeletedDate == null) | select(.Name | IN($wanted[]))'
+    | .SecretList[] | select(.DeletedDate == null) | select(.Name as $name | $wanted | index([$name]))'
   : >"$directory/policies.json"
   while IFS= read -r arn; do
     ask "$region" secretsmanager get-resource-policy --secret-id "$arn" >>"$directory/policies.json"

@@ -1,18 +1,15 @@
 # --- Basics --------------------------------------------------------------------------------------
 
-root=. wanted='' format='' from='' confirm='' caller=script
+root=. wanted='' wanted_system='' ask=false format='' from='' confirm='' caller=script
 full=no placeholders=no restore=no
-plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
+rows='' plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
 done_so_far='' failed=no scratch='' terminal=''
-# Fields of a line are between these: no name has one, and JSON writes it otherwise.
-between=$'\037'
 
 # Of each secret of the environment, at its index in the plan. `traits` are words between spaces,
 # `creations` and `rotations` requests to AWS as JSON.
-names=() ids=() labels=() targets=() id_targets=() groups=() traits=() windows=()
+names=() ids=() labels=() selectors=() id_selectors=() groups=() traits=() windows=()
 creations=() rotations=()
-# Of each local file of the environment.
-files=() formats=()
+files=() # paths of the local files of the environment
 selected='' # indices, with spaces
 
 note() { say "$*"; }
@@ -82,40 +79,62 @@ as_array() {
   printf '[%s]' "${list// /,}"
 }
 
-# Takes the environment's part of the plan: one start of jq, since each costs more than all the rest.
+# Sets `rows` to the part of the plan that is the environment's: its own cells, `plan` for later
+# programs, and a row for each file and secret. One start of jq, since each costs more than all the rest.
+read_environment() {
+  # Paths are shown as the user can give them to a program.
+  read_plan 'def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
+    def known: with_entries(select(.value != null));
+    def creation:
+      {Name: .name, Description: .description, KmsKeyId: .kms_key}
+      + (if .tags then {Tags: [.tags | to_entries[] | {Key: .key, Value: .value}]} else {} end)
+      + (if .replicas then {AddReplicaRegions: [.replicas[] | {Region: .region, KmsKeyId: .kms_key} | known]} else {} end)
+      | known;
+    def rotation: {SecretId: .name, RotationLambdaARN: .rotation.lambda, RotationRules: .rotation.rules};
+    def traits:
+      [(if .external then "external" else empty end),
+       (if .retired then "retired" else empty end),
+       (if .binary then "binary" else empty end),
+       (if .retain then "retained" else empty end),
+       (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+       (if .replicas and (.external | not) then "replicated" else empty end)] | " \(join(" ")) ";
+    in_environment($env; $ask;
+      . as $all
+      | (reduce range(.secrets | length) as $i ({}; .[$all.secrets[$i].label] = $i)) as $index
+      | [.services[] | {name, template: ("\($all.templates)\(.name).yaml" | path),
+           reads: [.reads[] | select($index[.secret] != null)
+             | select(.only == null or (.only | index([$all.name])))
+             | {secret: $index[.secret], variable, deliver}]} | select(.reads != [])] as $services
+      | ([.name, .region, .account, .provision, .system, (.module | path), .local] | row),
+        ({region: .region, files: .files, services: $services,
+          secrets: [.secrets[] | {label: .label, selector, group, name, id: .arn, logical_id, description, object, binary,
+                                  external, retired, fields, places} | known]}
+         | tojson),
+        (.files[] | ["file", .] | row),
+        (.secrets[] | ["secret", .name, .arn // .name, .label, .selector, .id_selector // .selector, .group, .window,
+           traits, (if .external then "" else creation end), (if .rotation then rotation else "" end)] | row))' \
+    --arg env "$wanted" --argjson ask "$1" --arg system "$wanted_system" --arg here "$here"
+}
+
 load_plan() {
-  local rows kind name id label target of_id of_group window trait creation rotation
-  # Paths are told as the user can give them to a program. What an older jq lacks is an error here.
-  rows="$(plan_of_system | jq -r --arg env "$wanted" --arg here "$here" --arg between "$between" '
-    def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
-    def row: map(if type == "object" then tojson else tostring end) | join($between);
-    .order as $order
-    | .fields as $fields
-    | (if $env == "" then $order[0] else $env end) as $name
-    | if .environments[$name] == null then
-        ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
-      else .environments[$name] | .module |= path | .services[].template |= path | .fields = $fields
-      | ([$name, .region, .account, .provision, .system, .module, .local] | row),
-        tojson,
-        (.files[] | ["file", .format, .path] | row),
-        (.secrets[] | ["secret", .name, .id // .name, .label, .target, .id_target, .group, .window,
-           " \([(if .external then "external" else empty end),
-                (if .retired then "retired" else empty end),
-                (if .binary then "binary" else empty end),
-                (if .retain then "retained" else empty end),
-                (if [$fields[.fields][] | select(.source == "generated")] | length > 0 then "generated" else empty end),
-                (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
-           .create // "", .rotate // ""] | row)
-      end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."
+  local kind name id label selector of_id of_group window trait creation rotation
+  read_environment "$ask"
+  if [ "${rows:0:2}" = "?$between" ]; then
+    wanted="${rows:2}"
+    printf 'Environment (%s) [%s]: ' "$wanted" "${wanted%% *}"
+    wanted="${wanted%% *}"
+    IFS= read -r name || name=''
+    wanted="${name:-$wanted}"
+    read_environment false
+  fi
   {
     IFS="$between" read -r environment region account provision system module local_format
-    [ -n "$environment" ] || die "$region"
     IFS= read -r plan
-    while IFS="$between" read -r kind name id label target of_id of_group window trait creation rotation; do
+    while IFS="$between" read -r kind name id label selector of_id of_group window trait creation rotation; do
       if [ "$kind" = file ]; then
-        formats+=("$name") files+=("$id")
+        files+=("$name")
       else
-        names+=("$name") ids+=("$id") labels+=("$label") targets+=("$target") id_targets+=("$of_id")
+        names+=("$name") ids+=("$id") labels+=("$label") selectors+=("$selector") id_selectors+=("$of_id")
         groups+=("$of_group") windows+=("$window") traits+=("$trait")
         creations+=("$creation") rotations+=("$rotation")
       fi
@@ -135,14 +154,14 @@ select_secrets() {
       done
       own="$own $i"
     else
-      [ "${targets[i]}" != "$word" ] || own="$own $i"
-      [ "${id_targets[i]}" != "$word" ] || of_id="$of_id $i"
+      [ "${selectors[i]}" != "$word" ] || own="$own $i"
+      [ "${id_selectors[i]}" != "$word" ] || of_id="$of_id $i"
       [ "${groups[i]}" != "$word" ] || of_group="$of_group $i"
     fi
   done
   selected="${own:-${of_id:-$of_group}}"
   [ -z "$word" ] || [ -n "$selected" ] ||
-    die "there is no secret or group $word in $environment; there are $(jq -r '[.secrets[] | .target, .group] | unique | join(", ")' <<<"$plan")."
+    die "there is no secret or group $word in $environment; there are $(jq -r '[.secrets[] | .selector, .group] | unique | join(", ")' <<<"$plan")."
 }
 
 # command_for VERB [SELECTOR]: how the user calls it.

@@ -23,7 +23,7 @@ choose_source() {
     prompt) [ -t 0 ] || die "there is no terminal to ask at: take FROM=stdin with one secret." ;;
     stdin)
       [[ "$selected" =~ ^\ [0-9]+$ ]] ||
-        die "standard input holds the value of one secret: name it, as in $(command_for update "${targets[0]-}"). Values of several are asked for at a terminal."
+        die "standard input holds the value of one secret: name it, as in $(command_for update "${selectors[0]-}"). Values of several are asked for at a terminal."
       ;;
     *) die "values come from file, prompt or stdin, not from $from." ;;
   esac
@@ -45,24 +45,24 @@ keep_given() { given[$1]="${given[$1]+${given[$1]},}$2"; }
 read_files() {
   local i
   for ((i = 0; i < ${#files[@]}; i++)); do
-    read_file "${formats[i]}" "${files[i]}" || return
+    read_file "${files[i]}" || return
   done
 }
 
 read_file() {
   local content
-  warn_if_tracked "$2"
-  if [ ! -e "$root/$2" ]; then
+  warn_if_tracked "$1"
+  if [ ! -e "$root/$1" ]; then
     echo '{"missing": true}'
-  elif [ ! -f "$root/$2" ] || [ ! -r "$root/$2" ]; then
+  elif [ ! -f "$root/$1" ] || [ ! -r "$root/$1" ]; then
     echo '{"error": "it cannot be read"}'
-  elif [ "$1" = json ]; then
-    content="$(jq -c "$library read_json" <"$root/$2" 2>/dev/null)" || content=''
+  elif [ "$local_format" = json ]; then
+    content="$(jq -c "$library read_json" <"$root/$1" 2>/dev/null)" || content=''
     # Nothing, or more than one document, is no object either.
     [ -n "$content" ] && [ "${content//$'\n'/}" = "$content" ] || content='{"error": "it is no JSON"}'
     printf '%s\n' "$content"
   else
-    jq -Rsc "$library read_$1" <"$root/$2"
+    jq -Rsc "$library read_$local_format" <"$root/$1"
   fi
 }
 

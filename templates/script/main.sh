@@ -2,6 +2,7 @@
 
 usage() {
   sed -n '/^# secrets.sh COMMAND/,/^# pipes/p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'
+  print_environments
 }
 
 # setup: the guided way. What exists stays; what is missing is asked for.
@@ -31,7 +32,9 @@ main() {
       --full) full=yes ;;
       --placeholders) placeholders=yes ;;
       --restore) restore=yes ;;
+      --system) wanted_system="${2?--system NAME}" && shift ;;
       --make) caller='make' ;;
+      --ask-environment) [ ! -t 0 ] || ask=true ;;
       -h | --help)
         usage
         exit 0

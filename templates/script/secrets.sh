@@ -1,13 +1,10 @@
-@: header comment
-@: system comment
-@: environments comment
-@: plan printed
+@: here printed
 @: jq_library printed
 @: functions printed
 #!/usr/bin/env bash
-# @header@
+# Made by secretgen; the same file for every system, whose data is in plan.json beside it. Do not edit.
 #
-# secrets.sh COMMAND [SELECTOR] - creates, updates and shows the secrets of @system@.
+# secrets.sh COMMAND [SELECTOR] - creates, updates and shows the secrets of a system.
 #
 #   check    [SELECTOR]   are the local values there, and do they fit?
 #   create   [SELECTOR]   creates what is missing; what exists stays as it is
@@ -22,7 +19,7 @@
 #
 # SELECTOR is a secret or a group of them, as in the names of the make targets. Options:
 #
-#   --env NAME        @environments@; the first if not given
+#   --env NAME        the environment; the first of plan.json if not given
 #   --from WAY        file, prompt or stdin: where values come from
 #   --format FORM     parameters or json, of get-arns
 #   --placeholders    creates secrets with their placeholders, to be updated later
@@ -30,6 +27,7 @@
 #   --full            shows whole values
 #   --confirm NAME    the name of the environment: answers a question where there is no terminal
 #   --root DIRECTORY  what the paths of local files start from; else the current directory
+#   --system NAME     refuses to run for another system
 #
 # No value is ever an argument, in the environment of a program or in a file: values go through
 # pipes. Needs bash 4, the AWS CLI (1 or 2) and jq 1.5.
@@ -46,13 +44,6 @@ umask 077
 unset CDPATH
 ulimit -c 0
 
-# The plan of the system: names, shapes and what is to be told. It holds no value.
-plan_of_system() {
-  cat <<'END_OF_PLAN'
-@plan@
-END_OF_PLAN
-}
-
 # What jq does.
 jq_library() {
   cat <<'END_OF_LIBRARY'
@@ -60,16 +51,7 @@ jq_library() {
 END_OF_LIBRARY
 }
 
-# Where this file is, whatever link it is called by.
-self="${BASH_SOURCE[0]}"
-while [ -L "$self" ]; do
-  link="$(readlink -- "$self")"
-  case "$link" in
-    /*) self="$link" ;;
-    *) self="$(dirname -- "$self")/$link" ;;
-  esac
-done
-here="$(cd -- "$(dirname -- "$self")" && pwd)"
+@here@
 
 @functions@
 

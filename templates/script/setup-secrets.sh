@@ -1,44 +1,21 @@
-@: header comment
-@: system comment
-@: environments list
-@: environments.name sh_word
-@: script sh_word
+@: here printed
 #!/usr/bin/env bash
-# @header@
+# Made by secretgen; the same file for every system, whose data is in plan.json beside it. Do not edit.
 #
-# setup-secrets.sh [ENVIRONMENT] - sets up the secrets of @system@: checks the tools and who you
+# setup-secrets.sh [ENVIRONMENT] - sets up the secrets of a system: checks the tools and who you
 # are, asks for each value that is missing without showing it, creates what is not there and says
 # what comes next. It can be broken off and run again at any time.
 set -euo pipefail
 unset CDPATH
 
-# Where this file is, whatever link it is called by.
-self="${BASH_SOURCE[0]}"
-while [ -L "$self" ]; do
-  link="$(readlink -- "$self")"
-  case "$link" in
-    /*) self="$link" ;;
-    *) self="$(dirname -- "$self")/$link" ;;
-  esac
-done
-here="$(cd -- "$(dirname -- "$self")" && pwd)"
-environments=(@each environments@@name@@unless last@ @end@@end@)
+@here@
 
 case "${1:-}" in
   -h | --help)
     sed -n '/^# setup-secrets.sh/,/^# what comes/p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'
-    echo "Environments: ${environments[*]}"
+    print_environments
     exit 0
     ;;
 esac
 
-environment="${1:-}"
-if [ -z "$environment" ]; then
-  environment="${environments[0]}"
-  if [ "${#environments[@]}" -gt 1 ] && [ -t 0 ]; then
-    printf 'Environment (%s) [%s]: ' "${environments[*]}" "$environment"
-    IFS= read -r answer || answer=''
-    environment="${answer:-$environment}"
-  fi
-fi
-exec bash "$here"/@script@ setup --env "$environment"
+exec bash "$here/secrets.sh" setup --ask-environment --env "${1:-}"

@@ -93,9 +93,9 @@ rotate() {
     elif now_is rotating "$i"; then
       continue
     elif [ -z "$1" ]; then
-      note "$name: does not rotate by itself; $(command_for update "${targets[i]}") gives it a new value"
+      note "$name: does not rotate by itself; $(command_for update "${selectors[i]}") gives it a new value"
     elif ! is generated "$i"; then
-      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "${targets[i]}")."
+      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "${selectors[i]}")."
     else
       confirmed "$name gets a new generated value, which nothing else is told of."
       renew "$i"

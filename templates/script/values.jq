@@ -7,7 +7,7 @@ def secret($i):
   plan.secrets[$i]
   | .id = (.id // .name)
   | (.places // {}) as $places
-  | .fields = [plan.fields[.fields][] | .places = ($places[.name] // [])];
+  | .fields |= map(.places = ($places[.name] // []));
 
 # How a person names a field of a secret.
 def titled($secret; $field):
@@ -96,7 +96,7 @@ def gather($selected; $need; $one):
 # The same out of what was read of each local file of the plan, as a list.
 def from_files($selected; $need; $one):
   . as $read
-  | (reduce range($read | length) as $i ({}; .[plan.files[$i].path] = $read[$i]))
+  | (reduce range($read | length) as $i ({}; .[plan.files[$i]] = $read[$i]))
   | [to_entries[]
      # Who names one secret needs only the files that have it.
      | if .value.missing and ($one | not) then
@@ -134,7 +134,7 @@ def compose($i; $how; $given; $current; $generated; $placeholders):
   secret($i) as $secret
   | (if $secret.object then ($current | as_object) else {"": $current} end) as $there
   | if $how != "create" and $secret.object and $current != null and $there == null then
-      {problem: "\($secret.label): what is there is no JSON object; give all its fields to \($secret.target) with FROM=stdin"}
+      {problem: "\($secret.label): what is there is no JSON object; give all its fields to \($secret.selector) with FROM=stdin"}
     else
       reduce $secret.fields[] as $field ({object: ($there // {}), lacking: []};
         .object[$field.name] as $old

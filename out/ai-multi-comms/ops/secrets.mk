@@ -90,7 +90,7 @@ secretgen_given = $(if $(filter-out undefined,$(origin $(1))),$($(1)))
 secretgen_option = $(if $(call secretgen_given,$(2)),--$(1) $(call secretgen_word,$($(2))))
 secretgen_flag = $(if $(filter yes,$(call secretgen_given,$(2))),--$(1))
 secretgen_run = bash $(call secretgen_word,$(SECRETS_SCRIPT)) --make \
-  --root $(call secretgen_word,$(SECRETS_ROOT)) $(call secretgen_option,env,ENV) \
+  --system ai-multi-comms --root $(call secretgen_word,$(SECRETS_ROOT)) $(call secretgen_option,env,ENV) \
   $(call secretgen_option,from,FROM) $(call secretgen_option,format,FORMAT) \
   $(call secretgen_option,confirm,CONFIRM) $(call secretgen_flag,placeholders,PLACEHOLDERS) \
   $(call secretgen_flag,restore,RESTORE)

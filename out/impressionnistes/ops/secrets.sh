@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Made by secretgen 0.1.0 from secrets.spec.yaml of impressionnistes. Do not edit: change the spec and build again.
+# Made by secretgen; the same file for every system, whose data is in plan.json beside it. Do not edit.
 #
-# secrets.sh COMMAND [SELECTOR] - creates, updates and shows the secrets of impressionnistes.
+# secrets.sh COMMAND [SELECTOR] - creates, updates and shows the secrets of a system.
 #
 #   check    [SELECTOR]   are the local values there, and do they fit?
 #   create   [SELECTOR]   creates what is missing; what exists stays as it is
@@ -16,7 +16,7 @@
 #
 # SELECTOR is a secret or a group of them, as in the names of the make targets. Options:
 #
-#   --env NAME        dev, prod; the first if not given
+#   --env NAME        the environment; the first of plan.json if not given
 #   --from WAY        file, prompt or stdin: where values come from
 #   --format FORM     parameters or json, of get-arns
 #   --placeholders    creates secrets with their placeholders, to be updated later
@@ -24,6 +24,7 @@
 #   --full            shows whole values
 #   --confirm NAME    the name of the environment: answers a question where there is no terminal
 #   --root DIRECTORY  what the paths of local files start from; else the current directory
+#   --system NAME     refuses to run for another system
 #
 # No value is ever an argument, in the environment of a program or in a file: values go through
 # pipes. Needs bash 4, the AWS CLI (1 or 2) and jq 1.5.
@@ -39,275 +40,6 @@ set -euo pipefail
 umask 077
 unset CDPATH
 ulimit -c 0
-
-# The plan of the system: names, shapes and what is to be told. It holds no value.
-plan_of_system() {
-  cat <<'END_OF_PLAN'
-{
-  "order": [
-    "dev",
-    "prod"
-  ],
-  "fields": [
-    [
-      {"name": "api_key", "source": "placeholder", "initial": "sk_test_...", "format": "string", "optional": false, "sensitive": true}
-    ],
-    [
-      {"name": "webhook_secret", "source": "placeholder", "initial": "whsec_...", "format": "string", "optional": false, "sensitive": true}
-    ],
-    [
-      {"name": "webhook_url", "source": "placeholder", "initial": "https://hooks.slack.com/services/YOUR/WEBHOOK/URL", "format": "url", "optional": false, "sensitive": true}
-    ]
-  ],
-  "environments": {
-    "dev": {
-      "system": "impressionnistes",
-      "account": "111122223333",
-      "region": "eu-west-3",
-      "provision": "cdk",
-      "module": "../code/cdk",
-      "local": "json",
-      "files": [
-        {
-          "path": "infrastructure/secrets.json",
-          "format": "json"
-        }
-      ],
-      "secrets": [
-        {
-          "label": "stripe/api_key",
-          "target": "stripe-api-key",
-          "id_target": "stripe-api-key",
-          "group": "stripe",
-          "name": "impressionnistes/stripe/api_key",
-          "logical_id": "StripeApiKey",
-          "description": "Stripe secret key",
-          "object": true,
-          "retain": true,
-          "window": 30,
-          "create": {"Name": "impressionnistes/stripe/api_key", "Description": "Stripe secret key"},
-          "fields": 0,
-          "places": {"api_key": [{"file": "infrastructure/secrets.json", "key": "stripe_secret_key_dev"}]}
-        },
-        {
-          "label": "stripe/webhook_secret",
-          "target": "stripe-webhook-secret",
-          "id_target": "stripe-webhook-secret",
-          "group": "stripe",
-          "name": "impressionnistes/stripe/webhook_secret",
-          "logical_id": "StripeWebhookSecret",
-          "description": "Signing secret of the Stripe webhook",
-          "object": true,
-          "retain": true,
-          "window": 30,
-          "create": {"Name": "impressionnistes/stripe/webhook_secret", "Description": "Signing secret of the Stripe webhook"},
-          "fields": 1,
-          "places": {"webhook_secret": [{"file": "infrastructure/secrets.json", "key": "stripe_webhook_secret_dev"}]}
-        },
-        {
-          "label": "slack/admin_webhook",
-          "target": "slack-admin-webhook",
-          "id_target": "slack-admin-webhook",
-          "group": "slack",
-          "name": "impressionnistes/slack/admin_webhook",
-          "logical_id": "SlackAdminWebhook",
-          "description": "Slack webhook of the administrators' channel, the same in dev and prod",
-          "object": true,
-          "retain": true,
-          "window": 30,
-          "create": {"Name": "impressionnistes/slack/admin_webhook", "Description": "Slack webhook of the administrators' channel, the same in dev and prod"},
-          "fields": 2,
-          "places": {"webhook_url": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_admin"}]}
-        },
-        {
-          "label": "slack/devops_webhook",
-          "target": "slack-devops-webhook",
-          "id_target": "slack-devops-webhook",
-          "group": "slack",
-          "name": "impressionnistes/slack/devops_webhook",
-          "logical_id": "SlackDevopsWebhook",
-          "description": "Slack webhook of the developers' channel, the same in dev and prod",
-          "object": true,
-          "retain": true,
-          "window": 30,
-          "create": {"Name": "impressionnistes/slack/devops_webhook", "Description": "Slack webhook of the developers' channel, the same in dev and prod"},
-          "fields": 2,
-          "places": {"webhook_url": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_devops"}]}
-        }
-      ],
-      "services": [
-        {
-          "name": "payment",
-          "template": "../dev/cloudformation/payment.yaml",
-          "reads": [
-            {
-              "secret": 0,
-              "variable": "STRIPE_API_KEY_SECRET",
-              "deliver": "runtime"
-            }
-          ]
-        },
-        {
-          "name": "webhook-handler",
-          "template": "../dev/cloudformation/webhook-handler.yaml",
-          "reads": [
-            {
-              "secret": 1,
-              "variable": "STRIPE_WEBHOOK_SECRET_SECRET",
-              "deliver": "runtime"
-            }
-          ]
-        },
-        {
-          "name": "admin-notifications",
-          "template": "../dev/cloudformation/admin-notifications.yaml",
-          "reads": [
-            {
-              "secret": 2,
-              "variable": "SLACK_ADMIN_WEBHOOK_SECRET",
-              "deliver": "runtime"
-            }
-          ]
-        },
-        {
-          "name": "devops-notifications",
-          "template": "../dev/cloudformation/devops-notifications.yaml",
-          "reads": [
-            {
-              "secret": 3,
-              "variable": "SLACK_DEVOPS_WEBHOOK_SECRET",
-              "deliver": "runtime"
-            }
-          ]
-        }
-      ]
-    },
-    "prod": {
-      "system": "impressionnistes",
-      "account": "444455556666",
-      "region": "eu-west-3",
-      "provision": "cdk",
-      "module": "../code/cdk",
-      "local": "json",
-      "files": [
-        {
-          "path": "infrastructure/secrets.json",
-          "format": "json"
-        }
-      ],
-      "secrets": [
-        {
-          "label": "stripe/api_key",
-          "target": "stripe-api-key",
-          "id_target": "stripe-api-key",
-          "group": "stripe",
-          "name": "impressionnistes/stripe/api_key",
-          "logical_id": "StripeApiKey",
-          "description": "Stripe secret key",
-          "object": true,
-          "retain": true,
-          "window": 30,
-          "create": {"Name": "impressionnistes/stripe/api_key", "Description": "Stripe secret key"},
-          "fields": 0,
-          "places": {"api_key": [{"file": "infrastructure/secrets.json", "key": "stripe_secret_key_prod"}]}
-        },
-        {
-          "label": "stripe/webhook_secret",
-          "target": "stripe-webhook-secret",
-          "id_target": "stripe-webhook-secret",
-          "group": "stripe",
-          "name": "impressionnistes/stripe/webhook_secret",
-          "logical_id": "StripeWebhookSecret",
-          "description": "Signing secret of the Stripe webhook",
-          "object": true,
-          "retain": true,
-          "window": 30,
-          "create": {"Name": "impressionnistes/stripe/webhook_secret", "Description": "Signing secret of the Stripe webhook"},
-          "fields": 1,
-          "places": {"webhook_secret": [{"file": "infrastructure/secrets.json", "key": "stripe_webhook_secret_prod"}]}
-        },
-        {
-          "label": "slack/admin_webhook",
-          "target": "slack-admin-webhook",
-          "id_target": "slack-admin-webhook",
-          "group": "slack",
-          "name": "impressionnistes/slack/admin_webhook",
-          "logical_id": "SlackAdminWebhook",
-          "description": "Slack webhook of the administrators' channel, the same in dev and prod",
-          "object": true,
-          "retain": true,
-          "window": 30,
-          "create": {"Name": "impressionnistes/slack/admin_webhook", "Description": "Slack webhook of the administrators' channel, the same in dev and prod"},
-          "fields": 2,
-          "places": {"webhook_url": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_admin"}]}
-        },
-        {
-          "label": "slack/devops_webhook",
-          "target": "slack-devops-webhook",
-          "id_target": "slack-devops-webhook",
-          "group": "slack",
-          "name": "impressionnistes/slack/devops_webhook",
-          "logical_id": "SlackDevopsWebhook",
-          "description": "Slack webhook of the developers' channel, the same in dev and prod",
-          "object": true,
-          "retain": true,
-          "window": 30,
-          "create": {"Name": "impressionnistes/slack/devops_webhook", "Description": "Slack webhook of the developers' channel, the same in dev and prod"},
-          "fields": 2,
-          "places": {"webhook_url": [{"file": "infrastructure/secrets.json", "key": "slack_webhook_devops"}]}
-        }
-      ],
-      "services": [
-        {
-          "name": "payment",
-          "template": "../prod/cloudformation/payment.yaml",
-          "reads": [
-            {
-              "secret": 0,
-              "variable": "STRIPE_API_KEY_SECRET",
-              "deliver": "runtime"
-            }
-          ]
-        },
-        {
-          "name": "webhook-handler",
-          "template": "../prod/cloudformation/webhook-handler.yaml",
-          "reads": [
-            {
-              "secret": 1,
-              "variable": "STRIPE_WEBHOOK_SECRET_SECRET",
-              "deliver": "runtime"
-            }
-          ]
-        },
-        {
-          "name": "admin-notifications",
-          "template": "../prod/cloudformation/admin-notifications.yaml",
-          "reads": [
-            {
-              "secret": 2,
-              "variable": "SLACK_ADMIN_WEBHOOK_SECRET",
-              "deliver": "runtime"
-            }
-          ]
-        },
-        {
-          "name": "devops-notifications",
-          "template": "../prod/cloudformation/devops-notifications.yaml",
-          "reads": [
-            {
-              "secret": 3,
-              "variable": "SLACK_DEVOPS_WEBHOOK_SECRET",
-              "deliver": "runtime"
-            }
-          ]
-        }
-      ]
-    }
-  }
-}
-END_OF_PLAN
-}
 
 # What jq does.
 jq_library() {
@@ -458,7 +190,7 @@ def secret($i):
   plan.secrets[$i]
   | .id = (.id // .name)
   | (.places // {}) as $places
-  | .fields = [plan.fields[.fields][] | .places = ($places[.name] // [])];
+  | .fields |= map(.places = ($places[.name] // []));
 
 # How a person names a field of a secret.
 def titled($secret; $field):
@@ -547,7 +279,7 @@ def gather($selected; $need; $one):
 # The same out of what was read of each local file of the plan, as a list.
 def from_files($selected; $need; $one):
   . as $read
-  | (reduce range($read | length) as $i ({}; .[plan.files[$i].path] = $read[$i]))
+  | (reduce range($read | length) as $i ({}; .[plan.files[$i]] = $read[$i]))
   | [to_entries[]
      # Who names one secret needs only the files that have it.
      | if .value.missing and ($one | not) then
@@ -585,7 +317,7 @@ def compose($i; $how; $given; $current; $generated; $placeholders):
   secret($i) as $secret
   | (if $secret.object then ($current | as_object) else {"": $current} end) as $there
   | if $how != "create" and $secret.object and $current != null and $there == null then
-      {problem: "\($secret.label): what is there is no JSON object; give all its fields to \($secret.target) with FROM=stdin"}
+      {problem: "\($secret.label): what is there is no JSON object; give all its fields to \($secret.selector) with FROM=stdin"}
     else
       reduce $secret.fields[] as $field ({object: ($there // {}), lacking: []};
         .object[$field.name] as $old
@@ -735,7 +467,7 @@ def what_next:
 END_OF_LIBRARY
 }
 
-# Where this file is, whatever link it is called by.
+# The directory of this file, even if it is called by a link.
 self="${BASH_SOURCE[0]}"
 while [ -L "$self" ]; do
   link="$(readlink -- "$self")"
@@ -746,21 +478,23 @@ while [ -L "$self" ]; do
 done
 here="$(cd -- "$(dirname -- "$self")" && pwd)"
 
+# For --help: the environments of the system, or nothing where they cannot be read.
+print_environments() {
+  jq -r '"Environments: \([.environments[].name] | join(" "))"' "$here/plan.json" 2>/dev/null || true
+}
+
 # --- Basics --------------------------------------------------------------------------------------
 
-root=. wanted='' format='' from='' confirm='' caller=script
+root=. wanted='' wanted_system='' ask=false format='' from='' confirm='' caller=script
 full=no placeholders=no restore=no
-plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
+rows='' plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
 done_so_far='' failed=no scratch='' terminal=''
-# Fields of a line are between these: no name has one, and JSON writes it otherwise.
-between=$'\037'
 
 # Of each secret of the environment, at its index in the plan. `traits` are words between spaces,
 # `creations` and `rotations` requests to AWS as JSON.
-names=() ids=() labels=() targets=() id_targets=() groups=() traits=() windows=()
+names=() ids=() labels=() selectors=() id_selectors=() groups=() traits=() windows=()
 creations=() rotations=()
-# Of each local file of the environment.
-files=() formats=()
+files=() # paths of the local files of the environment
 selected='' # indices, with spaces
 
 note() { say "$*"; }
@@ -830,40 +564,62 @@ as_array() {
   printf '[%s]' "${list// /,}"
 }
 
-# Takes the environment's part of the plan: one start of jq, since each costs more than all the rest.
+# Sets `rows` to the part of the plan that is the environment's: its own cells, `plan` for later
+# programs, and a row for each file and secret. One start of jq, since each costs more than all the rest.
+read_environment() {
+  # Paths are shown as the user can give them to a program.
+  read_plan 'def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
+    def known: with_entries(select(.value != null));
+    def creation:
+      {Name: .name, Description: .description, KmsKeyId: .kms_key}
+      + (if .tags then {Tags: [.tags | to_entries[] | {Key: .key, Value: .value}]} else {} end)
+      + (if .replicas then {AddReplicaRegions: [.replicas[] | {Region: .region, KmsKeyId: .kms_key} | known]} else {} end)
+      | known;
+    def rotation: {SecretId: .name, RotationLambdaARN: .rotation.lambda, RotationRules: .rotation.rules};
+    def traits:
+      [(if .external then "external" else empty end),
+       (if .retired then "retired" else empty end),
+       (if .binary then "binary" else empty end),
+       (if .retain then "retained" else empty end),
+       (if [.fields[] | select(.source == "generated")] | length > 0 then "generated" else empty end),
+       (if .replicas and (.external | not) then "replicated" else empty end)] | " \(join(" ")) ";
+    in_environment($env; $ask;
+      . as $all
+      | (reduce range(.secrets | length) as $i ({}; .[$all.secrets[$i].label] = $i)) as $index
+      | [.services[] | {name, template: ("\($all.templates)\(.name).yaml" | path),
+           reads: [.reads[] | select($index[.secret] != null)
+             | select(.only == null or (.only | index([$all.name])))
+             | {secret: $index[.secret], variable, deliver}]} | select(.reads != [])] as $services
+      | ([.name, .region, .account, .provision, .system, (.module | path), .local] | row),
+        ({region: .region, files: .files, services: $services,
+          secrets: [.secrets[] | {label: .label, selector, group, name, id: .arn, logical_id, description, object, binary,
+                                  external, retired, fields, places} | known]}
+         | tojson),
+        (.files[] | ["file", .] | row),
+        (.secrets[] | ["secret", .name, .arn // .name, .label, .selector, .id_selector // .selector, .group, .window,
+           traits, (if .external then "" else creation end), (if .rotation then rotation else "" end)] | row))' \
+    --arg env "$wanted" --argjson ask "$1" --arg system "$wanted_system" --arg here "$here"
+}
+
 load_plan() {
-  local rows kind name id label target of_id of_group window trait creation rotation
-  # Paths are told as the user can give them to a program. What an older jq lacks is an error here.
-  rows="$(plan_of_system | jq -r --arg env "$wanted" --arg here "$here" --arg between "$between" '
-    def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
-    def row: map(if type == "object" then tojson else tostring end) | join($between);
-    .order as $order
-    | .fields as $fields
-    | (if $env == "" then $order[0] else $env end) as $name
-    | if .environments[$name] == null then
-        ["", "there is no environment \($name); it is one of \($order | join(", "))."] | row
-      else .environments[$name] | .module |= path | .services[].template |= path | .fields = $fields
-      | ([$name, .region, .account, .provision, .system, .module, .local] | row),
-        tojson,
-        (.files[] | ["file", .format, .path] | row),
-        (.secrets[] | ["secret", .name, .id // .name, .label, .target, .id_target, .group, .window,
-           " \([(if .external then "external" else empty end),
-                (if .retired then "retired" else empty end),
-                (if .binary then "binary" else empty end),
-                (if .retain then "retained" else empty end),
-                (if [$fields[.fields][] | select(.source == "generated")] | length > 0 then "generated" else empty end),
-                (if .create.AddReplicaRegions then "replicated" else empty end)] | join(" ")) ",
-           .create // "", .rotate // ""] | row)
-      end' 2>/dev/null)" || die "jq is too old: 1.5 or later is needed."
+  local kind name id label selector of_id of_group window trait creation rotation
+  read_environment "$ask"
+  if [ "${rows:0:2}" = "?$between" ]; then
+    wanted="${rows:2}"
+    printf 'Environment (%s) [%s]: ' "$wanted" "${wanted%% *}"
+    wanted="${wanted%% *}"
+    IFS= read -r name || name=''
+    wanted="${name:-$wanted}"
+    read_environment false
+  fi
   {
     IFS="$between" read -r environment region account provision system module local_format
-    [ -n "$environment" ] || die "$region"
     IFS= read -r plan
-    while IFS="$between" read -r kind name id label target of_id of_group window trait creation rotation; do
+    while IFS="$between" read -r kind name id label selector of_id of_group window trait creation rotation; do
       if [ "$kind" = file ]; then
-        formats+=("$name") files+=("$id")
+        files+=("$name")
       else
-        names+=("$name") ids+=("$id") labels+=("$label") targets+=("$target") id_targets+=("$of_id")
+        names+=("$name") ids+=("$id") labels+=("$label") selectors+=("$selector") id_selectors+=("$of_id")
         groups+=("$of_group") windows+=("$window") traits+=("$trait")
         creations+=("$creation") rotations+=("$rotation")
       fi
@@ -883,14 +639,14 @@ select_secrets() {
       done
       own="$own $i"
     else
-      [ "${targets[i]}" != "$word" ] || own="$own $i"
-      [ "${id_targets[i]}" != "$word" ] || of_id="$of_id $i"
+      [ "${selectors[i]}" != "$word" ] || own="$own $i"
+      [ "${id_selectors[i]}" != "$word" ] || of_id="$of_id $i"
       [ "${groups[i]}" != "$word" ] || of_group="$of_group $i"
     fi
   done
   selected="${own:-${of_id:-$of_group}}"
   [ -z "$word" ] || [ -n "$selected" ] ||
-    die "there is no secret or group $word in $environment; there are $(jq -r '[.secrets[] | .target, .group] | unique | join(", ")' <<<"$plan")."
+    die "there is no secret or group $word in $environment; there are $(jq -r '[.secrets[] | .selector, .group] | unique | join(", ")' <<<"$plan")."
 }
 
 # command_for VERB [SELECTOR]: how the user calls it.
@@ -911,6 +667,57 @@ confirmed() {
     IFS= read -r answer || answer=''
   fi
   [ "$answer" = "$environment" ] || die "not confirmed; nothing is done."
+}
+
+# --- plan.json ------------------------------------------------------------------------------------
+
+# Separates the cells of a row: no name contains it, and JSON escapes it.
+between=$'\037'
+
+# What every program over plan.json starts with.
+plan_library='
+# A row of texts, objects as JSON. A text that would break the row is no name that a build writes.
+def row:
+  map(if type == "object" then tojson else tostring end) as $cells
+  | ($cells | join($between))
+  | if contains("\n") or (split($between) | length) != ($cells | length) then error("no row") else . end;
+
+# Prints the plan of the environment $env, or of the first where $env is empty: its own members and
+# its secrets, as they are there. Where $ask is set and the environment is open, prints their names.
+# A row that begins with $between is the reason why there is nothing to print.
+def in_environment($env; $ask; print):
+  if length == 1 and (.[0].format | type) == "number" then .[0] else error("no plan") end
+  | if .format != 1 then
+      $between + "\($file) has format \(.format), but this script reads format 1. Run secretgen build again, so that both are of the same version."
+    elif $system != "" and .system != $system then
+      $between + "\($file) is the plan of \(.system), not of \($system). Run secretgen build again for \($system)."
+    else
+      [.environments[].name] as $names
+      | (if $env == "" then $names[0] else $env end) as $name
+      | if $ask and $env == "" and ($names | length) > 1 then ["?", ($names | join(" "))] | row
+        elif $names | index([$name]) | not then
+          $between + "there is no environment \($name); it is one of \($names | join(", "))."
+        else
+          . + (.environments[] | select(.name == $name))
+          | .secrets |= [.[] | select(.environments[$name]) | . + .environments[$name]]
+          | print
+        end
+    end;
+'
+
+# read_plan PROGRAM OPTION...: sets `rows` to what PROGRAM prints of the plan. The options give it $env
+# and $system, which is empty if any system will do.
+read_plan() {
+  local program="$1" file="$here/plan.json" status=0
+  shift
+  [ -e "$file" ] || die "$file is missing. It holds the data of the system: run secretgen build again, and keep the files of ops/ together."
+  if [ ! -f "$file" ] || [ ! -r "$file" ]; then die "$file cannot be read. Check its permissions."; fi
+  rows="$(jq -r -s "$@" --arg file "$file" --arg between "$between" "$plan_library $program" "$file" 2>/dev/null)" ||
+    status=$?
+  # jq ends with 3 where it does not understand a program.
+  [ "$status" != 3 ] || die "jq is too old: 1.5 or later is needed."
+  [ "$status" = 0 ] || die "$file is damaged: it is not the plan of a system. Run secretgen build again."
+  [ "${rows:0:1}" != "$between" ] || die "${rows:1}"
 }
 
 # --- AWS ---------------------------------------------------------------------------------------
@@ -1066,7 +873,7 @@ choose_source() {
     prompt) [ -t 0 ] || die "there is no terminal to ask at: take FROM=stdin with one secret." ;;
     stdin)
       [[ "$selected" =~ ^\ [0-9]+$ ]] ||
-        die "standard input holds the value of one secret: name it, as in $(command_for update "${targets[0]-}"). Values of several are asked for at a terminal."
+        die "standard input holds the value of one secret: name it, as in $(command_for update "${selectors[0]-}"). Values of several are asked for at a terminal."
       ;;
     *) die "values come from file, prompt or stdin, not from $from." ;;
   esac
@@ -1088,24 +895,24 @@ keep_given() { given[$1]="${given[$1]+${given[$1]},}$2"; }
 read_files() {
   local i
   for ((i = 0; i < ${#files[@]}; i++)); do
-    read_file "${formats[i]}" "${files[i]}" || return
+    read_file "${files[i]}" || return
   done
 }
 
 read_file() {
   local content
-  warn_if_tracked "$2"
-  if [ ! -e "$root/$2" ]; then
+  warn_if_tracked "$1"
+  if [ ! -e "$root/$1" ]; then
     echo '{"missing": true}'
-  elif [ ! -f "$root/$2" ] || [ ! -r "$root/$2" ]; then
+  elif [ ! -f "$root/$1" ] || [ ! -r "$root/$1" ]; then
     echo '{"error": "it cannot be read"}'
-  elif [ "$1" = json ]; then
-    content="$(jq -c "$library read_json" <"$root/$2" 2>/dev/null)" || content=''
+  elif [ "$local_format" = json ]; then
+    content="$(jq -c "$library read_json" <"$root/$1" 2>/dev/null)" || content=''
     # Nothing, or more than one document, is no object either.
     [ -n "$content" ] && [ "${content//$'\n'/}" = "$content" ] || content='{"error": "it is no JSON"}'
     printf '%s\n' "$content"
   else
-    jq -Rsc "$library read_$1" <"$root/$2"
+    jq -Rsc "$library read_$local_format" <"$root/$1"
   fi
 }
 
@@ -1246,9 +1053,9 @@ tell_absent() {
   elif [ "$provision" != cli ]; then
     how="$(creator) creates it: $(how_to_deploy)."
   elif is binary "$1"; then
-    how="$(command_for create "${targets[$1]}") creates it, of the bytes that FROM=stdin gives it."
+    how="$(command_for create "${selectors[$1]}") creates it, of the bytes that FROM=stdin gives it."
   else
-    how="$(command_for create "${targets[$1]}") creates it."
+    how="$(command_for create "${selectors[$1]}") creates it."
   fi
   fail "${names[$1]} does not exist; $how${2:+ $2}"
 }
@@ -1294,7 +1101,7 @@ prepare_value() {
     if [ "$from" = stdin ]; then
       add_work "$1" "$2" ''
     elif [ "$2" = create ]; then
-      note "$name: left out, since it is bytes; $(command_for create "${targets[$1]}") takes them, with FROM=stdin"
+      note "$name: left out, since it is bytes; $(command_for create "${selectors[$1]}") takes them, with FROM=stdin"
     fi
     return
   fi
@@ -1452,9 +1259,9 @@ change() {
 already_there() {
   local name="${names[$1]}"
   if [ -n "$2" ]; then
-    fail "$name already exists. Use $(command_for update "${targets[$1]}") instead."
+    fail "$name already exists. Use $(command_for update "${selectors[$1]}") instead."
   else
-    note "$name: exists already; $(command_for update "${targets[$1]}") changes it"
+    note "$name: exists already; $(command_for update "${selectors[$1]}") changes it"
   fi
 }
 
@@ -1568,9 +1375,9 @@ rotate() {
     elif now_is rotating "$i"; then
       continue
     elif [ -z "$1" ]; then
-      note "$name: does not rotate by itself; $(command_for update "${targets[i]}") gives it a new value"
+      note "$name: does not rotate by itself; $(command_for update "${selectors[i]}") gives it a new value"
     elif ! is generated "$i"; then
-      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "${targets[i]}")."
+      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "${selectors[i]}")."
     else
       confirmed "$name gets a new generated value, which nothing else is told of."
       renew "$i"
@@ -1656,6 +1463,7 @@ delete_one() {
 
 usage() {
   sed -n '/^# secrets.sh COMMAND/,/^# pipes/p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'
+  print_environments
 }
 
 # setup: the guided way. What exists stays; what is missing is asked for.
@@ -1685,7 +1493,9 @@ main() {
       --full) full=yes ;;
       --placeholders) placeholders=yes ;;
       --restore) restore=yes ;;
+      --system) wanted_system="${2?--system NAME}" && shift ;;
       --make) caller='make' ;;
+      --ask-environment) [ ! -t 0 ] || ask=true ;;
       -h | --help)
         usage
         exit 0

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# Made by secretgen 0.1.0 from secrets.spec.yaml of service-ticket-system. Do not edit: change the spec and build again.
+# Made by secretgen; the same file for every system, whose data is in plan.json beside it. Do not edit.
 #
-# setup-secrets.sh [ENVIRONMENT] - sets up the secrets of service-ticket-system: checks the tools and who you
+# setup-secrets.sh [ENVIRONMENT] - sets up the secrets of a system: checks the tools and who you
 # are, asks for each value that is missing without showing it, creates what is not there and says
 # what comes next. It can be broken off and run again at any time.
 set -euo pipefail
 unset CDPATH
 
-# Where this file is, whatever link it is called by.
+# The directory of this file, even if it is called by a link.
 self="${BASH_SOURCE[0]}"
 while [ -L "$self" ]; do
   link="$(readlink -- "$self")"
@@ -17,23 +17,18 @@ while [ -L "$self" ]; do
   esac
 done
 here="$(cd -- "$(dirname -- "$self")" && pwd)"
-environments=(dev prod)
+
+# For --help: the environments of the system, or nothing where they cannot be read.
+print_environments() {
+  jq -r '"Environments: \([.environments[].name] | join(" "))"' "$here/plan.json" 2>/dev/null || true
+}
 
 case "${1:-}" in
   -h | --help)
     sed -n '/^# setup-secrets.sh/,/^# what comes/p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'
-    echo "Environments: ${environments[*]}"
+    print_environments
     exit 0
     ;;
 esac
 
-environment="${1:-}"
-if [ -z "$environment" ]; then
-  environment="${environments[0]}"
-  if [ "${#environments[@]}" -gt 1 ] && [ -t 0 ]; then
-    printf 'Environment (%s) [%s]: ' "${environments[*]}" "$environment"
-    IFS= read -r answer || answer=''
-    environment="${answer:-$environment}"
-  fi
-fi
-exec bash "$here"/secrets.sh setup --env "$environment"
+exec bash "$here/secrets.sh" setup --ask-environment --env "${1:-}"

@@ -4,8 +4,9 @@
 
 namespace emit::script {
 
-// secrets.sh, which does what people do with the secrets of a system, and setup-secrets.sh, which
-// leads through it: the same code for every system, with the system's plan as data.
+// secrets.sh, which does what people do with the secrets of a system, setup-secrets.sh, which leads
+// through it, and collect.sh, which gathers what an audit needs: the same bytes for every system.
+// What they know of one is in plan.json beside them.
 extern const Emitter kEmitter;
 
 }  // namespace emit::script

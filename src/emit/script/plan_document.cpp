@@ -1,10 +1,14 @@
 #include "emit/script/plan_document.h"
 
+#include <cstddef>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "emit/relative_path.h"
+#include "emit/script/merged_order.h"
 #include "emit/script/secret_document.h"
+#include "emit/script/service_document.h"
 #include "format/json.h"
 
 namespace emit::script {
@@ -39,40 +43,25 @@ std::string_view plan_word(plan::LocalFormat format) {
   return "prompt";
 }
 
-std::string_view plan_word(plan::Deliver deliver) {
-  switch (deliver) {
-    case plan::Deliver::DynamicReference:
-      return "dynamic-reference";
-    case plan::Deliver::EcsSecret:
-      return "ecs-secret";
-    case plan::Deliver::Runtime:
-      return "runtime";
-    case plan::Deliver::Reference:
-      return "reference";
-  }
-  return "runtime";
-}
-
 class PlanDocument {
  public:
-  PlanDocument(format::JsonWriter& out, const plan::Plan& plan)
-      : out_(out), plan_(plan), fields_(plan) {}
+  PlanDocument(format::JsonWriter& out, const plan::Plan& plan) : out_(out), plan_(plan) {}
 
   void print() {
     out_.begin_object();
-    out_.key("order").begin_array();
-    for (const plan::Environment& environment : plan_.environments) {
-      out_.string(environment.name);
-    }
-    out_.end_array();
-    out_.key("fields");
-    fields_.append_all(out_);
-    out_.key("environments").begin_object();
+    out_.key("format").integer(1);
+    out_.key("comment").string(plan_.header);
+    out_.key("system").string(plan_.system);
+    out_.key("provision").string(plan_word(plan_.provision));
+    out_.key("local").string(plan_word(plan_.local));
+    out_.key("environments").begin_array();
     for (const plan::Environment& each : plan_.environments) {
-      out_.key(each.name);
       environment(each);
     }
-    out_.end_object();
+    out_.end_array();
+    secrets();
+    out_.key("services");
+    append_services(out_, plan_);
     out_.end_object();
     out_.finish();
   }
@@ -80,26 +69,13 @@ class PlanDocument {
  private:
   void environment(const plan::Environment& environment) {
     out_.begin_object();
-    out_.key("system").string(plan_.system);
+    out_.key("name").string(environment.name);
     out_.key("account").string(environment.account);
     out_.key("region").string(environment.region);
-    out_.key("provision").string(plan_word(plan_.provision));
     out_.key("module").string(from_script(module(environment)));
-    out_.key("local").string(plan_word(plan_.local));
+    out_.key("templates")
+        .string(from_script(environment.target(plan::Target::CloudFormation).file("")));
     files(environment);
-    out_.key("secrets").begin_array();
-    const SecretDocuments documents(plan_, environment, fields_);
-    for (const plan::Secret& secret : environment.secrets) {
-      documents.append(out_, secret);
-    }
-    out_.end_array();
-    out_.key("services").begin_array();
-    for (const plan::Service& each : environment.services) {
-      if (!each.variables.empty()) {
-        service(environment, each);
-      }
-    }
-    out_.end_array();
     out_.end_object();
   }
 
@@ -127,10 +103,7 @@ class PlanDocument {
     std::unordered_set<std::string_view> seen;
     const auto add = [&](std::string_view path) {
       if (!path.empty() && seen.insert(path).second) {
-        out_.begin_object();
-        out_.key("path").string(path);
-        out_.key("format").string(plan_word(plan_.local));
-        out_.end_object();
+        out_.string(path);
       }
     };
     add(environment.local_file);
@@ -142,27 +115,46 @@ class PlanDocument {
     out_.end_array();
   }
 
-  void service(const plan::Environment& environment, const plan::Service& service) {
-    out_.begin_object();
-    out_.key("name").string(service.name);
-    out_.key("template")
-        .string(from_script(environment.target(plan::Target::CloudFormation)
-                                .file(std::string(service.name) + ".yaml")));
-    out_.key("reads").begin_array();
-    for (const plan::Variable& variable : service.variables) {
-      out_.begin_object();
-      out_.key("secret").integer(variable.secret);
-      out_.key("variable").string(variable.name);
-      out_.key("deliver").string(plan_word(variable.deliver));
-      out_.end_object();
+  void secrets() {
+    MergedOrder order(plan_.environments.size());
+    std::vector<std::vector<SecretPlace>> all;
+    std::vector<std::vector<std::vector<LocalRead>>> reads;
+    reads.reserve(plan_.environments.size());
+    for (std::size_t i = 0; i < plan_.environments.size(); ++i) {
+      const plan::Environment& environment = plan_.environments[i];
+      const auto& read = reads.emplace_back(local_reads(environment));
+      for (std::size_t j = 0; j < environment.secrets.size(); ++j) {
+        const plan::Secret& secret = environment.secrets[j];
+        const std::size_t number = order.add(i, secret.label);
+        all.resize(order.size());
+        all[number].push_back({&environment, &secret, &plan_.shapes[secret.shape], &read[j]});
+      }
+    }
+    out_.key("secrets").begin_array();
+    for (const std::size_t number : order.numbers()) {
+      append_secret(out_, all[number]);
     }
     out_.end_array();
-    out_.end_object();
+  }
+
+  // Beside the environment's secrets.
+  static std::vector<std::vector<LocalRead>> local_reads(const plan::Environment& environment) {
+    std::vector<std::vector<LocalRead>> reads(environment.secrets.size());
+    for (const plan::Service& service : environment.services) {
+      if (service.local_file.empty()) {
+        continue;
+      }
+      for (const plan::Variable& variable : service.variables) {
+        if (variable.deliver != plan::Deliver::Reference) {
+          reads[variable.secret].push_back({&service, &variable});
+        }
+      }
+    }
+    return reads;
   }
 
   format::JsonWriter& out_;
   const plan::Plan& plan_;
-  const FieldLists fields_;
 };
 
 }  // namespace

@@ -6,8 +6,8 @@
 
 namespace emit::script {
 
-// What secrets.sh knows of a system, as JSON: for each environment its secrets as CreateSecret
-// takes them, what a value must be and where it is kept locally, and who reads it. No value.
+// plan.json, what the scripts know of a system: its environments, each secret once with what
+// differs between them, and who reads it. No value of a secret.
 std::string plan_document(const plan::Plan& plan);
 
 }  // namespace emit::script

@@ -1,11 +1,9 @@
 #include "emit/script/secret_document.h"
 
-#include <cstddef>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <utility>
 
 #include "emit/rotation_rules.h"
 #include "plan/make_names.h"
@@ -91,174 +89,8 @@ void append_field(format::JsonWriter& out, const plan::Field& field) {
   out.end_object();
 }
 
-class SecretDocument {
- public:
-  SecretDocument(format::JsonWriter& out, const plan::Shape& shape,
-                 const plan::Environment& environment, const plan::Secret& secret,
-                 const std::vector<LocalRead>& reads)
-      : out_(out), shape_(shape), environment_(environment), secret_(secret), reads_(reads) {}
-
-  // With the number of its fields among those that FieldLists has printed.
-  void print(std::size_t fields) {
-    const plan::MakeNames names = plan::make_names(secret_);
-    out_.begin_object();
-    out_.key("label").string(secret_.label);
-    out_.key("target").string(names.own);
-    out_.key("id_target").string(names.id);
-    out_.key("group").string(names.group);
-    out_.key("name").string(secret_.name);
-    // A name cannot be mistaken for another's ARN, as an ARN without its suffix can.
-    if (secret_.arn_complete) {
-      out_.key("id").string(secret_.arn);
-    }
-    out_.key("logical_id").string(secret_.logical_id);
-    optional("description", secret_.description);
-    trait("object", shape_.kind == plan::ShapeKind::Object);
-    trait("binary", shape_.kind == plan::ShapeKind::Binary);
-    trait("external", secret_.external);
-    trait("retired", secret_.retired);
-    trait("retain", secret_.retain);
-    out_.key("window").integer(secret_.recovery_window);
-    if (!secret_.external) {
-      create();
-      rotate();
-    }
-    out_.key("fields").integer(static_cast<std::int64_t>(fields));
-    all_places();
-    out_.end_object();
-  }
-
- private:
-  void optional(std::string_view key, std::string_view text) {
-    append_unless_empty(out_, key, text);
-  }
-
-  void trait(std::string_view key, bool has) {
-    if (has) {
-      out_.key(key).boolean(true);
-    }
-  }
-
-  // A request of CreateSecret, but for the value.
-  void create() {
-    out_.key("create").begin_line_object();
-    out_.key("Name").string(secret_.name);
-    optional("Description", secret_.description);
-    if (secret_.kms_key) {
-      out_.key("KmsKeyId").string(secret_.kms_key->text);
-    }
-    if (!secret_.tags.empty()) {
-      out_.key("Tags").begin_array();
-      for (const plan::Tag& tag : secret_.tags) {
-        out_.begin_object();
-        out_.key("Key").string(tag.key);
-        out_.key("Value").string(tag.value);
-        out_.end_object();
-      }
-      out_.end_array();
-    }
-    if (!secret_.replicas.empty()) {
-      out_.key("AddReplicaRegions").begin_array();
-      for (const plan::Replica& replica : secret_.replicas) {
-        out_.begin_object();
-        out_.key("Region").string(replica.region);
-        if (replica.kms_key) {
-          out_.key("KmsKeyId").string(replica.kms_key->text);
-        }
-        out_.end_object();
-      }
-      out_.end_array();
-    }
-    out_.end_object();
-  }
-
-  // A request of RotateSecret.
-  void rotate() {
-    // The service that manages a secret sets up its rotation.
-    if (!secret_.rotation || secret_.rotation->lambda_arn.empty()) {
-      return;
-    }
-    const RotationRules rules = rotation_rules(*secret_.rotation);
-    out_.key("rotate").begin_line_object();
-    out_.key("SecretId").string(secret_.name);
-    out_.key("RotationLambdaARN").string(secret_.rotation->lambda_arn);
-    out_.key("RotationRules").begin_object();
-    if (rules.days != 0) {
-      out_.key("AutomaticallyAfterDays").integer(rules.days);
-    }
-    optional("ScheduleExpression", rules.schedule);
-    optional("Duration", rules.duration);
-    out_.end_object();
-    out_.end_object();
-  }
-
-  // By the name of the field; constants come from nowhere else.
-  void all_places() {
-    if (environment_.local_file.empty() && reads_.empty()) {
-      return;
-    }
-    out_.key("places").begin_line_object();
-    for (std::size_t i = 0; i < shape_.fields.size(); ++i) {
-      const plan::Field& field = shape_.fields[i];
-      if (field.source != plan::FieldSource::Constant) {
-        out_.key(field.name).begin_array();
-        places(field, i);
-        out_.end_array();
-      }
-    }
-    out_.end_object();
-  }
-
-  void place(std::string_view file, std::string_view key) {
-    out_.begin_object();
-    out_.key("file").string(file);
-    out_.key("key").string(key);
-    out_.end_object();
-  }
-
-  // Where the value of a field may stand in local files: under its own key, or under the variable
-  // in which a service receives it.
-  void places(const plan::Field& field, std::size_t index) {
-    if (!environment_.local_file.empty()) {
-      place(environment_.local_file, secret_.sources[index]);
-    }
-    const plan::Service* last = nullptr;
-    for (const auto& [service, variable] : reads_) {
-      if (service != last) {
-        place(service->local_file, secret_.environment_names[index]);
-        last = service;
-      }
-      if (variable->deliver != plan::Deliver::Runtime && variable->field == field.name &&
-          variable->name != secret_.environment_names[index]) {
-        place(service->local_file, variable->name);
-      }
-    }
-  }
-
-  format::JsonWriter& out_;
-  const plan::Shape& shape_;
-  const plan::Environment& environment_;
-  const plan::Secret& secret_;
-  const std::vector<LocalRead>& reads_;
-};
-
-}  // namespace
-
-FieldLists::FieldLists(const plan::Plan& plan) {
-  std::unordered_map<std::string, std::size_t> known;
-  for (const plan::Shape& shape : plan.shapes) {
-    std::string text;
-    format::JsonWriter out(text);
-    append(out, shape);
-    const auto [list, added] = known.try_emplace(std::move(text), shapes_.size());
-    if (added) {
-      shapes_.push_back(&shape);
-    }
-    numbers_.push_back(list->second);
-  }
-}
-
-void FieldLists::append(format::JsonWriter& out, const plan::Shape& shape) {
+// The list of the fields of a shape.
+void append_fields(format::JsonWriter& out, const plan::Shape& shape) {
   out.begin_array();
   for (const plan::Field& field : shape.fields) {
     append_field(out, field);
@@ -266,33 +98,215 @@ void FieldLists::append(format::JsonWriter& out, const plan::Shape& shape) {
   out.end_array();
 }
 
-void FieldLists::append_all(format::JsonWriter& out) const {
+void append_place(format::JsonWriter& out, std::string_view file, std::string_view key) {
+  out.begin_object();
+  out.key("file").string(file);
+  out.key("key").string(key);
+  out.end_object();
+}
+
+// Where the value of a field may be in local files: under its own key, or under the variable in
+// which a service receives it.
+void append_places(format::JsonWriter& out, const SecretPlace& in, std::size_t index,
+                   std::string_view name) {
+  if (!in.environment->local_file.empty()) {
+    append_place(out, in.environment->local_file, in.secret->sources[index]);
+  }
+  const plan::Service* last = nullptr;
+  for (const auto& [service, variable] : *in.reads) {
+    if (service != last) {
+      append_place(out, service->local_file, in.secret->environment_names[index]);
+      last = service;
+    }
+    if (variable->deliver != plan::Deliver::Runtime && variable->field == name &&
+        variable->name != in.secret->environment_names[index]) {
+      append_place(out, service->local_file, variable->name);
+    }
+  }
+}
+
+// By the name of the field; constants come from nowhere else.
+void append_all_places(format::JsonWriter& out, const SecretPlace& in) {
+  if (in.environment->local_file.empty() && in.reads->empty()) {
+    return;
+  }
+  out.begin_line_object();
+  for (std::size_t i = 0; i < in.shape->fields.size(); ++i) {
+    const plan::Field& field = in.shape->fields[i];
+    if (field.source != plan::FieldSource::Constant) {
+      out.key(field.name).begin_array();
+      append_places(out, in, i, field.name);
+      out.end_array();
+    }
+  }
+  out.end_object();
+}
+
+void append_tags(format::JsonWriter& out, const std::vector<plan::Tag>& tags) {
+  out.begin_line_object();
+  for (const plan::Tag& tag : tags) {
+    out.key(tag.key).string(tag.value);
+  }
+  out.end_object();
+}
+
+void append_replicas(format::JsonWriter& out, const std::vector<plan::Replica>& replicas) {
   out.begin_array();
-  for (const plan::Shape* shape : shapes_) {
-    append(out, *shape);
+  for (const plan::Replica& replica : replicas) {
+    out.begin_line_object();
+    out.key("region").string(replica.region);
+    if (replica.kms_key) {
+      out.key("kms_key").string(replica.kms_key->text);
+    }
+    out.end_object();
   }
   out.end_array();
 }
 
-SecretDocuments::SecretDocuments(const plan::Plan& plan, const plan::Environment& environment,
-                                 const FieldLists& fields)
-    : plan_(plan), environment_(environment), fields_(fields), reads_(environment.secrets.size()) {
-  for (const plan::Service& service : environment.services) {
-    if (service.local_file.empty()) {
-      continue;
-    }
-    for (const plan::Variable& variable : service.variables) {
-      if (variable.deliver != plan::Deliver::Reference) {
-        reads_[variable.secret].push_back({&service, &variable});
-      }
-    }
+void append_rotation(format::JsonWriter& out, const plan::Rotation& rotation) {
+  const RotationRules rules = rotation_rules(rotation);
+  out.begin_line_object();
+  out.key("lambda").string(rotation.lambda_arn);
+  // As RotateSecret takes them.
+  out.key("rules").begin_object();
+  if (rules.days != 0) {
+    out.key("AutomaticallyAfterDays").integer(rules.days);
+  }
+  append_unless_empty(out, "ScheduleExpression", rules.schedule);
+  append_unless_empty(out, "Duration", rules.duration);
+  out.end_object();
+  out.end_object();
+}
+
+void append_text(format::JsonWriter& out, std::string_view text) {
+  if (!text.empty()) {
+    out.string(text);
   }
 }
 
-void SecretDocuments::append(format::JsonWriter& out, const plan::Secret& secret) const {
-  const auto index = static_cast<std::size_t>(&secret - environment_.secrets.data());
-  SecretDocument(out, plan_.shapes[secret.shape], environment_, secret, reads_[index])
-      .print(fields_.number(secret.shape));
+void append_trait(format::JsonWriter& out, bool has) {
+  if (has) {
+    out.boolean(true);
+  }
+}
+
+// What a secret may have otherwise in another environment. `print` prints the value, or nothing
+// where there is none.
+struct Member {
+  std::string_view key;
+  void (*print)(format::JsonWriter& out, const SecretPlace& in);
+};
+
+using Out = format::JsonWriter;
+using In = SecretPlace;
+
+constexpr auto kMembers = std::to_array<Member>({
+    {"name", [](Out& out, const In& in) { out.string(in.secret->name); }},
+    // A name cannot be mistaken for another's ARN, as an ARN without its suffix can.
+    {"arn", [](Out& out,
+               const In& in) { append_text(out, in.secret->arn_complete ? in.secret->arn : ""); }},
+    {"logical_id", [](Out& out, const In& in) { out.string(in.secret->logical_id); }},
+    {"description", [](Out& out, const In& in) { append_text(out, in.secret->description); }},
+    {"external", [](Out& out, const In& in) { append_trait(out, in.secret->external); }},
+    {"retired", [](Out& out, const In& in) { append_trait(out, in.secret->retired); }},
+    {"retain", [](Out& out, const In& in) { append_trait(out, in.secret->retain); }},
+    {"window", [](Out& out, const In& in) { out.integer(in.secret->recovery_window); }},
+    {"kms_key",
+     [](Out& out, const In& in) {
+       if (in.secret->kms_key && !in.secret->external) {
+         out.string(in.secret->kms_key->text);
+       }
+     }},
+    {"tags",
+     [](Out& out, const In& in) {
+       if (!in.secret->tags.empty() && !in.secret->external) {
+         append_tags(out, in.secret->tags);
+       }
+     }},
+    {"replicas",
+     [](Out& out, const In& in) {
+       if (!in.secret->replicas.empty()) {
+         append_replicas(out, in.secret->replicas);
+       }
+     }},
+    {"rotation",
+     [](Out& out, const In& in) {
+       // The service that manages a secret sets up its rotation.
+       if (in.secret->rotation && !in.secret->rotation->lambda_arn.empty() &&
+           !in.secret->external) {
+         append_rotation(out, *in.secret->rotation);
+       }
+     }},
+    {"places", append_all_places},
+});
+
+std::string printed(const Member& member, const SecretPlace& in) {
+  std::string text;
+  format::JsonWriter out(text);
+  member.print(out, in);
+  return text;
+}
+
+enum class Spread { Nowhere, Alike, Different };
+
+Spread spread(const Member& member, const std::vector<SecretPlace>& places) {
+  const std::string first = printed(member, places.front());
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    if (printed(member, places[i]) != first) {
+      return Spread::Different;
+    }
+  }
+  return first.empty() ? Spread::Nowhere : Spread::Alike;
+}
+
+void append_names(format::JsonWriter& out, const plan::Secret& secret) {
+  const plan::MakeNames names = plan::make_names(secret);
+  out.key("label").string(secret.label);
+  out.key("selector").string(names.own);
+  if (names.id != names.own) {
+    out.key("id_selector").string(names.id);
+  }
+  out.key("group").string(names.group);
+}
+
+}  // namespace
+
+void append_secret(format::JsonWriter& out, const std::vector<SecretPlace>& places) {
+  const plan::Shape& shape = *places.front().shape;
+  std::vector<const Member*> different;
+  out.begin_object();
+  append_names(out, *places.front().secret);
+  for (const Member& member : kMembers) {
+    switch (spread(member, places)) {
+      case Spread::Nowhere:
+        break;
+      case Spread::Alike:
+        out.key(member.key);
+        member.print(out, places.front());
+        break;
+      case Spread::Different:
+        different.push_back(&member);
+        break;
+    }
+  }
+  if (shape.kind != plan::ShapeKind::Value) {
+    out.key(shape.kind == plan::ShapeKind::Object ? "object" : "binary").boolean(true);
+  }
+  out.key("fields");
+  append_fields(out, shape);
+  out.key("environments").begin_object();
+  for (const SecretPlace& place : places) {
+    out.key(place.environment->name).begin_line_object();
+    for (const Member* member : different) {
+      if (!printed(*member, place).empty()) {
+        out.key(member->key);
+        member->print(out, place);
+      }
+    }
+    out.end_object();
+  }
+  out.end_object();
+  out.end_object();
 }
 
 }  // namespace emit::script

@@ -1,5 +1,6 @@
 """The scripts and the make targets: odd values, each kind of field, and what goes wrong."""
 import json
+import shutil
 from pathlib import Path
 
 import faults
@@ -14,6 +15,7 @@ from terminal import Terminal
 
 DESK = tools.E2E / "specs" / "desk"
 FILE = "private/secrets.json"
+SCRIPTS = ("secrets.sh", "setup-secrets.sh", "collect.sh")
 ADDRESS = "desk.planted@example.com"
 PASSWORD = "-pass $word 'with' \"all\" \\ of\nit, \x1f\x7fé and 100%\r\n"
 TOKEN = "file:///etc/hostname-token"
@@ -22,17 +24,22 @@ PLANTED = [ADDRESS, PASSWORD, TOKEN, KEPT, "second-password", "third-t0ken", "ty
 
 
 def run(report: Report, binary: Path, work: Path) -> None:
-    with report.case("ops: shellcheck finds nothing, and bash reads the scripts"):
+    with report.case("ops: the scripts are the same in every system; shellcheck finds nothing, and bash reads them"):
         tools.need("shellcheck", "bash")
         builds = [system_build(binary, s, work) for s in SYSTEMS]
         builds.append(Build(binary, EVERY_KEY, work / "every-key"))
-        scripts = sorted(s for b in builds for s in (b.out / "ops").glob("*.sh"))
-        equal(len(scripts), 3 * len(builds), "secrets.sh, setup-secrets.sh and collect.sh of each system")
+        for script in SCRIPTS:
+            equal(len({(b.out / "ops" / script).read_bytes() for b in builds}), 1, f"{script} of all systems")
+        scripts = [builds[0].out / "ops" / script for script in SCRIPTS]
         tools.run(["shellcheck", *scripts])
         for script in scripts:
             tools.run(["bash", "-n", script])
     parsers.run(report, binary, work)
     build = Build(binary, DESK, work / "desk")
+    with report.case("ops: a plan.json that the scripts cannot use is refused by name"):
+        refused_plans(build, work / "refused-plans")
+    with report.case("ops: what plan.json says is never run"):
+        hostile_plan(build, work / "hostile-plan")
     with Moto() as moto:
         environment = build.spec.environments[0]
         surroundings.make_rotation_functions(moto, build.spec, environment)
@@ -40,6 +47,66 @@ def run(report: Report, binary: Path, work: Path) -> None:
         user = Repository(build, work / "walk", variables, PLANTED, [FILE])
         Desk(report, moto, environment, user).run()
     faults.run(report, build, work / "faults")
+
+
+def refused_plans(build: Build, work: Path) -> None:
+    ops = work / "ops"
+    shutil.copytree(build.out / "ops", ops)
+    place, text = ops / "plan.json", (build.out / "ops" / "plan.json").read_text(encoding="utf-8")
+    commands = [["bash", ops / "secrets.sh", "check"], ["bash", ops / "setup-secrets.sh"], ["bash", ops / "collect.sh"]]
+    for changed, words in (
+        (None, f"{place} is missing"),
+        ("", f"{place} is damaged"),
+        (text[: len(text) // 2], f"{place} is damaged"),
+        (f"<<<<<<< ours\n{text}", f"{place} is damaged"),
+        (text + text, f"{place} is damaged"),
+        ('["format"]', f"{place} is damaged"),
+        (text.replace('"format": 1', '"format": "1"'), f"{place} is damaged"),
+        (text.replace('"format": 1', '"format": 2'), f"{place} has format 2, but this script reads format 1"),
+        (text.replace('"desk/dev/mail"', '"desk/dev\\n/mail"'), f"{place} is damaged"),
+        (text.replace('"desk/dev/mail"', '"desk/dev\\u001f/mail"'), f"{place} is damaged"),
+    ):
+        place.unlink() if changed is None else place.write_text(changed, encoding="utf-8")
+        for command in commands:
+            done = tools.run(command, cwd=work, expect=1)
+            check(words in done.stderr and done.stdout == "", f"{words}: {done.stderr}{done.stdout}")
+    place.unlink()
+    place.mkdir()
+    check(f"{place} cannot be read" in tools.run(commands[0], cwd=work, expect=1).stderr, "a directory")
+    place.rmdir()
+    place.write_text(text, encoding="utf-8")
+    said = tools.run(["make", "-f", ops / "secrets.mk", "secrets-check"], cwd=work, expect=2).stderr
+    check("ERROR: private/secrets.json not found" in said and "the plan of" not in said, said)
+    place.write_text(text.replace('"system": "desk"', '"system": "other"'), encoding="utf-8")
+    said = tools.run(["make", "-f", ops / "secrets.mk", "secrets-check"], cwd=work, expect=2).stderr
+    check(f"ERROR: {place} is the plan of other, not of desk." in said, said)
+
+
+def hostile_plan(build: Build, work: Path) -> None:
+    """Every text of the plan replaced by one that a shell, jq or make would act on."""
+    shutil.copytree(build.out / "ops", work / "ops")
+    place = work / "ops" / "plan.json"
+    hostile = "$(touch owned) `touch owned` '; touch owned; ' \" \\(env) & -x"
+    kept = ("format", "source", "local", "provision")
+
+    def spoil(value, key=""):
+        if isinstance(value, dict):
+            return {k: spoil(v, k) for k, v in value.items()}
+        if isinstance(value, list):
+            return [spoil(v) for v in value]
+        return f"{hostile}{value}" if isinstance(value, str) and key not in kept else value
+
+    plan = spoil(json.loads(place.read_text(encoding="utf-8")))
+    for secret in plan["secrets"]:
+        secret["environments"] = {f"{hostile}{e}": v for e, v in secret["environments"].items()}
+    place.write_text(json.dumps(plan), encoding="utf-8")
+    script = work / "ops" / "secrets.sh"
+    for words in (["check"], ["check", hostile], ["check", "--env", hostile], ["check", "--system", hostile],
+                  ["create", hostile, "--from", "stdin"], ["--help"]):  # fmt: skip
+        done = tools.run(["bash", script, *words], cwd=work, expect=(0, 1))
+        check("jq" not in done.stderr and "syntax" not in done.stderr, done.stderr)
+    tools.run(["bash", work / "ops" / "collect.sh", hostile], cwd=work, expect=1)
+    equal(sorted(p.name for p in work.iterdir()), ["ops"], "files")
 
 
 class Desk:

@@ -1,2 +1,0 @@
-@: plan printed
-@plan@
