@@ -66,7 +66,7 @@ class Comparing {
 
   [[nodiscard]] policy::Request request(std::string_view action, std::string resource) const {
     policy::Request request;
-    const bool user = principal_.kind == plan::IdentityKind::User;
+    const bool user = principal_.kind == terms::IdentityKind::User;
     const std::string account(environment_.account);
     request.caller =
         policy::caller("arn:" + std::string(environment_.partition) + ":iam::" + account +

@@ -69,7 +69,7 @@ class Joining {
         .environment = &environment, .principal = &principal, .identities = {}, .told = false};
     const std::string account(environment.account);
     one.told = account_.iam_accounts.contains(account);
-    if (principal.kind == plan::IdentityKind::Unnamed) {
+    if (principal.kind == terms::IdentityKind::Unnamed) {
       // Whoever has its policies is it: the spec names nobody.
       for (const plan::ManagedPolicy& policy : principal.policies) {
         const auto found = holders_.find("arn:" + std::string(environment.partition) +
@@ -82,8 +82,8 @@ class Joining {
       one.identities.erase(std::unique(one.identities.begin(), one.identities.end()),
                            one.identities.end());
     } else {
-      const Identity::Kind kind = principal.kind == plan::IdentityKind::Role ? Identity::Kind::Role
-                                  : principal.kind == plan::IdentityKind::User
+      const Identity::Kind kind = principal.kind == terms::IdentityKind::Role ? Identity::Kind::Role
+                                  : principal.kind == terms::IdentityKind::User
                                       ? Identity::Kind::User
                                       : Identity::Kind::Group;
       const std::string_view name =

@@ -63,14 +63,14 @@ void environments(const Declared& declared, diag::Sink& sink) {
     }
     if (one.identities.empty() && !principal.policies.empty()) {
       const std::string account(one.environment->account);
-      if (principal.kind == plan::IdentityKind::Unnamed) {
+      if (principal.kind == terms::IdentityKind::Unnamed) {
         sink.report(
             kNobody.at(principal.span, account, principal.name, principal.policies.front().name));
       } else {
         sink.report(kNoIdentity.at(principal.span, account,
-                                   principal.kind == plan::IdentityKind::Role   ? "role"
-                                   : principal.kind == plan::IdentityKind::User ? "user"
-                                                                                : "group",
+                                   principal.kind == terms::IdentityKind::Role   ? "role"
+                                   : principal.kind == terms::IdentityKind::User ? "user"
+                                                                                 : "group",
                                    diag::visible(principal.identity)));
       }
     }

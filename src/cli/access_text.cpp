@@ -43,7 +43,7 @@ std::string reason_text(plan::Reason reason, std::string_view service) {
 // The policy's file below the system's directory; its name where the target `iam` is not wanted, so
 // that only the templates of another hold it.
 std::string file_of(const AccessAnswer& answer, const access_query::Grounds& grounds) {
-  const plan::TargetPlace& place = answer.environment->target(plan::Target::Iam);
+  const plan::TargetPlace& place = answer.environment->target(terms::Target::Iam);
   return place.wanted ? place.file(grounds.policy->file + ".json") : grounds.policy->name;
 }
 
@@ -55,25 +55,25 @@ std::string key_of(const plan::Secret& secret) {
 
 std::string identity_text(const plan::Principal& principal) {
   switch (principal.kind) {
-    case plan::IdentityKind::Role:
+    case terms::IdentityKind::Role:
       return "role " + principal.identity;
-    case plan::IdentityKind::User:
+    case terms::IdentityKind::User:
       return "user " + principal.identity;
-    case plan::IdentityKind::Group:
+    case terms::IdentityKind::Group:
       return "group " + principal.identity;
-    case plan::IdentityKind::Unnamed:
+    case terms::IdentityKind::Unnamed:
       break;
   }
   return "the spec names no role, user or group";
 }
 
 void append_identity(format::JsonWriter& out, const plan::Principal& principal) {
-  if (principal.kind == plan::IdentityKind::Unnamed) {
+  if (principal.kind == terms::IdentityKind::Unnamed) {
     return;
   }
-  out.key("kind").string(principal.kind == plan::IdentityKind::Role   ? "role"
-                         : principal.kind == plan::IdentityKind::User ? "user"
-                                                                      : "group");
+  out.key("kind").string(principal.kind == terms::IdentityKind::Role   ? "role"
+                         : principal.kind == terms::IdentityKind::User ? "user"
+                                                                       : "group");
   out.key("identity").string(principal.identity);
 }
 

@@ -67,9 +67,9 @@ std::optional<std::vector<const emit::Emitter*>> select_emitters(
   std::vector<std::string_view> names;
   std::vector<const emit::Emitter*> selected;
   for (const emit::Emitter* emitter : emit::all()) {
-    names.push_back(emitter->name);
+    names.push_back(emitter->name());
     if (targets.empty() ||
-        std::find(targets.begin(), targets.end(), emitter->name) != targets.end()) {
+        std::find(targets.begin(), targets.end(), emitter->name()) != targets.end()) {
       selected.push_back(emitter);
     }
   }

@@ -23,9 +23,9 @@ std::optional<int> interval(const plan::Rotation& rotation) {
 }
 
 // True if files that the control looks at create the secret or the policy.
-bool is_looked_at(Looks looks, plan::Provision provision) {
-  const bool terraform = provision == plan::Provision::Terraform;
-  const bool templates = plan::creates_by_stacks(provision);
+bool is_looked_at(Looks looks, terms::Provision provision) {
+  const bool terraform = provision == terms::Provision::Terraform;
+  const bool templates = terms::creates_by_stacks(provision);
   switch (looks) {
     case Looks::Account:
       return true;
@@ -119,11 +119,11 @@ std::optional<Answer> service_answer(const plan::Service& service) {
   // The control's default list (AWS Config, ecs-no-environment-secrets).
   constexpr std::array<std::string_view, 3> kNames{"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
                                                    "ECS_ENGINE_AUTH_DATA"};
-  if (service.platform != plan::Platform::Ecs) {
+  if (service.platform != terms::Platform::Ecs) {
     return std::nullopt;
   }
   const bool named = std::ranges::any_of(service.variables, [&](const plan::Variable& variable) {
-    return variable.deliver != plan::Deliver::EcsSecret &&
+    return variable.deliver != terms::Deliver::EcsSecret &&
            std::ranges::find(kNames, variable.name) != kNames.end();
   });
   return named ? Answer{Outcome::Fail, "a variable in `environment` is named like a credential"}

@@ -2,56 +2,22 @@
 
 namespace emit {
 
-std::string_view type_word(plan::FieldFormat format) {
+std::string_view type_word(terms::FieldFormat format) {
   switch (format) {
-    case plan::FieldFormat::Integer:
+    case terms::FieldFormat::Integer:
       return "integer";
-    case plan::FieldFormat::Boolean:
+    case terms::FieldFormat::Boolean:
       return "boolean";
-    case plan::FieldFormat::Json:
+    case terms::FieldFormat::Json:
       return "json";
-    case plan::FieldFormat::String:
-    case plan::FieldFormat::Url:
-    case plan::FieldFormat::Email:
-    case plan::FieldFormat::Pem:
-    case plan::FieldFormat::Base64:
+    case terms::FieldFormat::String:
+    case terms::FieldFormat::Url:
+    case terms::FieldFormat::Email:
+    case terms::FieldFormat::Pem:
+    case terms::FieldFormat::Base64:
       return "string";
   }
   return "string";
-}
-
-std::string_view format_word(plan::FieldFormat format) {
-  switch (format) {
-    case plan::FieldFormat::String:
-      return "string";
-    case plan::FieldFormat::Url:
-      return "url";
-    case plan::FieldFormat::Email:
-      return "email";
-    case plan::FieldFormat::Json:
-      return "json";
-    case plan::FieldFormat::Pem:
-      return "pem";
-    case plan::FieldFormat::Integer:
-      return "integer";
-    case plan::FieldFormat::Boolean:
-      return "boolean";
-    case plan::FieldFormat::Base64:
-      return "base64";
-  }
-  return "string";
-}
-
-std::string_view kind_word(plan::ShapeKind kind) {
-  switch (kind) {
-    case plan::ShapeKind::Value:
-      return "value";
-    case plan::ShapeKind::Object:
-      return "object";
-    case plan::ShapeKind::Binary:
-      return "binary";
-  }
-  return "value";
 }
 
 std::string_view refused_placeholder(const plan::Field& field) {
@@ -64,7 +30,7 @@ const plan::Field* field_of(const plan::Plan& plan, const plan::AccessorModule& 
                             const plan::Accessor& accessor) {
   const plan::AccessorSource& source = module.sources[accessor.source];
   const plan::Shape& shape = plan.shapes[source.shape];
-  if (shape.kind == plan::ShapeKind::Value) {
+  if (shape.kind == terms::ShapeKind::Value) {
     return &shape.fields.front();
   }
   return accessor.field ? &shape.fields[source.fields[*accessor.field].field] : nullptr;
@@ -89,7 +55,7 @@ std::string_view description_of(const plan::Plan& plan, const plan::AccessorModu
 bool gives_object(const plan::Plan& plan, const plan::AccessorModule& module,
                   const plan::Accessor& accessor) {
   return !accessor.field &&
-         plan.shapes[module.sources[accessor.source].shape].kind == plan::ShapeKind::Object;
+         plan.shapes[module.sources[accessor.source].shape].kind == terms::ShapeKind::Object;
 }
 
 std::string place_of(const plan::Plan& plan, const plan::AccessorModule& module,

@@ -10,11 +10,7 @@ namespace emit {
 // What the modules of all languages call the same.
 
 // string, integer, boolean or json: what code gets for a value of the format.
-std::string_view type_word(plan::FieldFormat format);
-// The format's name in the language of specs.
-std::string_view format_word(plan::FieldFormat format);
-// value, object or binary.
-std::string_view kind_word(plan::ShapeKind kind);
+std::string_view type_word(terms::FieldFormat format);
 // The text that a person has to replace before code may have it; empty: there is none. What is not
 // sensitive may well be meant as it stands.
 std::string_view refused_placeholder(const plan::Field& field);

@@ -5,16 +5,19 @@
 #include "base/file_set.h"
 #include "plan/plan.h"
 #include "render/templates.h"
+#include "terms/target.h"
 
 namespace emit {
 
 // One kind of artifact. `emit` is a pure function: it appends this target's files, if it is wanted,
 // for the system and every environment of the plan, and decides nothing.
 struct Emitter {
-  std::string_view name;  // as in `--target NAME`
   std::string_view summary;
-  plan::Target target;
+  terms::Target target;
   void (*emit)(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files);
+
+  // As in `--target NAME`.
+  [[nodiscard]] std::string_view name() const { return terms::traits(target).name; }
 };
 
 }  // namespace emit

@@ -6,23 +6,23 @@ namespace emit {
 
 namespace {
 
-std::string_view format_words(plan::FieldFormat format) {
+std::string_view format_words(terms::FieldFormat format) {
   switch (format) {
-    case plan::FieldFormat::String:
+    case terms::FieldFormat::String:
       return "";
-    case plan::FieldFormat::Url:
+    case terms::FieldFormat::Url:
       return "a URL";
-    case plan::FieldFormat::Email:
+    case terms::FieldFormat::Email:
       return "an email address";
-    case plan::FieldFormat::Json:
+    case terms::FieldFormat::Json:
       return "JSON";
-    case plan::FieldFormat::Pem:
+    case terms::FieldFormat::Pem:
       return "PEM";
-    case plan::FieldFormat::Integer:
+    case terms::FieldFormat::Integer:
       return "a whole number";
-    case plan::FieldFormat::Boolean:
+    case terms::FieldFormat::Boolean:
       return "true or false";
-    case plan::FieldFormat::Base64:
+    case terms::FieldFormat::Base64:
       return "Base64";
   }
   return "";
@@ -56,7 +56,7 @@ std::string field_words(const plan::Field& field) {
   return words;
 }
 
-std::string generate_words(const plan::Generate& generate) {
+std::string generate_words(const terms::Generate& generate) {
   std::string words = characters(generate.length);
   add(words, generate.exclude_lowercase ? "no lower-case letters" : "");
   add(words, generate.exclude_uppercase ? "no upper-case letters" : "");

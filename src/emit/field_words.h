@@ -11,6 +11,6 @@ namespace emit {
 std::string field_words(const plan::Field& field);
 
 // How it is generated: "64 characters, no punctuation".
-std::string generate_words(const plan::Generate& generate);
+std::string generate_words(const terms::Generate& generate);
 
 }  // namespace emit

@@ -14,14 +14,15 @@ bool left_out(const plan::Field& field) {
 
 bool is_bare(const plan::Field& field) {
   return field.source == plan::FieldSource::Constant &&
-         (field.format == plan::FieldFormat::Integer || field.format == plan::FieldFormat::Boolean);
+         (field.format == terms::FieldFormat::Integer ||
+          field.format == terms::FieldFormat::Boolean);
 }
 
 }  // namespace
 
 InitialValue initial_value(const plan::Shape& shape) {
   InitialValue value;
-  if (shape.kind == plan::ShapeKind::Binary) {
+  if (shape.kind == terms::ShapeKind::Binary) {
     return value;
   }
   // Without spaces: these bytes are part of the value.
@@ -33,7 +34,7 @@ InitialValue initial_value(const plan::Shape& shape) {
     if (field.source == plan::FieldSource::Generated) {
       SG_CHECK(value.generated == nullptr, "CloudFormation generates one field of a secret");
       value.generated = &field;
-    } else if (shape.kind == plan::ShapeKind::Value) {
+    } else if (shape.kind == terms::ShapeKind::Value) {
       value.text = field.initial;
     } else {
       object += object.empty() ? '{' : ',';
@@ -46,7 +47,7 @@ InitialValue initial_value(const plan::Shape& shape) {
       }
     }
   }
-  if (shape.kind == plan::ShapeKind::Object) {
+  if (shape.kind == terms::ShapeKind::Object) {
     value.text = object.empty() ? "{}" : object + "}";
   }
   return value;

@@ -5,7 +5,7 @@
 #include "emit/sample_plan_test.h"
 
 using emit::initial_value;
-using plan::ShapeKind;
+using terms::ShapeKind;
 
 TEST_CASE("a value is its placeholder, or generated") {
   CHECK(initial_value({ShapeKind::Value, {emit::sample_field("")}}).text == "REPLACE_ME");
@@ -19,8 +19,8 @@ TEST_CASE("an object is JSON with the fields that have a first value") {
   optional.optional = true;
   const plan::Shape shape{
       ShapeKind::Object,
-      {emit::sample_constant("port", "5432", plan::FieldFormat::Integer),
-       emit::sample_constant("tls", "true", plan::FieldFormat::Boolean),
+      {emit::sample_constant("port", "5432", terms::FieldFormat::Integer),
+       emit::sample_constant("tls", "true", terms::FieldFormat::Boolean),
        emit::sample_constant("engine", "a\"b\\c\nd</script>"), emit::sample_generated("password"),
        optional, emit::sample_field("user")}};
   const auto value = initial_value(shape);

@@ -19,24 +19,25 @@ namespace emit {
 
 namespace {
 
-constexpr std::array<const Emitter*, 11> kAll{&cloudformation::kEmitter,
-                                              &terraform::kEmitter,
-                                              &cdk::kEmitter,
-                                              &iam::kEmitter,
-                                              &ecs::kEmitter,
-                                              &dotenv::kEmitter,
-                                              &make::kEmitter,
-                                              &script::kEmitter,
-                                              &typescript::kEmitter,
-                                              &python::kEmitter,
-                                              &docs::kEmitter};
+constexpr std::array<const Emitter*, terms::kTargets.size()> kAll{&cloudformation::kEmitter,
+                                                                  &terraform::kEmitter,
+                                                                  &cdk::kEmitter,
+                                                                  &iam::kEmitter,
+                                                                  &ecs::kEmitter,
+                                                                  &dotenv::kEmitter,
+                                                                  &make::kEmitter,
+                                                                  &script::kEmitter,
+                                                                  &typescript::kEmitter,
+                                                                  &python::kEmitter,
+                                                                  &docs::kEmitter};
 
 }  // namespace
 
 std::span<const Emitter* const> all() { return kAll; }
 
 const Emitter* find(std::string_view name) {
-  const auto found = std::ranges::find(kAll, name, &Emitter::name);
+  const auto found =
+      std::ranges::find(kAll, name, [](const Emitter* emitter) { return emitter->name(); });
   return found == kAll.end() ? nullptr : *found;
 }
 

@@ -7,7 +7,7 @@
 
 namespace emit {
 
-// Every emitter, in the order in which a build runs them.
+// Every emitter, in the order of terms::Target, which is that in which a build runs them.
 std::span<const Emitter* const> all();
 
 // The emitter of that name; null if there is none.

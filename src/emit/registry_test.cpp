@@ -9,10 +9,10 @@
 
 TEST_CASE("every emitter is found by its name, and no two share a name or a target") {
   std::set<std::string_view> names;
-  std::set<plan::Target> targets;
+  std::set<terms::Target> targets;
   for (const emit::Emitter* emitter : emit::all()) {
-    CHECK(emit::find(emitter->name) == emitter);
-    CHECK(names.insert(emitter->name).second);
+    CHECK(emit::find(emitter->name()) == emitter);
+    CHECK(names.insert(emitter->name()).second);
     CHECK(targets.insert(emitter->target).second);
     CHECK_FALSE(emitter->summary.empty());
   }

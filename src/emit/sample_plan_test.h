@@ -24,7 +24,7 @@ inline plan::Field sample_generated(std::string_view name) {
 }
 
 inline plan::Field sample_constant(std::string_view name, std::string_view text,
-                                   plan::FieldFormat format = plan::FieldFormat::String) {
+                                   terms::FieldFormat format = terms::FieldFormat::String) {
   plan::Field field = sample_field(name);
   field.source = plan::FieldSource::Constant;
   field.format = format;
@@ -46,8 +46,8 @@ inline plan::Plan sample_plan() {
   plan::Plan plan;
   plan.system = "demo";
   plan.header = "made by a test";
-  plan.provision = plan::Provision::CloudFormation;
-  plan.shapes.push_back({plan::ShapeKind::Value, {sample_field("")}});
+  plan.provision = terms::Provision::CloudFormation;
+  plan.shapes.push_back({terms::ShapeKind::Value, {sample_field("")}});
   plan::Environment environment;
   environment.name = "dev";
   environment.account = "111122223333";
@@ -62,7 +62,7 @@ inline plan::Plan sample_plan() {
   return plan;
 }
 
-inline plan::Variable sample_variable(std::string name, plan::Deliver deliver,
+inline plan::Variable sample_variable(std::string name, terms::Deliver deliver,
                                       std::string_view field = "", std::string_view stage = "") {
   plan::Variable variable;
   variable.name = std::move(name);

@@ -38,7 +38,7 @@ TemplateParameter secret_parameter(const plan::Environment& environment, const s
 }  // namespace
 
 Accepts accepts(const plan::Variable& variable) {
-  return variable.deliver == plan::Deliver::EcsSecret ? Accepts::Arn : Accepts::NameOrArn;
+  return variable.deliver == terms::Deliver::EcsSecret ? Accepts::Arn : Accepts::NameOrArn;
 }
 
 std::string export_name(const plan::Plan& plan, const plan::Environment& environment,
@@ -55,11 +55,11 @@ std::string export_name(const plan::Plan& plan, const plan::Environment& environ
 SecretReference secret_reference(const plan::Plan& plan, const plan::Environment& environment,
                                  const plan::Service& service, const plan::Secret& secret,
                                  Accepts accepts) {
-  const bool exported = plan::creates_by_stacks(plan.provision) && !secret.external;
-  if (service.by == plan::By::Import && exported) {
+  const bool exported = terms::creates_by_stacks(plan.provision) && !secret.external;
+  if (service.by == terms::By::Import && exported) {
     return {Kind::Import, export_name(plan, environment, secret)};
   }
-  if (service.by == plan::By::Name) {
+  if (service.by == terms::By::Name) {
     // A name reaches no other account; the ARN of a secret from elsewhere does.
     if (secret.external && secret.arn_complete) {
       return {Kind::Text, secret.arn};

@@ -16,7 +16,7 @@ struct World {
   plan::Service service;
 
   plan::Secret& secret() { return plan.environments.front().secrets.front(); }
-  emit::SecretReference reference(plan::By by, Accepts accepts = Accepts::NameOrArn) {
+  emit::SecretReference reference(terms::By by, Accepts accepts = Accepts::NameOrArn) {
     service.by = by;
     return emit::secret_reference(plan, plan.environments.front(), service, secret(), accepts);
   }
@@ -37,33 +37,33 @@ std::string printed(const emit::SecretReference& reference, std::string_view bef
 
 TEST_CASE("a secret is named as the service says") {
   World world;
-  CHECK(world.reference(plan::By::Parameter).text == "DbSecretArn");
-  const emit::SecretReference import = world.reference(plan::By::Import);
+  CHECK(world.reference(terms::By::Parameter).text == "DbSecretArn");
+  const emit::SecretReference import = world.reference(terms::By::Import);
   CHECK(import.kind == Kind::Import);
   CHECK(import.text == "demo-dev-DbArn");
-  const emit::SecretReference name = world.reference(plan::By::Name);
+  const emit::SecretReference name = world.reference(terms::By::Name);
   CHECK(name.kind == Kind::Text);
   CHECK(name.text == "demo/dev/db");
-  CHECK(world.reference(plan::By::Name, Accepts::Arn).text == world.secret().arn);
+  CHECK(world.reference(terms::By::Name, Accepts::Arn).text == world.secret().arn);
 }
 
 TEST_CASE("what cannot be imported or written down is a parameter") {
   World world;
   world.secret().suffix_shaped = true;
-  CHECK(world.reference(plan::By::Name, Accepts::Arn).kind == Kind::Parameter);
-  CHECK(world.reference(plan::By::Name).kind == Kind::Text);
+  CHECK(world.reference(terms::By::Name, Accepts::Arn).kind == Kind::Parameter);
+  CHECK(world.reference(terms::By::Name).kind == Kind::Text);
   world.secret().external = true;
-  CHECK(world.reference(plan::By::Import).kind == Kind::Parameter);
+  CHECK(world.reference(terms::By::Import).kind == Kind::Parameter);
   world.secret().external = false;
-  world.plan.provision = plan::Provision::Terraform;
-  CHECK(world.reference(plan::By::Import).kind == Kind::Parameter);
+  world.plan.provision = terms::Provision::Terraform;
+  CHECK(world.reference(terms::By::Import).kind == Kind::Parameter);
 }
 
 TEST_CASE("a secret from elsewhere is named by its ARN, which may lie in another account") {
   World world;
   world.secret().external = true;
   world.secret().arn_complete = true;
-  CHECK(world.reference(plan::By::Name).text == world.secret().arn);
+  CHECK(world.reference(terms::By::Name).text == world.secret().arn);
 }
 
 TEST_CASE("a reference stands alone or in a text") {
@@ -78,8 +78,8 @@ TEST_CASE("a reference stands alone or in a text") {
 
 TEST_CASE("each secret that is named by parameter has one, which takes no other secret's ARN") {
   World world;
-  world.service.variables = {emit::sample_variable("A", plan::Deliver::Runtime),
-                             emit::sample_variable("B", plan::Deliver::Runtime)};
+  world.service.variables = {emit::sample_variable("A", terms::Deliver::Runtime),
+                             emit::sample_variable("B", terms::Deliver::Runtime)};
   std::string text;
   format::YamlWriter out(text);
   out.begin_object();

@@ -21,9 +21,9 @@ std::vector<plan::FirstField> first_fields(const plan::Shape& shape) {
         continue;
       }
       to.initial = from.initial;
-      to.bare =
-          from.source == plan::FieldSource::Constant &&
-          (from.format == plan::FieldFormat::Integer || from.format == plan::FieldFormat::Boolean);
+      to.bare = from.source == plan::FieldSource::Constant &&
+                (from.format == terms::FieldFormat::Integer ||
+                 from.format == terms::FieldFormat::Boolean);
     }
     fields.push_back(std::move(to));
   }
@@ -48,7 +48,7 @@ plan::Lock next(const plan::Plan& plan) {
         entry.stack = stack.file;
         entry.logical_id = secret.logical_id;
         const plan::Shape& shape = plan.shapes[secret.first_shape];
-        if (shape.kind != plan::ShapeKind::Binary) {
+        if (shape.kind != terms::ShapeKind::Binary) {
           entry.first = first_fields(shape);
         }
       }

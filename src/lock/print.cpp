@@ -6,9 +6,9 @@ namespace lock {
 namespace {
 
 void append_generate(format::JsonWriter& out, const plan::FirstField& field) {
-  const plan::Generate& generate = field.generate;
-  const plan::Generate defaults;
-  const auto flag = [&](std::string_view name, bool plan::Generate::*member) {
+  const terms::Generate& generate = field.generate;
+  const terms::Generate defaults;
+  const auto flag = [&](std::string_view name, bool terms::Generate::*member) {
     if (generate.*member != defaults.*member) {
       out.key(name).boolean(generate.*member);
     }
@@ -18,12 +18,12 @@ void append_generate(format::JsonWriter& out, const plan::FirstField& field) {
   if (!field.exclude_characters.empty()) {
     out.key("exclude_characters").string(field.exclude_characters);
   }
-  flag("exclude_punctuation", &plan::Generate::exclude_punctuation);
-  flag("exclude_numbers", &plan::Generate::exclude_numbers);
-  flag("exclude_uppercase", &plan::Generate::exclude_uppercase);
-  flag("exclude_lowercase", &plan::Generate::exclude_lowercase);
-  flag("include_space", &plan::Generate::include_space);
-  flag("require_each_included_type", &plan::Generate::require_each_included_type);
+  flag("exclude_punctuation", &terms::Generate::exclude_punctuation);
+  flag("exclude_numbers", &terms::Generate::exclude_numbers);
+  flag("exclude_uppercase", &terms::Generate::exclude_uppercase);
+  flag("exclude_lowercase", &terms::Generate::exclude_lowercase);
+  flag("include_space", &terms::Generate::include_space);
+  flag("require_each_included_type", &terms::Generate::require_each_included_type);
   out.end_object();
 }
 

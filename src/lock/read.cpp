@@ -187,15 +187,15 @@ class Reader {
   void generate(const Json& json, const std::string& where, plan::FirstField& field) {
     struct Flag {
       const char* name;
-      bool plan::Generate::*member;
+      bool terms::Generate::*member;
     };
     static constexpr std::array kFlags{
-        Flag{"exclude_punctuation", &plan::Generate::exclude_punctuation},
-        Flag{"exclude_numbers", &plan::Generate::exclude_numbers},
-        Flag{"exclude_uppercase", &plan::Generate::exclude_uppercase},
-        Flag{"exclude_lowercase", &plan::Generate::exclude_lowercase},
-        Flag{"include_space", &plan::Generate::include_space},
-        Flag{"require_each_included_type", &plan::Generate::require_each_included_type},
+        Flag{"exclude_punctuation", &terms::Generate::exclude_punctuation},
+        Flag{"exclude_numbers", &terms::Generate::exclude_numbers},
+        Flag{"exclude_uppercase", &terms::Generate::exclude_uppercase},
+        Flag{"exclude_lowercase", &terms::Generate::exclude_lowercase},
+        Flag{"include_space", &terms::Generate::include_space},
+        Flag{"require_each_included_type", &terms::Generate::require_each_included_type},
     };
     constexpr int kMost = 4096;
     if (!object(json, "`generate` of " + where,

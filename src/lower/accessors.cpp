@@ -46,7 +46,7 @@ class AccessorLowering {
       to_.environments.push_back({from.name.value, from.region.value, from.fallback});
     }
     for (const model::Read& read : service_.reads) {
-      if (read.deliver == model::Deliver::Runtime && is_anywhere(read.secret_index) &&
+      if (read.deliver == terms::Deliver::Runtime && is_anywhere(read.secret_index) &&
           (read.open || !picked(spec_, read, instances_).empty())) {
         add(read);
       }
@@ -120,7 +120,7 @@ class AccessorLowering {
                                  in_all && !read.open});
       }
     };
-    if (secret.kind != model::SecretKind::Object) {
+    if (secret.kind != terms::ShapeKind::Object) {
       function(whole, std::nullopt, true);
       return;
     }
@@ -245,8 +245,8 @@ class AccessorLowering {
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> sources_of_;  // by secret
 };
 
-plan::AccessorOptions accessor_options(const model::Spec& spec, model::Target target) {
-  const model::TargetOptions& from = spec.targets[static_cast<std::size_t>(target)];
+plan::AccessorOptions accessor_options(const model::Spec& spec, terms::Target target) {
+  const model::TargetOptions& from = spec.target(target);
   plan::AccessorOptions to;
   to.cache_seconds = from.cache_seconds;
   if (from.environment_variable) {
@@ -274,8 +274,8 @@ plan::AccessorOptions accessor_options(const model::Spec& spec, model::Target ta
 
 void lower_accessors(const model::Spec& spec, const Instances& instances,
                      const std::vector<std::vector<Range>>& ranges, plan::Plan& to) {
-  to.typescript = accessor_options(spec, model::Target::TypeScript);
-  to.python = accessor_options(spec, model::Target::Python);
+  to.typescript = accessor_options(spec, terms::Target::TypeScript);
+  to.python = accessor_options(spec, terms::Target::Python);
   for (const model::Service& service : spec.services) {
     plan::AccessorModule module;
     module.span = service.name.span;

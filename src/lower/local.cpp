@@ -26,10 +26,10 @@ bool is_plain(std::string_view text) {
 // One local file while it is put together from the environments that it serves.
 class Builder {
  public:
-  Builder(const plan::Plan& plan, std::string path, plan::LocalFormat format) : plan_(plan) {
+  Builder(const plan::Plan& plan, std::string path, terms::LocalFormat format) : plan_(plan) {
     file_.path = std::move(path);
     file_.format = format;
-    file_.values = format != plan::LocalFormat::Dotenv || plan.local == plan::LocalFormat::Dotenv;
+    file_.values = format != terms::LocalFormat::Dotenv || plan.local == terms::LocalFormat::Dotenv;
   }
 
   void begin(const plan::Environment& environment, const plan::Service* service) {
@@ -73,7 +73,7 @@ class Builder {
 
   void variable(const plan::Variable& from) {
     const std::vector<plan::Field>& fields = plan_.shapes[at(from.secret).shape].fields;
-    if (from.deliver == plan::Deliver::Runtime || from.deliver == plan::Deliver::Reference) {
+    if (from.deliver == terms::Deliver::Runtime || from.deliver == terms::Deliver::Reference) {
       plan::LocalKey key = key_of(from.secret, from.name, plan::LocalContent::Name);
       say(at(from.secret).name, key);
       add(std::move(key), {from.secret, kName});
@@ -121,7 +121,7 @@ class Builder {
   }
 
   void say(std::string text, plan::LocalKey& key) const {
-    const bool fits = file_.format != plan::LocalFormat::Dotenv || is_plain(text);
+    const bool fits = file_.format != terms::LocalFormat::Dotenv || is_plain(text);
     (fits ? key.example : key.hint) = std::move(text);
   }
 
@@ -163,9 +163,9 @@ class Builders {
  public:
   explicit Builders(const plan::Plan& plan) : plan_(plan) {}
 
-  Builder& at(const std::string& path, plan::LocalFormat format) {
+  Builder& at(const std::string& path, terms::LocalFormat format) {
     // A service's file in the place of the value file is another one, as verify reports.
-    const char* kind = format == plan::LocalFormat::Dotenv ? ".env " : "";
+    const char* kind = format == terms::LocalFormat::Dotenv ? ".env " : "";
     const auto [found, fresh] = index_.try_emplace(kind + path, all_.size());
     if (fresh) {
       all_.emplace_back(plan_, path, format);
@@ -194,13 +194,13 @@ void service_file(const plan::Service& service, bool dotenv, const plan::Environ
   std::unordered_set<std::uint32_t> whole;
   for (const plan::Variable& variable : service.variables) {
     const std::vector<std::string>& names = environment.secrets[variable.secret].environment_names;
-    const bool fetched = variable.deliver == plan::Deliver::Runtime;
+    const bool fetched = variable.deliver == terms::Deliver::Runtime;
     // Where a variable would have the name of a value, the value is what is developed with.
-    if (variable.deliver == plan::Deliver::Reference ||
+    if (variable.deliver == terms::Deliver::Reference ||
         (!dotenv && (!fetched || std::ranges::find(names, variable.name) == names.end()))) {
       to.variable(variable);
     }
-    const bool values = dotenv ? variable.deliver != plan::Deliver::Reference : fetched;
+    const bool values = dotenv ? variable.deliver != terms::Deliver::Reference : fetched;
     if (values && whole.insert(variable.secret).second) {
       to.values(variable.secret, names);
     }
@@ -208,7 +208,7 @@ void service_file(const plan::Service& service, bool dotenv, const plan::Environ
 }
 
 bool belongs_to_file(const plan::Plan& plan, const plan::Secret& secret) {
-  if (plan.local == plan::LocalFormat::Tfvars && plan.provision == plan::Provision::Terraform) {
+  if (plan.local == terms::LocalFormat::Tfvars && plan.provision == terms::Provision::Terraform) {
     return secret.terraform_value;
   }
   return !secret.external && !secret.retired;
@@ -230,10 +230,10 @@ void value_file(const plan::Plan& plan, const plan::Environment& environment, Bu
 
 void service_files(const plan::Plan& plan, const plan::Environment& environment,
                    Builders& builders) {
-  const bool dotenv = plan.local == plan::LocalFormat::Dotenv;
+  const bool dotenv = plan.local == terms::LocalFormat::Dotenv;
   for (const plan::Service& service : environment.services) {
     const std::string path = dotenv ? service.local_file : std::string(service.name) + "/.env";
-    Builder& file = builders.at(path, plan::LocalFormat::Dotenv);
+    Builder& file = builders.at(path, terms::LocalFormat::Dotenv);
     file.begin(environment, &service);
     service_file(service, dotenv, environment, file);
   }
@@ -250,7 +250,7 @@ bool names_environment(const model::Spec& spec) {
 
 void lower_local(const model::Spec& spec, plan::Plan& plan) {
   const bool each = names_environment(spec);
-  const bool dotenv = plan.local == plan::LocalFormat::Dotenv;
+  const bool dotenv = plan.local == terms::LocalFormat::Dotenv;
   Builders shared(plan);
   for (plan::Environment& environment : plan.environments) {
     Builders own(plan);

@@ -27,7 +27,7 @@ plan::Field first_field(const plan::FirstField& from) {
     to.generate.exclude_characters = from.exclude_characters;
   } else {
     to.source = from.bare ? plan::FieldSource::Constant : plan::FieldSource::Placeholder;
-    to.format = from.bare ? plan::FieldFormat::Integer : plan::FieldFormat::String;
+    to.format = from.bare ? terms::FieldFormat::Integer : terms::FieldFormat::String;
     to.initial = from.initial;
   }
   return to;
@@ -44,10 +44,10 @@ bool has_first(const plan::Shape& shape, const std::vector<plan::FirstField>& fi
       return false;
     }
     const plan::FirstField& kept = first[next++];
-    const bool bare =
-        field.source == plan::FieldSource::Constant &&
-        (field.format == plan::FieldFormat::Integer || field.format == plan::FieldFormat::Boolean);
-    plan::Generate generate = field.generate;
+    const bool bare = field.source == plan::FieldSource::Constant &&
+                      (field.format == terms::FieldFormat::Integer ||
+                       field.format == terms::FieldFormat::Boolean);
+    terms::Generate generate = field.generate;
     generate.exclude_characters = {};
     if (field.name != kept.name || generated != kept.generated || bare != kept.bare ||
         (generated ? generate != kept.generate ||
@@ -84,7 +84,7 @@ void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec,
     if (is_complete(entry->arn, secret.arn)) {
       secret.locked_arn = entry->arn;
     }
-    if (!plan::creates_by_stacks(plan.provision)) {
+    if (!terms::creates_by_stacks(plan.provision)) {
       continue;
     }
     secret.locked_logical_id = entry->logical_id;
@@ -94,7 +94,7 @@ void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec,
     if (entry->first && !has_first(plan.shapes[secret.shape], *entry->first)) {
       plan::Shape first;
       const bool is_value = entry->first->size() == 1 && entry->first->front().name.empty();
-      first.kind = is_value ? plan::ShapeKind::Value : plan::ShapeKind::Object;
+      first.kind = is_value ? terms::ShapeKind::Value : terms::ShapeKind::Object;
       for (const plan::FirstField& field : *entry->first) {
         first.fields.push_back(first_field(field));
       }

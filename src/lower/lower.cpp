@@ -25,52 +25,14 @@ namespace lower {
 
 namespace {
 
-// Where a target's files go if the spec says nothing: below the environment's directory, or, for
-// the targets of a whole system, below the system's.
-constexpr std::array<std::string_view, plan::kTargets> kDirectories{
-    "cloudformation",  "terraform",   "code/cdk", "iam", "ecs", "local", "ops", "ops",
-    "code/typescript", "code/python", ""};
-
-plan::Provision provision(model::Provision from) {
-  switch (from) {
-    case model::Provision::Terraform:
-      return plan::Provision::Terraform;
-    case model::Provision::CloudFormation:
-      return plan::Provision::CloudFormation;
-    case model::Provision::Cdk:
-      return plan::Provision::Cdk;
-    case model::Provision::Cli:
-      return plan::Provision::Cli;
-  }
-  return plan::Provision::Cli;
-}
-
-plan::LocalFormat local_format(model::LocalFormat from) {
-  switch (from) {
-    case model::LocalFormat::Dotenv:
-      return plan::LocalFormat::Dotenv;
-    case model::LocalFormat::Json:
-      return plan::LocalFormat::Json;
-    case model::LocalFormat::Tfvars:
-      return plan::LocalFormat::Tfvars;
-    case model::LocalFormat::Prompt:
-      return plan::LocalFormat::Prompt;
-  }
-  return plan::LocalFormat::Prompt;
-}
-
-const model::TargetOptions& options(const model::Spec& spec, model::Target target) {
-  return spec.targets[static_cast<std::size_t>(target)];
-}
-
 void lower_places(const model::Spec& spec, const model::Environment& environment,
                   plan::Environment& to) {
-  for (std::size_t i = 0; i < plan::kTargets; ++i) {
+  for (std::size_t i = 0; i < terms::kTargets.size(); ++i) {
     const model::TargetOptions& target = spec.targets[i];
     to.targets[i].wanted = target.enabled;
-    to.targets[i].directory =
-        target.path ? expand(*target.path, {spec, environment})
-                    : std::string(environment.name.value) + "/" + std::string(kDirectories[i]);
+    to.targets[i].directory = target.path ? expand(*target.path, {spec, environment})
+                                          : std::string(environment.name.value) + "/" +
+                                                std::string(terms::kTargets[i].directory);
   }
 }
 
@@ -85,7 +47,7 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   to.region = from.region.value;
   to.partition = from.partition.value;
   to.protect = from.protect;
-  if (spec.local && spec.local->path && spec.local->format != model::LocalFormat::Dotenv) {
+  if (spec.local && spec.local->path && spec.local->format != terms::LocalFormat::Dotenv) {
     to.local_file = expand(*spec.local->path, {spec, from});
   }
   lower_places(spec, from, to);
@@ -98,7 +60,7 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   lower_principals(spec, from, index, instances, ranges, to);
   lower_references(spec, from, ranges, to);
   lower_policies(spec, plan, from, locked, to);
-  if (plan::creates_by_stacks(plan.provision)) {
+  if (terms::creates_by_stacks(plan.provision)) {
     lower_stacks(plan, locked, to);
   }
   return to;
@@ -118,11 +80,11 @@ void lower_waivers(const model::Spec& spec, plan::Plan& to) {
 
 // The paths of these targets have no environment, as resolve sees to.
 void lower_system_places(const model::Spec& spec, plan::Plan& to) {
-  for (std::size_t i = 0; i < plan::kTargets; ++i) {
+  for (std::size_t i = 0; i < terms::kTargets.size(); ++i) {
     const model::TargetOptions& target = spec.targets[i];
     to.targets[i].wanted = target.enabled;
     to.targets[i].directory = target.path ? expand(*target.path, {spec, spec.environments.front()})
-                                          : std::string(kDirectories[i]);
+                                          : std::string(terms::kTargets[i].directory);
   }
 }
 
@@ -136,7 +98,7 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
     plan.description_span = spec.description->span;
   }
   plan.owner = spec.owner ? spec.owner->value : "";
-  plan.local = spec.local ? local_format(spec.local->format) : plan::LocalFormat::Prompt;
+  plan.local = spec.local ? spec.local->format : terms::LocalFormat::Prompt;
   if (spec.local && spec.local->path) {
     plan.local_span = spec.local->path->raw.span;
   }
@@ -148,10 +110,10 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   plan.header = "Made by secretgen " + std::string(base::version()) +
                 " from secrets.spec.yaml of " + std::string(spec.system.value) +
                 ". Do not edit: change the spec and build again.";
-  plan.provision = provision(spec.provision.value);
-  plan.attach_cloudformation = options(spec, model::Target::CloudFormation).attach;
-  plan.attach_cdk = options(spec, model::Target::Cdk).attach;
-  plan.attach_terraform = options(spec, model::Target::Terraform).attach;
+  plan.provision = spec.provision.value;
+  plan.attach_cloudformation = spec.target(terms::Target::CloudFormation).attach;
+  plan.attach_cdk = spec.target(terms::Target::Cdk).attach;
+  plan.attach_terraform = spec.target(terms::Target::Terraform).attach;
   Instances all;
   all.reserve(spec.secrets.size());
   plan.shapes.reserve(spec.secrets.size());
@@ -167,8 +129,8 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   lower_open_reads(plan);
   lower_local(spec, plan);
   plan.terraform_example =
-      plan.provision == plan::Provision::Terraform &&
-      !(plan.local == plan::LocalFormat::Tfvars && plan.target(plan::Target::Dotenv).wanted);
+      plan.provision == terms::Provision::Terraform &&
+      !(plan.local == terms::LocalFormat::Tfvars && plan.target(terms::Target::Dotenv).wanted);
   lower_accessors(spec, all, ranges, plan);
   return plan;
 }

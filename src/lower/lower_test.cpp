@@ -116,7 +116,7 @@ services:
   REQUIRE(deployer.grants.size() == 1);
   CHECK(deployer.grants[0].reason == plan::Reason::Deployment);
   CHECK(deployer.grants[0].service == "function");
-  CHECK(deployer.kind == plan::IdentityKind::Unnamed);
+  CHECK(deployer.kind == terms::IdentityKind::Unnamed);
 }
 
 TEST_CASE("variables of instances are told apart by what `where` leaves open") {

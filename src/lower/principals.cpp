@@ -43,16 +43,16 @@ class PrincipalLowering {
     role.describe = from.describe;
     for (const model::Read& read : from.reads) {
       switch (read.deliver) {
-        case model::Deliver::DynamicReference:
+        case terms::Deliver::DynamicReference:
           grant(read, plan::Reason::Deployment, from.name.value, deployer_);
           break;
-        case model::Deliver::EcsSecret:
+        case terms::Deliver::EcsSecret:
           grant(read, plan::Reason::EcsInjection, from.name.value, execution);
           break;
-        case model::Deliver::Runtime:
+        case terms::Deliver::Runtime:
           grant(read, plan::Reason::Runtime, from.name.value, role);
           break;
-        case model::Deliver::Reference:
+        case terms::Deliver::Reference:
           break;
       }
     }
@@ -70,7 +70,7 @@ class PrincipalLowering {
     if (from.identity) {
       one.identity = expand(*from.identity, {spec_, environment_});
     }
-    one.kind = identity_kind(from.kind);
+    one.kind = from.kind;
     if (from.grant.value == model::GrantBy::Tag) {
       one.reader_tag = reader_tag(one.name);
     }
@@ -108,24 +108,10 @@ class PrincipalLowering {
             .value = std::string(spec_.system.value) + '/' + std::string(environment_.name.value)};
   }
 
-  static plan::IdentityKind identity_kind(model::PrincipalKind from) {
-    switch (from) {
-      case model::PrincipalKind::Unnamed:
-        return plan::IdentityKind::Unnamed;
-      case model::PrincipalKind::Role:
-        return plan::IdentityKind::Role;
-      case model::PrincipalKind::User:
-        return plan::IdentityKind::User;
-      case model::PrincipalKind::Group:
-        return plan::IdentityKind::Group;
-    }
-    return plan::IdentityKind::Unnamed;
-  }
-
   void identify(const std::optional<model::Template>& role, std::string_view service,
                 plan::Principal& to) const {
     if (role) {
-      to.kind = plan::IdentityKind::Role;
+      to.kind = terms::IdentityKind::Role;
       to.identity = expand(*role, {spec_, environment_, nullptr, nullptr, service});
     }
   }

@@ -185,11 +185,11 @@ class SecretLowering {
   }
 
   bool terraform_puts_value(const model::Secret& from, const plan::Secret& to) const {
-    if (to.external || from.kind == model::SecretKind::Binary ||
-        spec_.provision.value != model::Provision::Terraform) {
+    if (to.external || from.kind == terms::ShapeKind::Binary ||
+        spec_.provision.value != terms::Provision::Terraform) {
       return false;
     }
-    switch (spec_.targets[static_cast<std::size_t>(model::Target::Terraform)].values) {
+    switch (spec_.target(terms::Target::Terraform).values) {
       case model::TerraformValues::WriteOnly:
         return true;
       case model::TerraformValues::None:
@@ -203,7 +203,7 @@ class SecretLowering {
 
   void fields(const model::Secret& from, const Scope& scope, plan::Secret& to) const {
     to.terraform_value = terraform_puts_value(from, to);
-    const model::LocalFormat local = spec_.local ? spec_.local->format : model::LocalFormat::Prompt;
+    const terms::LocalFormat local = spec_.local ? spec_.local->format : terms::LocalFormat::Prompt;
     for (const model::Field& field : from.fields) {
       const std::string tail =
           field.name.value.empty() ? "" : "_" + base::snake_case(field.name.value);
@@ -214,13 +214,13 @@ class SecretLowering {
       std::string name = own_name ? std::string(field.name.value) : base::upper_case(variable);
       if (field.source) {
         key = expand(*field.source, scope);
-        if (local == model::LocalFormat::Tfvars) {
+        if (local == terms::LocalFormat::Tfvars) {
           variable = base::snake_case(key);
           key = variable;
-        } else if (local == model::LocalFormat::Dotenv) {
+        } else if (local == terms::LocalFormat::Dotenv) {
           name = key;
         }
-      } else if (local == model::LocalFormat::Dotenv) {
+      } else if (local == terms::LocalFormat::Dotenv) {
         key = name;
       }
       to.environment_names.push_back(std::move(name));
@@ -274,7 +274,7 @@ std::vector<Range> lower_secrets(const model::Spec& spec, const model::Environme
     }
     ranges[i].count = static_cast<std::uint32_t>(instances[i].size());
   }
-  if (!spec.local || spec.local->format != model::LocalFormat::Dotenv) {
+  if (!spec.local || spec.local->format != terms::LocalFormat::Dotenv) {
     tell_apart(to);
   }
   return ranges;

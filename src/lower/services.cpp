@@ -10,50 +10,6 @@
 
 namespace lower {
 
-namespace {
-
-plan::Platform platform(model::Platform from) {
-  switch (from) {
-    case model::Platform::Lambda:
-      return plan::Platform::Lambda;
-    case model::Platform::Ecs:
-      return plan::Platform::Ecs;
-    case model::Platform::Ec2:
-      return plan::Platform::Ec2;
-    case model::Platform::None:
-      return plan::Platform::None;
-  }
-  return plan::Platform::None;
-}
-
-plan::Deliver deliver(model::Deliver from) {
-  switch (from) {
-    case model::Deliver::DynamicReference:
-      return plan::Deliver::DynamicReference;
-    case model::Deliver::EcsSecret:
-      return plan::Deliver::EcsSecret;
-    case model::Deliver::Runtime:
-      return plan::Deliver::Runtime;
-    case model::Deliver::Reference:
-      return plan::Deliver::Reference;
-  }
-  return plan::Deliver::Runtime;
-}
-
-plan::By by(model::By from) {
-  switch (from) {
-    case model::By::Parameter:
-      return plan::By::Parameter;
-    case model::By::Import:
-      return plan::By::Import;
-    case model::By::Name:
-      return plan::By::Name;
-  }
-  return plan::By::Parameter;
-}
-
-}  // namespace
-
 bool is_fixed(const model::Read& read, std::uint32_t dimension, std::uint32_t variable) {
   return std::ranges::any_of(read.where, [&](const model::Where& where) {
     return where.dimension == dimension && where.variable_index == variable;
@@ -84,7 +40,7 @@ void add_variables(const model::Spec& spec, const model::Read& read, const Insta
     plan::Variable variable;
     variable.span = read.span;
     variable.secret = range.first + which;
-    variable.deliver = deliver(read.deliver);
+    variable.deliver = read.deliver;
     variable.field = read.field ? read.field->value : "";
     variable.version_stage = read.version_stage ? read.version_stage->value : "";
     variable.optional = read.optional;
@@ -104,7 +60,7 @@ void list_secrets(const plan::Environment& environment, plan::Service& to) {
       to.secrets.push_back(variable.secret);
     }
     const plan::Secret& secret = environment.secrets[variable.secret];
-    if (variable.deliver == plan::Deliver::EcsSecret && secret.suffix_shaped &&
+    if (variable.deliver == terms::Deliver::EcsSecret && secret.suffix_shaped &&
         !secret.arn_complete && secret.locked_arn.empty() &&
         unnameable.insert(variable.secret).second) {
       to.unnameable.push_back(variable.secret);
@@ -154,18 +110,18 @@ void lower_services(const model::Spec& spec, const model::Environment& environme
     service.terraform_name = base::snake_case(from.name.value);
     service.description = from.description ? from.description->value : "";
     service.owner = from.owner ? from.owner->value : "";
-    service.platform = platform(from.platform.value);
-    service.by = by(from.by);
+    service.platform = from.platform.value;
+    service.by = from.by;
     if (from.role) {
       service.role = expand(*from.role, scope);
     }
     if (from.execution_role) {
       service.execution_role = expand(*from.execution_role, scope);
     }
-    if (service.platform == plan::Platform::Ecs) {
+    if (service.platform == terms::Platform::Ecs) {
       service.container = from.container ? from.container->value : from.name.value;
     }
-    if (spec.local && spec.local->format == model::LocalFormat::Dotenv && spec.local->path) {
+    if (spec.local && spec.local->format == terms::LocalFormat::Dotenv && spec.local->path) {
       service.local_file = expand(*spec.local->path, scope);
     }
     for (const model::Read& read : from.reads) {

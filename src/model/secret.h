@@ -6,23 +6,9 @@
 
 #include "model/environment.h"
 #include "model/text.h"
+#include "terms/value.h"
 
 namespace model {
-
-// The words and limits of GetRandomPassword.
-struct Generate {
-  int length = 32;  // 1 to 4096
-  Text exclude_characters;
-  bool exclude_punctuation = false;
-  bool exclude_numbers = false;
-  bool exclude_uppercase = false;
-  bool exclude_lowercase = false;
-  bool include_space = false;
-  bool require_each_included_type = true;
-  source::Span span;
-};
-
-enum class Format { String, Url, Email, Json, Pem, Integer, Boolean, Base64 };
 
 // One leaf of a secret. At most one of `generate`, `placeholder` and `constant` is there; with none
 // of them a person fills it in.
@@ -31,9 +17,9 @@ struct Field {
   std::optional<Text> description;
   std::optional<Text> placeholder;
   std::optional<Text> constant;
-  std::optional<Generate> generate;
+  std::optional<Located<terms::Generate>> generate;
   std::optional<Text> pattern;
-  Located<Format> format;
+  Located<terms::FieldFormat> format;
   std::optional<Located<int>> min_length;
   std::optional<Located<int>> max_length;
   std::optional<Template> source;  // its key in the local value file
@@ -70,13 +56,9 @@ struct Override {
   SecretSettings settings;
 };
 
-// Value: one string. Object: a JSON object of fields. Binary: bytes that the compiler knows nothing
-// of.
-enum class SecretKind { Value, Object, Binary };
-
 struct Secret {
   Text id;
-  SecretKind kind = SecretKind::Value;
+  terms::ShapeKind kind = terms::ShapeKind::Value;
   std::optional<Text> shape;  // the name under `shapes` that `fields` came from
   std::vector<Field> fields;  // one unnamed for Value, none for Binary
   std::optional<Template> name;

@@ -5,13 +5,10 @@
 #include <vector>
 
 #include "model/text.h"
+#include "terms/delivery.h"
+#include "terms/identity.h"
 
 namespace model {
-
-enum class Platform { Lambda, Ecs, Ec2, None };
-enum class Deliver { DynamicReference, EcsSecret, Runtime, Reference };
-// How a template names a secret: by a parameter with its ARN, an imported export, or its name.
-enum class By { Parameter, Import, Name };
 
 // How a policy says which secrets may be read: by their names, or by a tag that they bear.
 enum class GrantBy { Name, Tag };
@@ -29,7 +26,8 @@ struct Read {
   std::uint32_t secret_index = 0;
   std::optional<Text> field;
   std::optional<Text> as;
-  Deliver deliver = Deliver::Runtime;  // the platform's default where the spec says nothing
+  terms::Deliver deliver =
+      terms::Deliver::Runtime;  // the platform's default where the spec says nothing
   bool deliver_given = false;
   std::vector<Where> where;
   bool open = false;
@@ -41,25 +39,23 @@ struct Read {
 
 struct Service {
   Text name;
-  Located<Platform> platform;
+  Located<terms::Platform> platform;
   std::optional<Text> description;
   std::optional<Text> owner;
   std::optional<Template> role;
   std::optional<Template> execution_role;
   std::optional<Text> container;
-  By by = By::Parameter;
+  terms::By by = terms::By::Parameter;
   Located<GrantBy> grant;
   bool describe = false;
   std::vector<std::uint32_t> environments;  // indices, ascending
   std::vector<Read> reads;
 };
 
-enum class PrincipalKind { Unnamed, Role, User, Group };
-
 // A reader that is no service: the deployer, an operator, CI.
 struct Principal {
   Text name;
-  PrincipalKind kind = PrincipalKind::Unnamed;
+  terms::IdentityKind kind = terms::IdentityKind::Unnamed;
   std::optional<Template> identity;  // name of the role, user or group
   std::optional<Text> description;
   Located<GrantBy> grant;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -10,15 +11,11 @@
 #include "model/secret.h"
 #include "model/service.h"
 #include "model/text.h"
+#include "terms/local_format.h"
+#include "terms/provision.h"
+#include "terms/target.h"
 
 namespace model {
-
-enum class Provision { Terraform, CloudFormation, Cdk, Cli };
-
-// Whether CloudFormation stacks create the secrets, whatever writes the stacks.
-constexpr bool creates_by_stacks(Provision provision) {
-  return provision == Provision::CloudFormation || provision == Provision::Cdk;
-}
 
 // Many secrets of one kind: the variables and, in their order, each member's values.
 struct Dimension {
@@ -37,27 +34,10 @@ struct Shape {
   bool used = false;
 };
 
-enum class LocalFormat { Dotenv, Json, Tfvars, Prompt };
-
 struct Local {
-  LocalFormat format = LocalFormat::Prompt;
+  terms::LocalFormat format = terms::LocalFormat::Prompt;
   std::optional<Template> path;
 };
-
-enum class Target {
-  CloudFormation,
-  Terraform,
-  Cdk,
-  Iam,
-  Ecs,
-  Dotenv,
-  Make,
-  Script,
-  TypeScript,
-  Python,
-  Docs
-};
-inline constexpr std::size_t kTargets = 11;
 
 enum class TerraformValues { PerSecret, WriteOnly, None };
 
@@ -108,7 +88,7 @@ struct Spec {
   Text system;
   std::optional<Text> description;
   std::optional<Text> owner;
-  Located<Provision> provision{Provision::Cli, {}};
+  Located<terms::Provision> provision{terms::Provision::Cli, {}};
   std::optional<Template> naming;  // none: {system}/{env}/{secret}
   std::vector<Environment> environments;
   std::vector<Shape> shapes;
@@ -118,11 +98,15 @@ struct Spec {
   std::vector<Principal> principals;
   std::optional<Local> local;
   // Without `targets` in the spec all are enabled.
-  std::array<TargetOptions, kTargets> targets;
+  std::array<TargetOptions, terms::kTargets.size()> targets;
   Conventions conventions;
   std::vector<Excluded> excluded;
   std::vector<Reference> references;
   std::vector<Waiver> waivers;
+
+  [[nodiscard]] const TargetOptions& target(terms::Target which) const {
+    return targets[static_cast<std::size_t>(which)];
+  }
 };
 
 }  // namespace model

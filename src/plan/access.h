@@ -11,19 +11,17 @@
 #include "plan/waiver.h"
 #include "policy/document.h"
 #include "source/span.h"
+#include "terms/delivery.h"
+#include "terms/identity.h"
 
 namespace plan {
-
-enum class Platform { Lambda, Ecs, Ec2, None };
-enum class Deliver { DynamicReference, EcsSecret, Runtime, Reference };
-enum class By { Parameter, Import, Name };
 
 // One environment variable that a service receives.
 struct Variable {
   source::Span span;  // the read
   std::string name;
   std::uint32_t secret = 0;  // index into Environment::secrets
-  Deliver deliver = Deliver::Runtime;
+  terms::Deliver deliver = terms::Deliver::Runtime;
   std::string_view field;          // empty: the whole value
   std::string_view version_stage;  // empty: AWSCURRENT
   bool optional = false;
@@ -36,8 +34,8 @@ struct Service {
   std::string terraform_name;  // webhook_handler
   std::string_view description;
   std::string_view owner;
-  Platform platform = Platform::None;
-  By by = By::Parameter;
+  terms::Platform platform = terms::Platform::None;
+  terms::By by = terms::By::Parameter;
   std::string role;            // name; empty: not said
   std::string execution_role;  // ecs
   std::string container;       // ecs
@@ -95,8 +93,6 @@ struct ReaderTag {
   [[nodiscard]] std::string condition_key() const { return "secretsmanager:ResourceTag/" + key; }
 };
 
-enum class IdentityKind { Unnamed, Role, User, Group };
-
 struct ManagedPolicy {
   std::string name;        // in IAM: <system>-<env>-<principal>[-<n>]
   std::string logical_id;  // CloudFormation
@@ -111,7 +107,7 @@ struct Principal {
   source::Span span;  // the service's or principal's name in the spec
   std::string name;   // file stem: api, api-execution, deployer
   std::string_view description;
-  IdentityKind kind = IdentityKind::Unnamed;
+  terms::IdentityKind kind = terms::IdentityKind::Unnamed;
   std::string identity;  // name of the role, user or group; empty: not said
   bool describe = false;
   bool manages = false;

@@ -6,11 +6,9 @@
 #include <vector>
 
 #include "source/span.h"
+#include "terms/local_format.h"
 
 namespace plan {
-
-// How people keep values outside version control.
-enum class LocalFormat { Dotenv, Json, Tfvars, Prompt };
 
 // What a key of a local file holds.
 enum class LocalContent {
@@ -45,7 +43,7 @@ struct LocalKey {
 // example is written.
 struct LocalFile {
   std::string path;  // relative to the user's repository
-  LocalFormat format = LocalFormat::Dotenv;
+  terms::LocalFormat format = terms::LocalFormat::Dotenv;
   // Secrets are created from it; else it is for development only.
   bool values = false;
   std::vector<std::string_view> services;  // dotenv: those that read it

@@ -16,9 +16,9 @@ namespace plan {
 struct FirstField {
   std::string name;
   bool generated = false;
-  bool bare = false;    // an integer or a boolean in the JSON object, without quotes
-  std::string initial;  // not for a generated one
-  Generate generate;    // but for its excluded characters, which are here:
+  bool bare = false;         // an integer or a boolean in the JSON object, without quotes
+  std::string initial;       // not for a generated one
+  terms::Generate generate;  // but for its excluded characters, which are here:
   std::string exclude_characters;
 };
 

@@ -15,30 +15,11 @@
 #include "plan/secret.h"
 #include "plan/waiver.h"
 #include "source/span.h"
+#include "terms/local_format.h"
+#include "terms/provision.h"
+#include "terms/target.h"
 
 namespace plan {
-
-enum class Provision { Terraform, CloudFormation, Cdk, Cli };
-
-// Whether CloudFormation stacks create the secrets, whatever writes the stacks.
-constexpr bool creates_by_stacks(Provision provision) {
-  return provision == Provision::CloudFormation || provision == Provision::Cdk;
-}
-
-enum class Target {
-  CloudFormation,
-  Terraform,
-  Cdk,
-  Iam,
-  Ecs,
-  Dotenv,
-  Make,
-  Script,
-  TypeScript,
-  Python,
-  Docs
-};
-inline constexpr std::size_t kTargets = 11;
 
 // A CloudFormation stack that creates secrets and policies.
 struct Stack {
@@ -86,10 +67,10 @@ struct Environment {
   std::string local_file;
   // The local files of this environment alone.
   std::vector<LocalFile> local_files;
-  std::array<TargetPlace, kTargets> targets;
+  std::array<TargetPlace, terms::kTargets.size()> targets;
 
   // For the targets with files for each environment: cloudformation, terraform, iam, ecs.
-  [[nodiscard]] const TargetPlace& target(Target which) const {
+  [[nodiscard]] const TargetPlace& target(terms::Target which) const {
     return targets[static_cast<std::size_t>(which)];
   }
 };
@@ -101,11 +82,11 @@ struct Plan {
   source::Span description_span;
   std::string_view owner;
   std::string header;  // the line that says what made a file; no comment sign, no line end
-  Provision provision = Provision::Cli;
+  terms::Provision provision = terms::Provision::Cli;
   bool attach_cloudformation = false;  // attach managed policies to their identities
   bool attach_cdk = false;
   bool attach_terraform = false;
-  LocalFormat local = LocalFormat::Prompt;
+  terms::LocalFormat local = terms::LocalFormat::Prompt;
   source::Span local_span;             // its path in the spec
   std::vector<LocalFile> local_files;  // those that serve all environments
   // The Terraform target writes an example of its variables, since no local file is one.
@@ -119,11 +100,11 @@ struct Plan {
   std::vector<AccessorModule> modules;
   AccessorOptions typescript;
   AccessorOptions python;
-  std::array<TargetPlace, kTargets> targets;
+  std::array<TargetPlace, terms::kTargets.size()> targets;
 
   // For the targets with one set of files for the system: dotenv, make, script, typescript, python,
   // cdk, docs.
-  [[nodiscard]] const TargetPlace& target(Target which) const {
+  [[nodiscard]] const TargetPlace& target(terms::Target which) const {
     return targets[static_cast<std::size_t>(which)];
   }
 };

@@ -8,6 +8,7 @@
 
 #include "plan/waiver.h"
 #include "source/span.h"
+#include "terms/value.h"
 
 namespace plan {
 
@@ -30,36 +31,21 @@ struct Replica {
 
 // Where a field's first value comes from.
 enum class FieldSource { Generated, Placeholder, Person, Constant };
-enum class FieldFormat { String, Url, Email, Json, Pem, Integer, Boolean, Base64 };
 
 // The first value of a field that a person fills in and that has no placeholder of its own.
 inline constexpr std::string_view kUnset = "REPLACE_ME";
-
-// GetRandomPassword's parameters, with its defaults.
-struct Generate {
-  int length = 32;
-  std::string_view exclude_characters;
-  bool exclude_punctuation = false;
-  bool exclude_numbers = false;
-  bool exclude_uppercase = false;
-  bool exclude_lowercase = false;
-  bool include_space = false;
-  bool require_each_included_type = true;
-
-  friend bool operator==(const Generate&, const Generate&) = default;
-};
 
 struct Field {
   std::string_view name;  // empty: the whole string of a `value:` secret
   std::string_view description;
   FieldSource source = FieldSource::Person;
-  FieldFormat format = FieldFormat::String;
+  terms::FieldFormat format = terms::FieldFormat::String;
   // Constant: its text. Placeholder: the placeholder. Person: kUnset. Generated: empty.
   std::string_view initial;
   std::string_view pattern;  // whole-value regular expression; empty: none
   // `pattern` for JavaScript and Python; empty: none, or it cannot be said in them.
   std::string portable_pattern;
-  Generate generate;
+  terms::Generate generate;
   std::optional<int> min_length;
   std::optional<int> max_length;
   bool optional = false;
@@ -67,11 +53,9 @@ struct Field {
   bool own_source = false;  // the spec says its key in the local value file
 };
 
-enum class ShapeKind { Value, Object, Binary };
-
 // What the value of one or more secrets looks like; the same in every environment.
 struct Shape {
-  ShapeKind kind = ShapeKind::Value;
+  terms::ShapeKind kind = terms::ShapeKind::Value;
   std::vector<Field> fields;
 };
 

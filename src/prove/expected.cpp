@@ -235,11 +235,11 @@ std::vector<Rights> rights_of(const model::Spec& spec, std::uint32_t index,
     Builder injection(spec, environment, secrets, name + "-execution", service.name.span, false,
                       service.grant.value);
     for (const model::Read& read : service.reads) {
-      if (read.deliver == model::Deliver::Runtime) {
+      if (read.deliver == terms::Deliver::Runtime) {
         code.read(read);
-      } else if (read.deliver == model::Deliver::EcsSecret) {
+      } else if (read.deliver == terms::Deliver::EcsSecret) {
         injection.read(read);
-      } else if (read.deliver == model::Deliver::DynamicReference) {
+      } else if (read.deliver == terms::Deliver::DynamicReference) {
         deployer.read(read);
       }
     }

@@ -70,9 +70,9 @@ class Secrets {
   }
 
   bool terraform_puts(const model::Secret& secret, const SpecSecret& one) const {
-    const auto& target = spec_.targets[static_cast<std::size_t>(model::Target::Terraform)];
-    return spec_.provision.value == model::Provision::Terraform && !one.external &&
-           secret.kind != model::SecretKind::Binary &&
+    const auto& target = spec_.target(terms::Target::Terraform);
+    return spec_.provision.value == terms::Provision::Terraform && !one.external &&
+           secret.kind != terms::ShapeKind::Binary &&
            target.values != model::TerraformValues::None &&
            (target.values == model::TerraformValues::WriteOnly || one.generated);
   }

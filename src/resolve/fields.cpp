@@ -15,9 +15,6 @@ namespace {
 // The most that Secrets Manager stores.
 constexpr int kMaxValue = 65536;
 
-constexpr auto kFormats = std::to_array<std::string_view>(
-    {"string", "url", "email", "json", "pem", "integer", "boolean", "base64"});
-
 void check_lengths(const model::Field& field, diag::Sink& sink) {
   const auto& least = field.min_length;
   const auto& most = field.max_length;
@@ -30,7 +27,7 @@ void check_lengths(const model::Field& field, diag::Sink& sink) {
   if (!field.generate) {
     return;
   }
-  const int length = field.generate->length;
+  const int length = field.generate->value.length;
   const source::Span span = field.generate->span;
   if (least && length < least->value) {
     sink.report(kLengthBounds.at(span, "a generated length", length, "min_length", least->value)
@@ -77,7 +74,8 @@ model::Field read_field(const Input& input, const model::Text& name, const Scope
     field.generate = read_generate(*given, sink);
   }
   if (const auto given = reader.get("format")) {
-    field.format = read_choice<model::Format>(*given, kFormats, sink).value_or(field.format);
+    field.format =
+        read_choice<terms::FieldFormat>(*given, terms::kFieldFormats, sink).value_or(field.format);
   }
   if (const auto given = reader.get("min_length")) {
     field.min_length = read_count(*given, 0, kMaxValue, sink);

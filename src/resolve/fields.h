@@ -15,7 +15,7 @@ model::Field read_field(const Input& input, const model::Text& name, const Scope
 // A map of fields by name.
 std::vector<model::Field> read_fields(const Input& map, const Scope& scope, diag::Sink& sink);
 // GetRandomPassword's parameters.
-model::Generate read_generate(const Input& input, diag::Sink& sink);
+model::Located<terms::Generate> read_generate(const Input& input, diag::Sink& sink);
 
 // Fills Spec::shapes.
 void resolve_shapes(const std::vector<Input>& shapes, Context& context);

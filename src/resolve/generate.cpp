@@ -19,8 +19,14 @@ struct CharacterType {
   bool excluded = false;
 };
 
+struct GeneratePlaces {
+  source::Span whole;
+  source::Span length;
+  source::Span exclude_characters;
+};
+
 // What GetRandomPassword chooses from.
-std::array<CharacterType, 4> types(const model::Generate& generate) {
+std::array<CharacterType, 4> types(const terms::Generate& generate) {
   return {{
       {"lower-case letter", "abcdefghijklmnopqrstuvwxyz", generate.exclude_lowercase},
       {"upper-case letter", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", generate.exclude_uppercase},
@@ -29,7 +35,7 @@ std::array<CharacterType, 4> types(const model::Generate& generate) {
   }};
 }
 
-void check_types(const model::Generate& generate, source::Span length_span, diag::Sink& sink) {
+void check_types(const terms::Generate& generate, const GeneratePlaces& places, diag::Sink& sink) {
   int included = 0;
   int left = 0;
   for (const CharacterType& type : types(generate)) {
@@ -37,40 +43,41 @@ void check_types(const model::Generate& generate, source::Span length_span, diag
       continue;
     }
     ++included;
-    const auto& excluded = generate.exclude_characters.value;
+    const std::string_view excluded = generate.exclude_characters;
     const bool used_up =
         std::all_of(type.characters.begin(), type.characters.end(),
                     [excluded](char c) { return excluded.find(c) != std::string_view::npos; });
     left += used_up ? 0 : 1;
     if (used_up && generate.require_each_included_type) {
-      sink.report(kTypeUsedUp.at(generate.exclude_characters.span, type.name));
+      sink.report(kTypeUsedUp.at(places.exclude_characters, type.name));
     }
   }
   const bool reported = generate.require_each_included_type && left < included;
   if (left == 0 && !reported) {
-    sink.report(kNothingToGenerate.at(generate.span));
+    sink.report(kNothingToGenerate.at(places.whole));
   } else if (generate.require_each_included_type && generate.length < included) {
-    sink.report(kGenerateTooShort.at(length_span, generate.length, included));
+    sink.report(kGenerateTooShort.at(places.length, generate.length, included));
   }
 }
 
 }  // namespace
 
-model::Generate read_generate(const Input& input, diag::Sink& sink) {
+model::Located<terms::Generate> read_generate(const Input& input, diag::Sink& sink) {
   const Reader reader(input.value, {"generate", {}, input.value.span()}, kGenerateKeys, sink);
-  model::Generate generate{.span = input.value.span()};
+  terms::Generate generate;
   const std::size_t errors = sink.errors();
-  source::Span length_span = generate.span;
+  GeneratePlaces places{.whole = input.value.span(), .length = input.value.span()};
   if (const auto given = reader.get("length")) {
     if (const auto length = read_count(*given, 1, kMaxLength, sink)) {
       generate.length = length->value;
-      length_span = length->span;
+      places.length = length->span;
     }
   }
   if (const auto given = reader.get("exclude_characters")) {
     const TextLimits limits{.max_characters = kMaxLength, .may_be_empty = true};
     if (const auto characters = read_text(*given, sink, limits)) {
-      generate.exclude_characters = *characters;
+      generate.exclude_characters = characters->value;
+      places.exclude_characters = characters->span;
     }
   }
   const auto take = [&](std::string_view key, bool& flag) {
@@ -87,9 +94,9 @@ model::Generate read_generate(const Input& input, diag::Sink& sink) {
   take("include_space", generate.include_space);
   take("require_each_included_type", generate.require_each_included_type);
   if (sink.errors() == errors) {
-    check_types(generate, length_span, sink);
+    check_types(generate, places, sink);
   }
-  return generate;
+  return {generate, places.whole};
 }
 
 }  // namespace resolve

@@ -17,9 +17,6 @@ namespace resolve {
 
 namespace {
 
-constexpr auto kDelivers =
-    std::to_array<std::string_view>({"dynamic-reference", "ecs-secret", "runtime", "reference"});
-
 class ReadReader {
  public:
   ReadReader(source::Span span, Context& context) : context_(context), sink_(context.sink) {
@@ -89,7 +86,7 @@ class ReadReader {
       out_.version_stage = read_text(*given, sink_);
     }
     if (const auto given = reader.get("deliver")) {
-      if (const auto deliver = read_choice<model::Deliver>(*given, kDelivers, sink_)) {
+      if (const auto deliver = read_choice<terms::Deliver>(*given, terms::kDelivers, sink_)) {
         out_.deliver = deliver->value;
         out_.deliver_given = true;
       }
@@ -104,7 +101,7 @@ class ReadReader {
     if (name && check_name(*name, NameKind::Accessor, sink_)) {
       out_.accessor = name;
     }
-    if (out_.deliver != model::Deliver::Runtime) {
+    if (out_.deliver != terms::Deliver::Runtime) {
       sink_.report(kMisplacedKey.at(reader.key_span("accessor"), "accessor",
                                     "where no code fetches the secret"));
     }
@@ -126,9 +123,9 @@ class ReadReader {
     if (!known || !state().fields_known) {
       return;
     }
-    if (secret().kind != model::SecretKind::Object) {
+    if (secret().kind != terms::ShapeKind::Object) {
       const std::string_view what =
-          secret().kind == model::SecretKind::Value ? "a single string" : "binary";
+          secret().kind == terms::ShapeKind::Value ? "a single string" : "binary";
       sink_.report(
           kNoFields.at(name->span, secret().id.value, what).label(secret().id.span, "this secret"));
       return;

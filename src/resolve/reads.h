@@ -15,7 +15,7 @@ namespace resolve {
 struct ReadForm {
   std::string_view subject;                // how messages call one
   std::span<const std::string_view> keys;  // of the long form
-  model::Deliver deliver = model::Deliver::Runtime;
+  terms::Deliver deliver = terms::Deliver::Runtime;
 };
 
 // The list under `reads`.

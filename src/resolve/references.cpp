@@ -86,7 +86,7 @@ class ReferenceReader {
 
   void take_name(const syntax::Value& item) {
     const Reader reader(item, {"a name", {}, item.span()}, kReferenceNameKeys, sink_);
-    const ReadForm form{"a name", kReferenceNameKeys, model::Deliver::Reference};
+    const ReadForm form{"a name", kReferenceNameKeys, terms::Deliver::Reference};
     auto read = resolve_read(reader, form, context_);
     const auto as = reader.require("as");
     const auto attribute = as ? read_word(*as, sink_) : std::nullopt;

@@ -32,8 +32,6 @@ void check_version(const Input& input, diag::Sink& sink) {
 }
 
 void resolve_head(const Files& files, Context& context) {
-  static constexpr auto kProvisions =
-      std::to_array<std::string_view>({"terraform", "cloudformation", "cdk", "cli"});
   diag::Sink& sink = context.sink;
   model::Spec& spec = context.spec;
   if (const auto given = files.require("version")) {
@@ -53,7 +51,7 @@ void resolve_head(const Files& files, Context& context) {
   }
   if (const auto given = files.one("provision")) {
     spec.provision =
-        read_choice<model::Provision>(*given, kProvisions, sink).value_or(spec.provision);
+        read_choice<terms::Provision>(*given, terms::kProvisions, sink).value_or(spec.provision);
   }
   if (const auto given = files.one("naming")) {
     spec.naming = read_template(*given, {kSecretScope}, sink);

@@ -103,7 +103,7 @@ TEST_CASE("a whole spec gets its meaning") {
   REQUIRE(resolved.spec());
   const model::Spec& spec = *resolved.spec();
   CHECK(spec.system.value == "service-ticket-system");
-  CHECK(spec.provision.value == model::Provision::Terraform);
+  CHECK(spec.provision.value == terms::Provision::Terraform);
 
   REQUIRE(spec.environments.size() == 2);
   const model::Environment& prod = spec.environments[1];
@@ -121,8 +121,8 @@ TEST_CASE("a whole spec gets its meaning") {
   CHECK(spec.environments[0].deletion.recovery_window == 7);
 
   REQUIRE(spec.secrets.size() == 4);
-  CHECK(spec.secrets[0].kind == model::SecretKind::Value);
-  CHECK(spec.secrets[0].fields.front().generate->exclude_characters.value == "\"@/\\");
+  CHECK(spec.secrets[0].kind == terms::ShapeKind::Value);
+  CHECK(spec.secrets[0].fields.front().generate->value.exclude_characters == "\"@/\\");
   CHECK(spec.secrets[0].settings.rotation->every_hours->value == 30 * 24);
   CHECK(spec.secrets[1].fields[1].constant->value == "postgres");
   CHECK(spec.secrets[1].overrides.front().environment_index == 1);
@@ -139,19 +139,19 @@ TEST_CASE("a whole spec gets its meaning") {
 
   const model::Service& api = spec.services[0];
   CHECK(api.environments == std::vector<std::uint32_t>{0, 1});
-  CHECK(api.reads[0].deliver == model::Deliver::EcsSecret);
+  CHECK(api.reads[0].deliver == terms::Deliver::EcsSecret);
   CHECK_FALSE(api.reads[0].deliver_given);
   CHECK(api.reads[1].as->value == "REDIS");
   CHECK(api.reads[2].where.front().dimension == 1);
-  CHECK(api.reads[2].deliver == model::Deliver::Runtime);
-  CHECK(spec.services[1].reads[0].deliver == model::Deliver::DynamicReference);
-  CHECK(spec.principals[0].kind == model::PrincipalKind::Role);
+  CHECK(api.reads[2].deliver == terms::Deliver::Runtime);
+  CHECK(spec.services[1].reads[0].deliver == terms::Deliver::DynamicReference);
+  CHECK(spec.principals[0].kind == terms::IdentityKind::Role);
   CHECK(spec.principals[0].manages);
 
-  const auto& terraform = spec.targets[static_cast<std::size_t>(model::Target::Terraform)];
+  const auto& terraform = spec.target(terms::Target::Terraform);
   CHECK(terraform.enabled);
   CHECK(terraform.values == model::TerraformValues::None);
-  CHECK_FALSE(spec.targets[static_cast<std::size_t>(model::Target::Make)].enabled);
+  CHECK_FALSE(spec.target(terms::Target::Make).enabled);
   CHECK(spec.conventions.rotation_at_most_hours->value == 90 * 24);
   CHECK(spec.conventions.excused.front().secret_index == 2);
   CHECK(spec.excluded.front().reason.value == "kept in API Gateway");

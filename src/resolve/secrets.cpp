@@ -83,21 +83,21 @@ class SecretReader {
       report_no_value();
     }
     if (const auto given = reader_.get("value")) {
-      out_.kind = model::SecretKind::Value;
+      out_.kind = terms::ShapeKind::Value;
       out_.fields.push_back(read_field(*given, {{}, reader_.key_span("value")}, scope, sink_));
     }
     if (const auto given = reader_.get("fields")) {
-      out_.kind = model::SecretKind::Object;
+      out_.kind = terms::ShapeKind::Object;
       out_.fields = read_fields(*given, scope, sink_);
     }
     if (const auto given = reader_.get("shape")) {
-      out_.kind = model::SecretKind::Object;
+      out_.kind = terms::ShapeKind::Object;
       take_shape(*given, scope);
     }
     if (const auto given = reader_.get("binary")) {
       const auto flag = read_flag(*given, sink_);
       if (is_true(flag)) {
-        out_.kind = model::SecretKind::Binary;
+        out_.kind = terms::ShapeKind::Binary;
       } else if (flag && kind == "binary") {
         report_no_value();
       }

@@ -16,31 +16,28 @@ namespace resolve {
 
 namespace {
 
-constexpr auto kPlatforms = std::to_array<std::string_view>({"lambda", "ecs", "ec2", "none"});
 constexpr auto kGrants = std::to_array<std::string_view>({"by-name", "by-tag"});
-constexpr auto kBys = std::to_array<std::string_view>({"parameter", "import", "name"});
 
-model::Deliver default_delivery(model::Platform platform) {
+terms::Deliver default_delivery(terms::Platform platform) {
   switch (platform) {
-    case model::Platform::Lambda:
-      return model::Deliver::DynamicReference;
-    case model::Platform::Ecs:
-      return model::Deliver::EcsSecret;
-    case model::Platform::Ec2:
-      return model::Deliver::Runtime;
-    case model::Platform::None:
+    case terms::Platform::Lambda:
+      return terms::Deliver::DynamicReference;
+    case terms::Platform::Ecs:
+      return terms::Deliver::EcsSecret;
+    case terms::Platform::Ec2:
+      return terms::Deliver::Runtime;
+    case terms::Platform::None:
       break;
   }
-  return model::Deliver::Reference;
+  return terms::Deliver::Reference;
 }
 
 // Takes a key that only services on ecs have.
 std::optional<Input> get_for_ecs(const Reader& reader, std::string_view key,
-                                 const std::optional<model::Located<model::Platform>>& platform) {
+                                 const std::optional<model::Located<terms::Platform>>& platform) {
   const auto given = reader.get(key);
-  if (given && platform && platform->value != model::Platform::Ecs) {
-    const std::string where =
-        "on platform `" + std::string(kPlatforms[static_cast<std::size_t>(platform->value)]) + "`";
+  if (given && platform && platform->value != terms::Platform::Ecs) {
+    const std::string where = "on platform `" + std::string(terms::word(platform->value)) + "`";
     reader.sink().report(kMisplacedKey.at(reader.key_span(key), key, where)
                              .label(platform->span, "the platform is chosen here"));
   }
@@ -50,9 +47,9 @@ std::optional<Input> get_for_ecs(const Reader& reader, std::string_view key,
 model::Service read_service(const Reader& reader, const model::Text& name, Context& context) {
   diag::Sink& sink = context.sink;
   model::Service service{.name = name};
-  std::optional<model::Located<model::Platform>> platform;
+  std::optional<model::Located<terms::Platform>> platform;
   if (const auto given = reader.require("platform")) {
-    platform = read_choice<model::Platform>(*given, kPlatforms, sink);
+    platform = read_choice<terms::Platform>(*given, terms::kPlatforms, sink);
     service.platform = platform.value_or(service.platform);
   }
   if (const auto given = reader.get("description")) {
@@ -74,7 +71,7 @@ model::Service read_service(const Reader& reader, const model::Text& name, Conte
     }
   }
   if (const auto given = reader.get("by")) {
-    if (const auto by = read_choice<model::By>(*given, kBys, sink)) {
+    if (const auto by = read_choice<terms::By>(*given, terms::kBys, sink)) {
       service.by = by->value;
     }
   }
@@ -95,8 +92,8 @@ model::Service read_service(const Reader& reader, const model::Text& name, Conte
 void take_identity(const Reader& reader, model::Principal& principal) {
   static constexpr auto kKinds = std::to_array<std::string_view>({"role", "user", "group"});
   static constexpr auto kNames = std::to_array<std::string_view>({"a role", "a user", "a group"});
-  static constexpr auto kValues = std::to_array<model::PrincipalKind>(
-      {model::PrincipalKind::Role, model::PrincipalKind::User, model::PrincipalKind::Group});
+  static constexpr auto kValues = std::to_array<terms::IdentityKind>(
+      {terms::IdentityKind::Role, terms::IdentityKind::User, terms::IdentityKind::Group});
   reader.at_most_one(kKinds);
   for (std::size_t i = 0; i < std::size(kKinds); ++i) {
     if (const auto given = reader.get(kKinds[i])) {

@@ -17,38 +17,27 @@ namespace resolve {
 
 namespace {
 
-// In the order of model::Target.
-constexpr std::array<std::string_view, model::kTargets> kTargetNames = {
-    "cloudformation", "terraform", "cdk",        "iam",    "ecs", "dotenv",
-    "make",           "script",    "typescript", "python", "docs"};
-
-std::span<const std::string_view> keys_of(model::Target target) {
-  if (target == model::Target::CloudFormation || target == model::Target::Cdk) {
-    return kStackKeys;
+std::span<const std::string_view> keys_of(const terms::TargetTraits& target) {
+  if (target.runtime_code) {
+    return kAccessorKeys;
   }
-  if (target == model::Target::Terraform) {
+  if (target.sets_values) {
     return kTerraformKeys;
   }
-  if (target == model::Target::TypeScript || target == model::Target::Python) {
-    return kAccessorKeys;
+  if (target.attaches) {
+    return kStackKeys;
   }
   return kTargetKeys;
 }
 
-bool is_per_environment(model::Target target) {
-  return target == model::Target::CloudFormation || target == model::Target::Terraform ||
-         target == model::Target::Iam || target == model::Target::Ecs;
-}
-
-void take_path(const Reader& reader, model::Target target, model::TargetOptions& options,
-               Context& context) {
+void take_path(const Reader& reader, const terms::TargetTraits& target,
+               model::TargetOptions& options, Context& context) {
   const auto given = reader.get("path");
   if (!given) {
     return;
   }
-  options.path = is_per_environment(target)
-                     ? read_template(*given, {kPathScope}, context.sink)
-                     : read_template(*given, {kSystemPathScope}, context.sink);
+  options.path = target.per_environment ? read_template(*given, {kPathScope}, context.sink)
+                                        : read_template(*given, {kSystemPathScope}, context.sink);
   if (!options.path || !check_output_path(options.path->raw, context.sink)) {
     return;
   }
@@ -56,7 +45,7 @@ void take_path(const Reader& reader, model::Target target, model::TargetOptions&
   const bool has_environment = std::any_of(parts.begin(), parts.end(), [](const auto& part) {
     return part.kind == model::Variable::Env;
   });
-  if (is_per_environment(target) && context.spec.environments.size() > 1 && !has_environment) {
+  if (target.per_environment && context.spec.environments.size() > 1 && !has_environment) {
     context.sink.report(kPathNeedsEnv.at(options.path->raw.span, reader.subject().name));
   }
 }
@@ -101,7 +90,8 @@ void take_accessor_options(const Reader& reader, model::TargetOptions& options, 
   }
 }
 
-model::TargetOptions read_options(const Reader& reader, model::Target target, Context& context) {
+model::TargetOptions read_options(const Reader& reader, const terms::TargetTraits& target,
+                                  Context& context) {
   static constexpr auto kValues = std::to_array<std::string_view>({"write-only", "none"});
   static constexpr auto kMeanings = std::to_array<model::TerraformValues>(
       {model::TerraformValues::WriteOnly, model::TerraformValues::None});
@@ -136,8 +126,8 @@ void resolve_targets(const std::vector<Input>& targets, Context& context) {
   }
   NameIndex seen("target");
   NameIndex known("target");
-  for (const std::string_view name : kTargetNames) {
-    known.add_once({name, {}});
+  for (const terms::TargetTraits& target : terms::kTargets) {
+    known.add_once({target.name, {}});
   }
   for (const Input& map : targets) {
     if (!expect_entries(map, context.sink)) {
@@ -149,7 +139,7 @@ void resolve_targets(const std::vector<Input>& targets, Context& context) {
       if (!index || !seen.add(name, context.sink)) {
         continue;
       }
-      const auto target = static_cast<model::Target>(*index);
+      const terms::TargetTraits& target = terms::kTargets[*index];
       const Reader reader(entry.value, {"target", name.value, name.span}, keys_of(target),
                           context.sink);
       context.spec.targets[*index] = read_options(reader, target, context);
@@ -158,17 +148,15 @@ void resolve_targets(const std::vector<Input>& targets, Context& context) {
 }
 
 void resolve_local(const Input& local, Context& context) {
-  static constexpr auto kFormats =
-      std::to_array<std::string_view>({"dotenv", "json", "tfvars", "prompt"});
   diag::Sink& sink = context.sink;
   const Reader reader(local.value, {"`local`", {}, local.value.span()}, kLocalKeys, sink);
   model::Local out;
-  std::optional<model::Located<model::LocalFormat>> format;
+  std::optional<model::Located<terms::LocalFormat>> format;
   if (const auto given = reader.require("format")) {
-    format = read_choice<model::LocalFormat>(*given, kFormats, sink);
+    format = read_choice<terms::LocalFormat>(*given, terms::kLocalFormats, sink);
     out.format = format ? format->value : out.format;
   }
-  const bool prompt = format && format->value == model::LocalFormat::Prompt;
+  const bool prompt = format && format->value == terms::LocalFormat::Prompt;
   if (const auto given = reader.get("path")) {
     out.path = read_template(*given, {kLocalPathScope}, sink);
     if (out.path) {

@@ -22,8 +22,8 @@ std::string stack_name(const plan::Plan& plan, const plan::Environment& environm
 }
 
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
-  const plan::TargetPlace& place = plan.target(plan::Target::Cdk);
-  if (!place.wanted || plan.provision != plan::Provision::Cdk) {
+  const plan::TargetPlace& place = plan.target(terms::Target::Cdk);
+  if (!place.wanted || plan.provision != terms::Provision::Cdk) {
     return;
   }
   templates::cdk::AppTs app{.header = plan.header, .files = {}, .stacks = {}};
@@ -53,9 +53,8 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
 
 }  // namespace
 
-constexpr Emitter kEmitter{.name = "cdk",
-                           .summary = "stacks that create the secrets, for an app of the AWS CDK",
-                           .target = plan::Target::Cdk,
+constexpr Emitter kEmitter{.summary = "stacks that create the secrets, for an app of the AWS CDK",
+                           .target = terms::Target::Cdk,
                            .emit = emit};
 
 }  // namespace emit::cdk

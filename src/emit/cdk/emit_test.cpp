@@ -20,8 +20,8 @@ base::FileSet emitted(const plan::Plan& plan) {
 
 plan::Plan sample() {
   plan::Plan plan = emit::sample_plan();
-  plan.provision = plan::Provision::Cdk;
-  plan.targets[static_cast<std::size_t>(plan::Target::Cdk)] = {true, "code/cdk"};
+  plan.provision = terms::Provision::Cdk;
+  plan.targets[static_cast<std::size_t>(terms::Target::Cdk)] = {true, "code/cdk"};
   return plan;
 }
 
@@ -66,7 +66,7 @@ TEST_CASE("a first value that the lock keeps says so") {
   plan::Plan plan = sample();
   plan::Field old = emit::sample_field("");
   old.initial = "put-long-ago";
-  plan.shapes.push_back({plan::ShapeKind::Value, {old}});
+  plan.shapes.push_back({terms::ShapeKind::Value, {old}});
   CHECK_FALSE(emit::has(text_of(emitted(plan), "code/cdk/dev-secrets.ts"), "secrets.lock.json"));
   plan.environments.front().secrets.front().first_shape = 1;
   const std::string kept = text_of(emitted(plan), "code/cdk/dev-secrets.ts");
@@ -76,7 +76,7 @@ TEST_CASE("a first value that the lock keeps says so") {
 
 TEST_CASE("only the tool that owns the secrets has stacks") {
   plan::Plan plan = sample();
-  plan.provision = plan::Provision::CloudFormation;
+  plan.provision = terms::Provision::CloudFormation;
   CHECK(emitted(plan).empty());
   plan = sample();
   plan.environments.front().stacks.clear();

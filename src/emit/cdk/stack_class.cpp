@@ -54,7 +54,7 @@ SecretItem secret_item(const plan::Plan& plan, const plan::Environment& environm
                        const plan::Secret& secret) {
   const InitialValue value = initial_value(plan.shapes[secret.first_shape]);
   const bool generated = value.generated != nullptr;
-  const plan::Generate generate = generated ? value.generated->generate : plan::Generate{};
+  const terms::Generate generate = generated ? value.generated->generate : terms::Generate{};
   const plan::Rotation rotation = secret.rotation.value_or(plan::Rotation{});
   const RotationRules rules = rotation_rules(rotation);
   return {.label = secret.label,
@@ -103,13 +103,13 @@ std::string_view identities(const plan::Principal& principal) {
     return {};
   }
   switch (principal.kind) {
-    case plan::IdentityKind::Unnamed:
+    case terms::IdentityKind::Unnamed:
       return {};
-    case plan::IdentityKind::Role:
+    case terms::IdentityKind::Role:
       return "roles";
-    case plan::IdentityKind::User:
+    case terms::IdentityKind::User:
       return "users";
-    case plan::IdentityKind::Group:
+    case terms::IdentityKind::Group:
       return "groups";
   }
   return {};

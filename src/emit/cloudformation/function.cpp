@@ -13,7 +13,7 @@ namespace {
 
 bool resolves(const plan::Service& service) {
   return std::ranges::any_of(service.variables, [](const plan::Variable& variable) {
-    return variable.deliver == plan::Deliver::DynamicReference;
+    return variable.deliver == terms::Deliver::DynamicReference;
   });
 }
 
@@ -55,7 +55,7 @@ void append_variables(format::YamlWriter& out, const plan::Plan& plan,
     const SecretReference reference = secret_reference(
         plan, environment, service, environment.secrets[variable.secret], accepts(variable));
     out.key(variable.name);
-    if (variable.deliver == plan::Deliver::DynamicReference) {
+    if (variable.deliver == terms::Deliver::DynamicReference) {
       const auto [before, after] = dynamic_reference(variable);
       append_reference(out, reference, before, after);
     } else {

@@ -6,7 +6,7 @@
 #include "emit/sample_plan_test.h"
 #include "templates/all.h"
 
-using plan::Deliver;
+using terms::Deliver;
 
 namespace {
 
@@ -19,7 +19,7 @@ std::string id(std::string_view field, std::string_view stage) {
 plan::Service service() {
   plan::Service service;
   service.name = "webhook";
-  service.platform = plan::Platform::Lambda;
+  service.platform = terms::Platform::Lambda;
   service.role = "webhook";
   service.variables = {emit::sample_variable("DB", Deliver::DynamicReference, "key"),
                        emit::sample_variable("DB_ARN", Deliver::Runtime)};
@@ -60,13 +60,13 @@ TEST_CASE("a function gets values by reference and what it fetches by ARN") {
 
 TEST_CASE("by import and by name need no parameter") {
   plan::Service one = service();
-  one.by = plan::By::Import;
+  one.by = terms::By::Import;
   CHECK(emit::has(files_of(one)[1].text, R"(          DB: !Sub
             - "{{resolve:secretsmanager:${Arn}:SecretString:key}}"
             - Arn: !ImportValue "demo-dev-DbArn"
           DB_ARN: !ImportValue "demo-dev-DbArn"
 )"));
-  one.by = plan::By::Name;
+  one.by = terms::By::Name;
   CHECK(emit::has(files_of(one)[1].text,
                   R"(          DB: "{{resolve:secretsmanager:demo/dev/db:SecretString:key}}"
           DB_ARN: "demo/dev/db"

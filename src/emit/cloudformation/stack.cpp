@@ -83,7 +83,7 @@ class Template {
       }
       return;
     }
-    const plan::Generate& generate = value.generated->generate;
+    const terms::Generate& generate = value.generated->generate;
     out_.key("GenerateSecretString").begin_object();
     if (value.text) {
       out_.key("SecretStringTemplate").string(*value.text);
@@ -181,15 +181,15 @@ class Template {
       return;
     }
     switch (principal.kind) {
-      case plan::IdentityKind::Unnamed:
+      case terms::IdentityKind::Unnamed:
         return;
-      case plan::IdentityKind::Role:
+      case terms::IdentityKind::Role:
         out_.key("Roles");
         break;
-      case plan::IdentityKind::User:
+      case terms::IdentityKind::User:
         out_.key("Users");
         break;
-      case plan::IdentityKind::Group:
+      case terms::IdentityKind::Group:
         out_.key("Groups");
         break;
     }

@@ -48,7 +48,7 @@ TEST_CASE("every property of a secret") {
   secret.replicas = {{"eu-central-1", {}}, {"eu-west-2", plan::KmsKey{"arn:r", "arn:r", false}}};
   plan::Field password = emit::sample_generated("password");
   password.generate = {40, "\"@", true, true, true, true, true, false};
-  plan.shapes = {{plan::ShapeKind::Object, {emit::sample_field("user"), password}}};
+  plan.shapes = {{terms::ShapeKind::Object, {emit::sample_field("user"), password}}};
   CHECK(emit::has(stack_of(plan), R"(    DeletionPolicy: "Delete"
     UpdateReplacePolicy: "Delete"
     Properties:
@@ -104,7 +104,7 @@ TEST_CASE("policies are attached only where the plan says so") {
   plan::Environment& environment = plan.environments.front();
   plan::Principal principal;
   principal.name = "api";
-  principal.kind = plan::IdentityKind::Group;
+  principal.kind = terms::IdentityKind::Group;
   principal.identity = "readers";
   principal.policies.resize(1);
   principal.policies[0].name = "demo-dev-api";

@@ -12,7 +12,7 @@ namespace emit::docs {
 
 namespace {
 
-bool wanted(const plan::Plan& plan, plan::Target target) { return plan.target(target).wanted; }
+bool wanted(const plan::Plan& plan, terms::Target target) { return plan.target(target).wanted; }
 
 struct Verb {
   std::string_view does;
@@ -41,13 +41,13 @@ std::string line(const plan::Plan& plan, const Verb& verb, const plan::Environme
                  const plan::Secret* secret) {
   const std::string name = secret == nullptr ? "" : plan::make_names(*secret).own;
   std::string text;
-  if (wanted(plan, plan::Target::Make)) {
-    text = "make -f " + plan.target(plan::Target::Make).file("secrets.mk") + " ";
+  if (wanted(plan, terms::Target::Make)) {
+    text = "make -f " + plan.target(terms::Target::Make).file("secrets.mk") + " ";
     text += verb.make;
     text += name.empty() ? "" : "-" + name;
     return text.append(" ENV=").append(environment.name);
   }
-  text = "bash " + plan.target(plan::Target::Script).file("secrets.sh") + " ";
+  text = "bash " + plan.target(terms::Target::Script).file("secrets.sh") + " ";
   text += verb.script;
   text += name.empty() ? "" : " " + name;
   return text.append(" --env ").append(environment.name);
@@ -58,15 +58,15 @@ std::vector<Command> creation(const plan::Plan& plan, const plan::Environment& e
   const std::string stack = std::string(plan.system) + "-" + std::string(environment.name) + "-";
   std::vector<Command> all;
   switch (plan.provision) {
-    case plan::Provision::Terraform:
-      if (const plan::TargetPlace& place = environment.target(plan::Target::Terraform);
+    case terms::Provision::Terraform:
+      if (const plan::TargetPlace& place = environment.target(terms::Target::Terraform);
           place.wanted) {
         const std::string terraform = "terraform -chdir=" + place.directory;
         all.push_back({"create the secrets", terraform + " init && " + terraform + " apply"});
       }
       break;
-    case plan::Provision::CloudFormation:
-      if (const plan::TargetPlace& place = environment.target(plan::Target::CloudFormation);
+    case terms::Provision::CloudFormation:
+      if (const plan::TargetPlace& place = environment.target(terms::Target::CloudFormation);
           place.wanted) {
         for (const plan::Stack& one : environment.stacks) {
           all.push_back({"create the secrets",
@@ -76,17 +76,17 @@ std::vector<Command> creation(const plan::Plan& plan, const plan::Environment& e
         }
       }
       break;
-    case plan::Provision::Cdk:
-      if (wanted(plan, plan::Target::Cdk) && !environment.stacks.empty()) {
-        std::string text =
-            "npx cdk deploy --app \"npx tsx " + plan.target(plan::Target::Cdk).file("app.ts") + '"';
+    case terms::Provision::Cdk:
+      if (wanted(plan, terms::Target::Cdk) && !environment.stacks.empty()) {
+        std::string text = "npx cdk deploy --app \"npx tsx " +
+                           plan.target(terms::Target::Cdk).file("app.ts") + '"';
         for (const plan::Stack& one : environment.stacks) {
           text += " " + stack + one.file;
         }
         all.push_back({"create the secrets", std::move(text)});
       }
       break;
-    case plan::Provision::Cli:
+    case terms::Provision::Cli:
       break;
   }
   return all;
@@ -117,7 +117,7 @@ std::vector<Command> commands_of(const plan::Plan& plan, const plan::Environment
     return !one.external && !one.retired && one.rotation.has_value();
   });
   const plan::Secret* const rotating = found == environment.secrets.end() ? nullptr : &*found;
-  const bool creates = plan.provision == plan::Provision::Cli;
+  const bool creates = plan.provision == terms::Provision::Cli;
   std::vector<Command> all = creation(plan, environment);
   if (!is_scripted(plan)) {
     std::vector<Command> more = by_cli(creates, environment, secret, rotating);
@@ -126,12 +126,12 @@ std::vector<Command> commands_of(const plan::Plan& plan, const plan::Environment
   }
   const auto skipped = [&](const Verb& verb) {
     return (verb.script == "create" && !creates) ||
-           (verb.script == "check" && plan.local == plan::LocalFormat::Prompt) ||
+           (verb.script == "check" && plan.local == terms::LocalFormat::Prompt) ||
            (verb.script == "rotate" && rotating == nullptr);
   };
-  if (creates && wanted(plan, plan::Target::Script)) {
+  if (creates && wanted(plan, terms::Target::Script)) {
     all.push_back({"be led through a first set-up",
-                   "bash " + plan.target(plan::Target::Script).file("setup-secrets.sh")});
+                   "bash " + plan.target(terms::Target::Script).file("setup-secrets.sh")});
   }
   for (const Verb& verb : kAll) {
     if (!skipped(verb)) {
@@ -151,7 +151,7 @@ std::vector<Command> commands_of(const plan::Plan& plan, const plan::Environment
 }  // namespace
 
 bool is_scripted(const plan::Plan& plan) {
-  return wanted(plan, plan::Target::Make) || wanted(plan, plan::Target::Script);
+  return wanted(plan, terms::Target::Make) || wanted(plan, terms::Target::Script);
 }
 
 std::vector<Command> commands(const plan::Plan& plan) {

@@ -24,10 +24,10 @@ const plan::AccessorOptions* accessor_options(const plan::Plan& plan) {
   if (plan.modules.empty()) {
     return nullptr;
   }
-  if (plan.target(plan::Target::TypeScript).wanted) {
+  if (plan.target(terms::Target::TypeScript).wanted) {
     return &plan.typescript;
   }
-  return plan.target(plan::Target::Python).wanted ? &plan.python : nullptr;
+  return plan.target(terms::Target::Python).wanted ? &plan.python : nullptr;
 }
 
 bool is_rotated_by_hand(const plan::Plan& plan) {
@@ -81,7 +81,7 @@ typename Values::EnvironmentsItem environment_values(const EnvironmentPart& from
 template <class Values>
 Values values(const plan::Plan& plan, const Page& page) {
   const bool terraform = std::ranges::any_of(plan.environments, [](const auto& environment) {
-    return environment.target(plan::Target::Terraform).wanted;
+    return environment.target(terms::Target::Terraform).wanted;
   });
   std::size_t total = 0;
   for (const EnvironmentPart& part : page.environments) {
@@ -107,19 +107,19 @@ Values values(const plan::Plan& plan, const Page& page) {
             .referring = !page.references.empty(),
             .reference_commands = {},
             .scripted = is_scripted(plan),
-            .filed = is_scripted(plan) && plan.local != plan::LocalFormat::Prompt,
+            .filed = is_scripted(plan) && plan.local != terms::LocalFormat::Prompt,
             .by_hand = is_rotated_by_hand(plan),
             .fetches = accessors != nullptr,
             .cache_seconds = std::to_string(cached),
             .cached_requests = grouped(asked),
             .cached_cost = request_dollars(asked),
-            .local = plan.target(plan::Target::Dotenv).wanted,
+            .local = plan.target(terms::Target::Dotenv).wanted,
             .resolves = std::ranges::any_of(page.services, &ServiceRow::resolved),
             .injects = std::ranges::any_of(page.services, &ServiceRow::injected),
-            .terraform = terraform && plan.provision == plan::Provision::Terraform,
-            .stacks = plan.provision == plan::Provision::CloudFormation,
-            .cdk = plan.provision == plan::Provision::Cdk,
-            .imported = plan.provision != plan::Provision::Cli,
+            .terraform = terraform && plan.provision == terms::Provision::Terraform,
+            .stacks = plan.provision == terms::Provision::CloudFormation,
+            .cdk = plan.provision == terms::Provision::Cdk,
+            .imported = plan.provision != terms::Provision::Cli,
             .suffixed = page.suffixed,
             .waivers = {},
             .waived = !plan.waivers.empty(),
@@ -178,7 +178,7 @@ Values values(const plan::Plan& plan, const Page& page) {
 }
 
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
-  const plan::TargetPlace& place = plan.target(plan::Target::Docs);
+  const plan::TargetPlace& place = plan.target(terms::Target::Docs);
   if (!place.wanted) {
     return;
   }
@@ -194,9 +194,7 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
 
 }  // namespace
 
-constexpr Emitter kEmitter{.name = "docs",
-                           .summary = "pages about the secrets, for people",
-                           .target = plan::Target::Docs,
-                           .emit = emit};
+constexpr Emitter kEmitter{
+    .summary = "pages about the secrets, for people", .target = terms::Target::Docs, .emit = emit};
 
 }  // namespace emit::docs

@@ -104,7 +104,7 @@ void add_values(const plan::Plan& plan, Page& page) {
         continue;
       }
       const plan::Shape& shape = plan.shapes[secret.shape];
-      if (shape.kind == plan::ShapeKind::Binary) {
+      if (shape.kind == terms::ShapeKind::Binary) {
         page.values.push_back({secret.id, "", "", "bytes", "", "put by a person"});
       }
       for (const plan::Field& field : shape.fields) {
@@ -132,9 +132,9 @@ void add_services(const plan::Plan& plan, Page& page) {
       ServiceRow& row = page.services[found->second];
       row.fetched = row.fetched || service.open;
       for (const plan::Variable& variable : service.variables) {
-        row.resolved = row.resolved || variable.deliver == plan::Deliver::DynamicReference;
-        row.injected = row.injected || variable.deliver == plan::Deliver::EcsSecret;
-        row.fetched = row.fetched || variable.deliver == plan::Deliver::Runtime;
+        row.resolved = row.resolved || variable.deliver == terms::Deliver::DynamicReference;
+        row.injected = row.injected || variable.deliver == terms::Deliver::EcsSecret;
+        row.fetched = row.fetched || variable.deliver == terms::Deliver::Runtime;
       }
     }
   }

@@ -115,7 +115,7 @@ std::string command(const plan::Plan& plan, const plan::Environment& environment
     text += text.back() == '\'' ? "." : "";
     text += '[' + format::json_quoted(key) + ']';
   }
-  text.append("' ").append(plan.target(plan::Target::Docs).file("references.json"));
+  text.append("' ").append(plan.target(terms::Target::Docs).file("references.json"));
   return text + ")\"";
 }
 

@@ -52,15 +52,15 @@ std::string deletion(const plan::Secret& secret) {
 
 }  // namespace
 
-std::string creator(plan::Provision provision) {
+std::string creator(terms::Provision provision) {
   switch (provision) {
-    case plan::Provision::Terraform:
+    case terms::Provision::Terraform:
       return "Terraform creates the secrets.";
-    case plan::Provision::CloudFormation:
+    case terms::Provision::CloudFormation:
       return "CloudFormation creates the secrets.";
-    case plan::Provision::Cdk:
+    case terms::Provision::Cdk:
       return "The CDK creates the secrets.";
-    case plan::Provision::Cli:
+    case terms::Provision::Cli:
       return "The scripts create the secrets, by the AWS CLI.";
   }
   return {};
@@ -108,19 +108,19 @@ std::string who(const plan::Principal& principal) {
 
 std::string identity(const plan::Principal& principal) {
   switch (principal.kind) {
-    case plan::IdentityKind::Unnamed:
+    case terms::IdentityKind::Unnamed:
       return "nobody yet: attach the policy to whoever it is";
-    case plan::IdentityKind::Role:
+    case terms::IdentityKind::Role:
       return "role " + principal.identity;
-    case plan::IdentityKind::User:
+    case terms::IdentityKind::User:
       return "user " + principal.identity;
-    case plan::IdentityKind::Group:
+    case terms::IdentityKind::Group:
       return "group " + principal.identity;
   }
   return {};
 }
 
-std::string why(plan::Provision provision, plan::Reason reason, std::string_view service) {
+std::string why(terms::Provision provision, plan::Reason reason, std::string_view service) {
   const std::string of(service);
   switch (reason) {
     case plan::Reason::Runtime:
@@ -133,7 +133,7 @@ std::string why(plan::Provision provision, plan::Reason reason, std::string_view
     case plan::Reason::Reads:
       return "The spec names it as a reader";
     case plan::Reason::Manages:
-      return provision == plan::Provision::Terraform
+      return provision == terms::Provision::Terraform
                  ? "Creates, changes and rotates them, and reads those whose first value Terraform "
                    "puts, at every plan"
                  : "Creates, changes and rotates them, without reading any";
@@ -145,15 +145,15 @@ std::string by_tag(const plan::ReaderTag& tag) {
   return ", by the tag " + tag.key + " = " + tag.value + " of each secret";
 }
 
-std::string holds(plan::Deliver deliver) {
+std::string holds(terms::Deliver deliver) {
   switch (deliver) {
-    case plan::Deliver::DynamicReference:
+    case terms::Deliver::DynamicReference:
       return "the value, as it was at the last deployment";
-    case plan::Deliver::EcsSecret:
+    case terms::Deliver::EcsSecret:
       return "the value, as it was when the task started";
-    case plan::Deliver::Runtime:
+    case terms::Deliver::Runtime:
       return "the secret's name or ARN; the code fetches the value";
-    case plan::Deliver::Reference:
+    case terms::Deliver::Reference:
       return "the secret's name or ARN, to pass on";
   }
   return {};

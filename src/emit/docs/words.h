@@ -10,7 +10,7 @@ namespace emit::docs {
 // What the pages say about single things, as running text.
 
 // Which tool creates the secrets.
-std::string creator(plan::Provision provision);
+std::string creator(terms::Provision provision);
 // What a secret is, and whose, if it is not the system's owner's.
 std::string about(const plan::Plan& plan, const plan::Secret& secret);
 // What is special about it: rotation, key, replicas, deletion. One sentence each.
@@ -20,11 +20,11 @@ std::string who(const plan::Principal& principal);
 // Whom a policy is attached to.
 std::string identity(const plan::Principal& principal);
 // Why somebody has a grant.
-std::string why(plan::Provision provision, plan::Reason reason, std::string_view service);
+std::string why(terms::Provision provision, plan::Reason reason, std::string_view service);
 // … if it is a tag by which the secrets are granted.
 std::string by_tag(const plan::ReaderTag& tag);
 // What a variable holds.
-std::string holds(plan::Deliver deliver);
+std::string holds(terms::Deliver deliver);
 // Where a field's first value comes from.
 std::string first_value(const plan::Field& field);
 // A number as 1,234.

@@ -46,7 +46,7 @@ void add_value(std::string& out, const plan::Field& field, bool values) {
 }
 
 std::string whole(const plan::Shape& shape) {
-  if (shape.kind == plan::ShapeKind::Binary) {
+  if (shape.kind == terms::ShapeKind::Binary) {
     return "Bytes, which a line cannot hold.";
   }
   std::vector<std::string_view> names;

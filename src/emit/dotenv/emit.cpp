@@ -46,16 +46,16 @@ class Examples {
   void add(const plan::LocalFile& file) {
     std::string text;
     switch (file.format) {
-      case plan::LocalFormat::Dotenv:
+      case terms::LocalFormat::Dotenv:
         text = env_example(plan_, file, templates_);
         break;
-      case plan::LocalFormat::Json:
+      case terms::LocalFormat::Json:
         text = json_example(file);
         break;
-      case plan::LocalFormat::Tfvars:
+      case terms::LocalFormat::Tfvars:
         text = tfvars_example(plan_, file);
         break;
-      case plan::LocalFormat::Prompt:
+      case terms::LocalFormat::Prompt:
         // There is no file of values that are asked for.
         return;
     }
@@ -73,7 +73,7 @@ class Examples {
 
  private:
   [[nodiscard]] const plan::TargetPlace& place() const {
-    return plan_.target(plan::Target::Dotenv);
+    return plan_.target(terms::Target::Dotenv);
   }
 
   const plan::Plan& plan_;
@@ -83,7 +83,7 @@ class Examples {
 };
 
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
-  if (!plan.target(plan::Target::Dotenv).wanted) {
+  if (!plan.target(terms::Target::Dotenv).wanted) {
     return;
   }
   Examples examples(plan, templates, files);
@@ -101,9 +101,8 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
 }  // namespace
 
 constexpr Emitter kEmitter{
-    .name = "dotenv",
     .summary = "examples of the files that hold values, and .gitignore lines",
-    .target = plan::Target::Dotenv,
+    .target = terms::Target::Dotenv,
     .emit = emit};
 
 }  // namespace emit::dotenv

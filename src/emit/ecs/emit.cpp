@@ -11,12 +11,12 @@ namespace {
 
 void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSink& files) {
   for (const plan::Environment& environment : plan.environments) {
-    const plan::TargetPlace& place = environment.target(plan::Target::Ecs);
+    const plan::TargetPlace& place = environment.target(terms::Target::Ecs);
     if (!place.wanted) {
       continue;
     }
     for (const plan::Service& service : environment.services) {
-      if (service.platform != plan::Platform::Ecs || service.variables.empty()) {
+      if (service.platform != terms::Platform::Ecs || service.variables.empty()) {
         continue;
       }
       std::string path = place.directory + "/";
@@ -31,9 +31,8 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
 
 }  // namespace
 
-constexpr Emitter kEmitter{.name = "ecs",
-                           .summary = "secrets of containers, and their task definitions",
-                           .target = plan::Target::Ecs,
+constexpr Emitter kEmitter{.summary = "secrets of containers, and their task definitions",
+                           .target = terms::Target::Ecs,
                            .emit = emit};
 
 }  // namespace emit::ecs

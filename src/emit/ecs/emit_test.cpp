@@ -6,14 +6,14 @@
 #include "emit/sample_plan_test.h"
 #include "templates/all.h"
 
-using plan::Deliver;
+using terms::Deliver;
 
 namespace {
 
 plan::Service service() {
   plan::Service service;
   service.name = "api";
-  service.platform = plan::Platform::Ecs;
+  service.platform = terms::Platform::Ecs;
   service.container = "main";
   service.execution_role = "api-execution";
   service.variables = {emit::sample_variable("DB", Deliver::EcsSecret),
@@ -98,6 +98,6 @@ TEST_CASE("a service that receives nothing, or is not on ECS, has no files") {
   one.variables.clear();
   CHECK(files_of(one).empty());
   one = service();
-  one.platform = plan::Platform::Lambda;
+  one.platform = terms::Platform::Lambda;
   CHECK(files_of(one).empty());
 }

@@ -10,7 +10,7 @@ namespace emit::ecs {
 namespace {
 
 bool injected(const plan::Variable& variable) {
-  return variable.deliver == plan::Deliver::EcsSecret;
+  return variable.deliver == terms::Deliver::EcsSecret;
 }
 
 }  // namespace

@@ -101,7 +101,7 @@ class Template {
   void variables(std::string_view list, std::string_view value, bool injected) {
     bool begun = false;
     for (const plan::Variable& variable : service_.variables) {
-      if ((variable.deliver == plan::Deliver::EcsSecret) != injected) {
+      if ((variable.deliver == terms::Deliver::EcsSecret) != injected) {
         continue;
       }
       if (!begun) {

@@ -20,7 +20,7 @@ std::string policy_file(const plan::ManagedPolicy& policy) {
 
 void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::FileSink& files) {
   for (const plan::Environment& environment : plan.environments) {
-    const plan::TargetPlace& place = environment.target(plan::Target::Iam);
+    const plan::TargetPlace& place = environment.target(terms::Target::Iam);
     if (!place.wanted) {
       continue;
     }
@@ -34,9 +34,8 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
 
 }  // namespace
 
-constexpr Emitter kEmitter{.name = "iam",
-                           .summary = "policy documents, one for each principal",
-                           .target = plan::Target::Iam,
+constexpr Emitter kEmitter{.summary = "policy documents, one for each principal",
+                           .target = terms::Target::Iam,
                            .emit = emit};
 
 }  // namespace emit::iam

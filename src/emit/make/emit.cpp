@@ -39,7 +39,8 @@ std::map<std::string, std::string> selectors(const plan::Plan& plan) {
 // Does the variable hold a value, and not the name of a secret or what everyone may know?
 bool holds_secret(const plan::Plan& plan, const plan::Environment& environment,
                   const plan::Variable& variable) {
-  if (variable.deliver == plan::Deliver::Runtime || variable.deliver == plan::Deliver::Reference) {
+  if (variable.deliver == terms::Deliver::Runtime ||
+      variable.deliver == terms::Deliver::Reference) {
     return false;
   }
   const auto& fields = plan.shapes[environment.secrets[variable.secret].shape].fields;
@@ -81,7 +82,7 @@ std::set<std::string> value_variables(const plan::Plan& plan) {
 }
 
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
-  const plan::TargetPlace& place = plan.target(plan::Target::Make);
+  const plan::TargetPlace& place = plan.target(terms::Target::Make);
   if (!place.wanted) {
     return;
   }
@@ -96,7 +97,7 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
       .default_environment = plan.environments.empty() ? "" : plan.environments.front().name,
       .environments = environments,
       .script =
-          relative_path(place.directory, plan.target(plan::Target::Script).file("secrets.sh")),
+          relative_path(place.directory, plan.target(terms::Target::Script).file("secrets.sh")),
       .selectors = {},
       .variables = {}};
   const auto all = selectors(plan);
@@ -116,9 +117,8 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
 
 }  // namespace
 
-constexpr Emitter kEmitter{.name = "make",
-                           .summary = "targets for a Makefile that call the scripts",
-                           .target = plan::Target::Make,
+constexpr Emitter kEmitter{.summary = "targets for a Makefile that call the scripts",
+                           .target = terms::Target::Make,
                            .emit = emit};
 
 }  // namespace emit::make

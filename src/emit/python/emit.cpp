@@ -10,7 +10,7 @@ namespace emit::python {
 namespace {
 
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
-  const plan::TargetPlace& place = plan.target(plan::Target::Python);
+  const plan::TargetPlace& place = plan.target(terms::Target::Python);
   if (!place.wanted) {
     return;
   }
@@ -22,9 +22,8 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
 }  // namespace
 
 constexpr Emitter kEmitter{
-    .name = "python",
     .summary = "typed functions that fetch secrets, for Python 3.9 and later",
-    .target = plan::Target::Python,
+    .target = terms::Target::Python,
     .emit = emit};
 
 }  // namespace emit::python

@@ -27,7 +27,7 @@ std::string parts(const render::Templates& templates, const Parts&... each) {
 }
 
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
-  const plan::TargetPlace& place = plan.target(plan::Target::Script);
+  const plan::TargetPlace& place = plan.target(terms::Target::Script);
   if (!place.wanted) {
     return;
   }
@@ -46,9 +46,8 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
 
 }  // namespace
 
-constexpr Emitter kEmitter{.name = "script",
-                           .summary = "shell scripts that create, update and show the secrets",
-                           .target = plan::Target::Script,
+constexpr Emitter kEmitter{.summary = "shell scripts that create, update and show the secrets",
+                           .target = terms::Target::Script,
                            .emit = emit};
 
 }  // namespace emit::script

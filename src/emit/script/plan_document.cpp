@@ -10,38 +10,14 @@
 #include "emit/script/secret_document.h"
 #include "emit/script/service_document.h"
 #include "format/json.h"
+#include "terms/delivery.h"
+#include "terms/local_format.h"
+#include "terms/provision.h"
+#include "terms/target.h"
 
 namespace emit::script {
 
 namespace {
-
-std::string_view plan_word(plan::Provision provision) {
-  switch (provision) {
-    case plan::Provision::Terraform:
-      return "terraform";
-    case plan::Provision::CloudFormation:
-      return "cloudformation";
-    case plan::Provision::Cdk:
-      return "cdk";
-    case plan::Provision::Cli:
-      return "cli";
-  }
-  return "cli";
-}
-
-std::string_view plan_word(plan::LocalFormat format) {
-  switch (format) {
-    case plan::LocalFormat::Dotenv:
-      return "dotenv";
-    case plan::LocalFormat::Json:
-      return "json";
-    case plan::LocalFormat::Tfvars:
-      return "tfvars";
-    case plan::LocalFormat::Prompt:
-      return "prompt";
-  }
-  return "prompt";
-}
 
 class PlanDocument {
  public:
@@ -52,8 +28,8 @@ class PlanDocument {
     out_.key("format").integer(1);
     out_.key("comment").string(plan_.header);
     out_.key("system").string(plan_.system);
-    out_.key("provision").string(plan_word(plan_.provision));
-    out_.key("local").string(plan_word(plan_.local));
+    out_.key("provision").string(terms::word(plan_.provision));
+    out_.key("local").string(terms::word(plan_.local));
     out_.key("environments").begin_array();
     for (const plan::Environment& each : plan_.environments) {
       environment(each);
@@ -74,7 +50,7 @@ class PlanDocument {
     out_.key("region").string(environment.region);
     out_.key("module").string(from_script(module(environment)));
     out_.key("templates")
-        .string(from_script(environment.target(plan::Target::CloudFormation).file("")));
+        .string(from_script(environment.target(terms::Target::CloudFormation).file("")));
     files(environment);
     out_.end_object();
   }
@@ -82,20 +58,20 @@ class PlanDocument {
   // What creates the secrets, where that is not the script.
   [[nodiscard]] std::string module(const plan::Environment& environment) const {
     switch (plan_.provision) {
-      case plan::Provision::Terraform:
-        return environment.target(plan::Target::Terraform).directory;
-      case plan::Provision::CloudFormation:
-        return environment.target(plan::Target::CloudFormation).directory;
-      case plan::Provision::Cdk:
-        return plan_.target(plan::Target::Cdk).directory;
-      case plan::Provision::Cli:
+      case terms::Provision::Terraform:
+        return environment.target(terms::Target::Terraform).directory;
+      case terms::Provision::CloudFormation:
+        return environment.target(terms::Target::CloudFormation).directory;
+      case terms::Provision::Cdk:
+        return plan_.target(terms::Target::Cdk).directory;
+      case terms::Provision::Cli:
         break;
     }
-    return plan_.target(plan::Target::Script).directory;
+    return plan_.target(terms::Target::Script).directory;
   }
 
   [[nodiscard]] std::string from_script(const std::string& path) const {
-    return relative_path(plan_.target(plan::Target::Script).directory, path);
+    return relative_path(plan_.target(terms::Target::Script).directory, path);
   }
 
   void files(const plan::Environment& environment) {
@@ -145,7 +121,7 @@ class PlanDocument {
         continue;
       }
       for (const plan::Variable& variable : service.variables) {
-        if (variable.deliver != plan::Deliver::Reference) {
+        if (variable.deliver != terms::Deliver::Reference) {
           reads[variable.secret].push_back({&service, &variable});
         }
       }

@@ -7,46 +7,11 @@
 
 #include "emit/rotation_rules.h"
 #include "plan/make_names.h"
+#include "terms/value.h"
 
 namespace emit::script {
 
 namespace {
-
-std::string_view secret_word(plan::FieldSource source) {
-  switch (source) {
-    case plan::FieldSource::Generated:
-      return "generated";
-    case plan::FieldSource::Placeholder:
-      return "placeholder";
-    case plan::FieldSource::Person:
-      return "person";
-    case plan::FieldSource::Constant:
-      return "constant";
-  }
-  return "person";
-}
-
-std::string_view secret_word(plan::FieldFormat format) {
-  switch (format) {
-    case plan::FieldFormat::String:
-      return "string";
-    case plan::FieldFormat::Url:
-      return "url";
-    case plan::FieldFormat::Email:
-      return "email";
-    case plan::FieldFormat::Json:
-      return "json";
-    case plan::FieldFormat::Pem:
-      return "pem";
-    case plan::FieldFormat::Integer:
-      return "integer";
-    case plan::FieldFormat::Boolean:
-      return "boolean";
-    case plan::FieldFormat::Base64:
-      return "base64";
-  }
-  return "string";
-}
 
 void append_unless_empty(format::JsonWriter& out, std::string_view key, std::string_view text) {
   if (!text.empty()) {
@@ -55,7 +20,7 @@ void append_unless_empty(format::JsonWriter& out, std::string_view key, std::str
 }
 
 // A request of GetRandomPassword.
-void append_generate(format::JsonWriter& out, const plan::Generate& from) {
+void append_generate(format::JsonWriter& out, const terms::Generate& from) {
   out.key("generate").begin_object();
   out.key("PasswordLength").integer(from.length);
   append_unless_empty(out, "ExcludeCharacters", from.exclude_characters);
@@ -71,9 +36,9 @@ void append_generate(format::JsonWriter& out, const plan::Generate& from) {
 void append_field(format::JsonWriter& out, const plan::Field& field) {
   out.begin_line_object();
   out.key("name").string(field.name);
-  out.key("source").string(secret_word(field.source));
+  out.key("source").string(terms::word(field.source));
   append_unless_empty(out, "initial", field.initial);
-  out.key("format").string(secret_word(field.format));
+  out.key("format").string(terms::word(field.format));
   append_unless_empty(out, "pattern", field.pattern);
   if (field.min_length) {
     out.key("min").integer(*field.min_length);
@@ -118,7 +83,7 @@ void append_places(format::JsonWriter& out, const SecretPlace& in, std::size_t i
       append_place(out, service->local_file, in.secret->environment_names[index]);
       last = service;
     }
-    if (variable->deliver != plan::Deliver::Runtime && variable->field == name &&
+    if (variable->deliver != terms::Deliver::Runtime && variable->field == name &&
         variable->name != in.secret->environment_names[index]) {
       append_place(out, service->local_file, variable->name);
     }
@@ -289,8 +254,8 @@ void append_secret(format::JsonWriter& out, const std::vector<SecretPlace>& plac
         break;
     }
   }
-  if (shape.kind != plan::ShapeKind::Value) {
-    out.key(shape.kind == plan::ShapeKind::Object ? "object" : "binary").boolean(true);
+  if (shape.kind != terms::ShapeKind::Value) {
+    out.key(shape.kind == terms::ShapeKind::Object ? "object" : "binary").boolean(true);
   }
   out.key("fields");
   append_fields(out, shape);

@@ -11,20 +11,6 @@ namespace emit::script {
 
 namespace {
 
-std::string_view deliver_word(plan::Deliver deliver) {
-  switch (deliver) {
-    case plan::Deliver::DynamicReference:
-      return "dynamic-reference";
-    case plan::Deliver::EcsSecret:
-      return "ecs-secret";
-    case plan::Deliver::Runtime:
-      return "runtime";
-    case plan::Deliver::Reference:
-      return "reference";
-  }
-  return "runtime";
-}
-
 // A variable by which a service receives a secret.
 struct Read {
   std::string_view label;  // of the secret
@@ -42,7 +28,7 @@ class ServiceReads {
            const plan::Variable& variable) {
     const std::string_view label = environment.secrets[variable.secret].label;
     std::string key(label);
-    key.append({'\0'}).append(variable.name).append({'\0'}).append(deliver_word(variable.deliver));
+    key.append({'\0'}).append(variable.name).append({'\0'}).append(terms::word(variable.deliver));
     const std::size_t number = order_.add(index, std::move(key));
     if (number == reads_.size()) {
       reads_.push_back({label, &variable, {}});
@@ -64,7 +50,7 @@ class ServiceReads {
       out.begin_line_object();
       out.key("secret").string(read.label);
       out.key("variable").string(read.variable->name);
-      out.key("deliver").string(deliver_word(read.variable->deliver));
+      out.key("deliver").string(terms::word(read.variable->deliver));
       if (read.environments.size() != spread.at(read.label)) {
         out.key("only").begin_array();
         for (const std::string_view environment : read.environments) {

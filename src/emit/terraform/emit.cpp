@@ -11,7 +11,7 @@ namespace emit::terraform {
 namespace {
 
 bool wanted(const plan::Environment& environment) {
-  return environment.target(plan::Target::Terraform).wanted;
+  return environment.target(terms::Target::Terraform).wanted;
 }
 
 void add(base::FileSink& files, std::string path, std::string text) {
@@ -26,7 +26,7 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
       continue;
     }
     const Module module{plan, environment};
-    const std::string directory = environment.target(plan::Target::Terraform).directory + "/";
+    const std::string directory = environment.target(terms::Target::Terraform).directory + "/";
     add(files, directory + "versions.tf", versions_file(module));
     add(files, directory + "secrets.tf", secrets_file(module));
     add(files, directory + "variables.tf", variables_file(module));
@@ -40,9 +40,8 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
 
 }  // namespace
 
-constexpr Emitter kEmitter{.name = "terraform",
-                           .summary = "a module that creates the secrets, or looks them up",
-                           .target = plan::Target::Terraform,
+constexpr Emitter kEmitter{.summary = "a module that creates the secrets, or looks them up",
+                           .target = terms::Target::Terraform,
                            .emit = emit};
 
 }  // namespace emit::terraform

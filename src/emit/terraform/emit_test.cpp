@@ -28,20 +28,20 @@ class Sample {
   Sample() {
     plan_.system = "shop";
     plan_.header = "Made by a test.";
-    plan_.provision = plan::Provision::Terraform;
+    plan_.provision = terms::Provision::Terraform;
     plan_.terraform_example = true;
     plan::Environment& made = plan_.environments.emplace_back();
     made.name = "dev";
     made.account = "111122223333";
     made.region = "eu-west-1";
     made.partition = "aws";
-    made.targets[static_cast<std::size_t>(plan::Target::Terraform)] = {true, "dev/terraform"};
+    made.targets[static_cast<std::size_t>(terms::Target::Terraform)] = {true, "dev/terraform"};
   }
 
   plan::Plan& plan() { return plan_; }
   plan::Environment& environment() { return plan_.environments.front(); }
 
-  plan::Secret& add(std::string_view id, plan::ShapeKind kind, std::vector<plan::Field> fields) {
+  plan::Secret& add(std::string_view id, terms::ShapeKind kind, std::vector<plan::Field> fields) {
     plan::Secret secret;
     secret.id = id;
     secret.label = id;
@@ -50,7 +50,7 @@ class Sample {
     secret.shape = static_cast<std::uint32_t>(plan_.shapes.size());
     secret.retain = false;
     secret.recovery_window = 7;
-    secret.terraform_value = kind != plan::ShapeKind::Binary;
+    secret.terraform_value = kind != terms::ShapeKind::Binary;
     for (const plan::Field& one : fields) {
       std::string variable(id);
       if (!one.name.empty()) {
@@ -90,7 +90,7 @@ TEST_CASE("a generated value comes from its variable or an ephemeral password") 
   generated.generate.length = 40;
   generated.generate.exclude_characters = "\"$";
   generated.generate.include_space = true;
-  sample.add("db", plan::ShapeKind::Value, {generated});
+  sample.add("db", terms::ShapeKind::Value, {generated});
   CHECK(sample.file("secrets.tf") == R"(# Made by a test.
 
 resource "aws_secretsmanager_secret" "db" {
@@ -120,10 +120,10 @@ resource "aws_secretsmanager_secret_version" "db" {
 TEST_CASE("an object holds constants as they are and leaves out what is optional and empty") {
   Sample sample;
   plan::Field port = field("port", plan::FieldSource::Constant, "5432");
-  port.format = plan::FieldFormat::Integer;
+  port.format = terms::FieldFormat::Integer;
   plan::Field optional = field("hook", plan::FieldSource::Person);
   optional.optional = true;
-  sample.add("config", plan::ShapeKind::Object,
+  sample.add("config", terms::ShapeKind::Object,
              {field("engine", plan::FieldSource::Constant, "postgres"), port, optional,
               field("token", plan::FieldSource::Placeholder, kHostile)});
   const std::string text = sample.file("secrets.tf");
@@ -138,7 +138,7 @@ TEST_CASE("an object holds constants as they are and leaves out what is optional
 
 TEST_CASE("a secret says all that it is") {
   Sample sample;
-  plan::Secret& secret = sample.add("db", plan::ShapeKind::Binary, {});
+  plan::Secret& secret = sample.add("db", terms::ShapeKind::Binary, {});
   secret.description = kHostile;
   secret.retain = true;
   secret.kms_key =
@@ -166,16 +166,16 @@ TEST_CASE("a secret says all that it is") {
 
 TEST_CASE("what another tool makes is looked up") {
   Sample sample;
-  plan::Secret& known = sample.add("known", plan::ShapeKind::Binary, {});
+  plan::Secret& known = sample.add("known", terms::ShapeKind::Binary, {});
   known.external = true;
   known.arn_complete = true;
   known.arn = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:known-AbCdEf";
-  sample.add("own", plan::ShapeKind::Value, {field("", plan::FieldSource::Person)});
+  sample.add("own", terms::ShapeKind::Value, {field("", plan::FieldSource::Person)});
   CHECK(has(sample.file("secrets.tf"),
             "data \"aws_secretsmanager_secret\" \"known\" {\n  arn = \"arn:aws:secretsmanager:"));
   CHECK(has(sample.file("outputs.tf"), "known = data.aws_secretsmanager_secret.known.arn\n"));
 
-  sample.plan().provision = plan::Provision::Cli;
+  sample.plan().provision = terms::Provision::Cli;
   sample.plan().terraform_example = false;
   CHECK(has(sample.file("secrets.tf"),
             "data \"aws_secretsmanager_secret\" \"own\" {\n  name = \"shop/dev/own\"\n}\n"));
@@ -188,7 +188,7 @@ TEST_CASE("a variable is empty by default and holds a value to its field's rules
   plan::Field one = field("token", plan::FieldSource::Person);
   one.pattern = "a\\d${2}";
   one.min_length = 8;
-  sample.add("config", plan::ShapeKind::Object, {one});
+  sample.add("config", terms::ShapeKind::Object, {one});
   CHECK(sample.file("variables.tf") == R"(# Made by a test.
 
 variable "config_token" {
@@ -217,7 +217,7 @@ TEST_CASE("policies are printed whole and attached on request") {
   Sample sample;
   plan::Principal principal;
   principal.name = "api";
-  principal.kind = plan::IdentityKind::Role;
+  principal.kind = terms::IdentityKind::Role;
   principal.identity = "shop-api";
   plan::ManagedPolicy policy{"shop-dev-api", "ApiPolicy", "api", "api", {}};
   policy.document.statements.push_back(
@@ -252,21 +252,21 @@ TEST_CASE("policies are printed whole and attached on request") {
 
 TEST_CASE("a service's variables are outputs in the form its platform takes") {
   Sample sample;
-  sample.add("db", plan::ShapeKind::Object, {field("password", plan::FieldSource::Generated)});
+  sample.add("db", terms::ShapeKind::Object, {field("password", plan::FieldSource::Generated)});
   plan::Service service;
   service.name = "api";
   service.terraform_name = "api";
   service.container = "web";
-  service.platform = plan::Platform::Ecs;
+  service.platform = terms::Platform::Ecs;
   plan::Variable variable;
   variable.name = "DB";
-  variable.deliver = plan::Deliver::EcsSecret;
+  variable.deliver = terms::Deliver::EcsSecret;
   service.variables.push_back(variable);
   variable.name = "PASSWORD";
   variable.field = "password";
   service.variables.push_back(variable);
   variable.name = "DB_NAME";
-  variable.deliver = plan::Deliver::Runtime;
+  variable.deliver = terms::Deliver::Runtime;
   service.variables.push_back(variable);
   sample.environment().services.push_back(service);
   const std::string text = sample.file("outputs.tf");

@@ -15,7 +15,7 @@ struct Module {
   const plan::Environment& environment;
 
   // Where another tool provisions, the module only looks up.
-  [[nodiscard]] bool creates() const { return plan.provision == plan::Provision::Terraform; }
+  [[nodiscard]] bool creates() const { return plan.provision == terms::Provision::Terraform; }
   [[nodiscard]] bool creates(const plan::Secret& secret) const {
     return creates() && !secret.external;
   }

@@ -66,11 +66,12 @@ std::string value_from(const Module& module, const plan::Variable& variable) {
 }
 
 bool is_injected(const plan::Variable& variable) {
-  return variable.deliver == plan::Deliver::EcsSecret;
+  return variable.deliver == terms::Deliver::EcsSecret;
 }
 
 bool is_name(const plan::Variable& variable) {
-  return variable.deliver == plan::Deliver::Runtime || variable.deliver == plan::Deliver::Reference;
+  return variable.deliver == terms::Deliver::Runtime ||
+         variable.deliver == terms::Deliver::Reference;
 }
 
 void append_ecs_secrets(format::HclWriter& out, const Module& module,
@@ -93,7 +94,7 @@ void append_ecs_secrets(format::HclWriter& out, const Module& module,
 
 void append_environment(format::HclWriter& out, const Module& module,
                         const plan::Service& service) {
-  const bool ecs = service.platform == plan::Platform::Ecs;
+  const bool ecs = service.platform == terms::Platform::Ecs;
   begin_output(out, "environment_" + service.terraform_name,
                "Names of secrets for the environment of " + std::string(service.name) +
                    (ecs ? ", as its container definition takes them." : ", by variable."));

@@ -69,15 +69,15 @@ void append_attachment(format::HclWriter& out, const plan::Principal& principal,
                        const plan::ManagedPolicy& policy) {
   std::string_view kind;
   switch (principal.kind) {
-    case plan::IdentityKind::Unnamed:
+    case terms::IdentityKind::Unnamed:
       return;
-    case plan::IdentityKind::Role:
+    case terms::IdentityKind::Role:
       kind = "role";
       break;
-    case plan::IdentityKind::User:
+    case terms::IdentityKind::User:
       kind = "user";
       break;
-    case plan::IdentityKind::Group:
+    case terms::IdentityKind::Group:
       kind = "group";
       break;
   }

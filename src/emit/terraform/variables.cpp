@@ -149,7 +149,7 @@ std::string tfvars_example(const plan::Plan& plan) {
   std::unordered_set<std::string_view> seen;
   seen.reserve(count);
   for (const plan::Environment& environment : plan.environments) {
-    if (!environment.target(plan::Target::Terraform).wanted) {
+    if (!environment.target(terms::Target::Terraform).wanted) {
       continue;
     }
     for_each_variable(plan, environment,

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kStages = "[\"SECRETGEN_INITIAL\"]";
 
 void append_password(format::HclWriter& out, const plan::Secret& secret, const plan::Field& field) {
-  const plan::Generate& generate = field.generate;
+  const terms::Generate& generate = field.generate;
   out.begin_block("ephemeral",
                   {"aws_secretsmanager_random_password", password_name(secret, field)});
   out.attribute_integer("password_length", generate.length);
@@ -51,7 +51,7 @@ std::string initial_value(const plan::Secret& secret, const plan::Field& field,
                           const std::string& variable) {
   if (field.source == plan::FieldSource::Constant) {
     const bool bare =
-        field.format == plan::FieldFormat::Integer || field.format == plan::FieldFormat::Boolean;
+        field.format == terms::FieldFormat::Integer || field.format == terms::FieldFormat::Boolean;
     return bare ? std::string(field.initial) : format::hcl_quoted(field.initial);
   }
   return "var." + variable + " != \"\" ? var." + variable + " : " + otherwise(secret, field);
@@ -82,7 +82,7 @@ void append_version(format::HclWriter& out, const Module& module, const plan::Se
   }
   out.begin_block("resource", {"aws_secretsmanager_secret_version", secret.terraform_name});
   out.attribute("secret_id", "aws_secretsmanager_secret." + secret.terraform_name + ".id");
-  if (shape.kind == plan::ShapeKind::Object) {
+  if (shape.kind == terms::ShapeKind::Object) {
     append_object(out, secret, shape);
   } else {
     out.attribute("secret_string_wo",

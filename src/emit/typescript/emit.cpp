@@ -10,7 +10,7 @@ namespace emit::typescript {
 namespace {
 
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
-  const plan::TargetPlace& place = plan.target(plan::Target::TypeScript);
+  const plan::TargetPlace& place = plan.target(terms::Target::TypeScript);
   if (!place.wanted) {
     return;
   }
@@ -22,9 +22,8 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
 
 }  // namespace
 
-constexpr Emitter kEmitter{.name = "typescript",
-                           .summary = "typed functions that fetch secrets, for Node.js",
-                           .target = plan::Target::TypeScript,
+constexpr Emitter kEmitter{.summary = "typed functions that fetch secrets, for Node.js",
+                           .target = terms::Target::TypeScript,
                            .emit = emit};
 
 }  // namespace emit::typescript

@@ -69,7 +69,7 @@ class Filler {
     Module::SourcesItem to{.constant = constant(index),
                            .number = std::to_string(index),
                            .label = from.label,
-                           .kind = kind_word(shape.kind),
+                           .kind = terms::word(shape.kind),
                            .stage = from.version_stage,
                            .optional = from.optional,
                            .fields = {},
@@ -94,7 +94,7 @@ class Filler {
     const std::string_view placeholder = refused_placeholder(field);
     return {.name = field.name,
             .type = type_word(field.format),
-            .format = format_word(field.format),
+            .format = terms::word(field.format),
             .optional = field.optional,
             .sensitive = field.sensitive,
             .has_placeholder = !placeholder.empty(),

@@ -24,8 +24,8 @@ struct Boundary {
 plan::Plan empty_plan() {
   plan::Plan plan;
   plan.system = "demo";
-  plan.provision = plan::Provision::CloudFormation;
-  plan.shapes.push_back({.kind = plan::ShapeKind::Value, .fields = {plan::Field{}}});
+  plan.provision = terms::Provision::CloudFormation;
+  plan.shapes.push_back({.kind = terms::ShapeKind::Value, .fields = {plan::Field{}}});
   plan::Environment& environment = plan.environments.emplace_back();
   environment.name = "dev";
   environment.account = "111122223333";
@@ -44,7 +44,7 @@ plan::Plan empty_plan() {
 
 plan::Secret& secret(plan::Plan& plan) { return plan.environments[0].secrets[0]; }
 plan::Principal& principal(plan::Plan& plan) { return plan.environments[0].principals[0]; }
-plan::Service& service(plan::Plan& plan, plan::Platform platform) {
+plan::Service& service(plan::Plan& plan, terms::Platform platform) {
   plan.environments[0].services[0].platform = platform;
   return plan.environments[0].services[0];
 }
@@ -52,7 +52,7 @@ plan::Stack& stack(plan::Plan& plan) {
   return plan.environments[0].stacks.emplace_back(plan::Stack{"secrets", {0}, {}});
 }
 
-void identify(plan::Plan& plan, plan::IdentityKind kind, std::size_t length) {
+void identify(plan::Plan& plan, terms::IdentityKind kind, std::size_t length) {
   principal(plan).kind = kind;
   principal(plan).identity = std::string(length, 'a');
 }
@@ -61,8 +61,8 @@ void identify(plan::Plan& plan, plan::IdentityKind kind, std::size_t length) {
 void fill_lambda(plan::Plan& plan, std::size_t bytes, bool longest) {
   plan::Variable variable;
   variable.name = "KEY";
-  variable.deliver = plan::Deliver::DynamicReference;
-  service(plan, plan::Platform::Lambda).variables = {variable};
+  variable.deliver = terms::Deliver::DynamicReference;
+  service(plan, terms::Platform::Lambda).variables = {variable};
   plan::Field& field = plan.shapes[0].fields[0];
   const auto length = static_cast<int>(bytes - variable.name.size());
   field.min_length = longest ? 1 : length;
@@ -75,12 +75,12 @@ void fill_task(plan::Plan& plan, std::size_t bytes) {
   // {"name":"","valueFrom":""}, a comma, and the hyphen and six characters of an ARN.
   constexpr std::size_t kFrame = 34;
   const std::size_t arn = secret(plan).arn.size();
-  plan::Service& task = service(plan, plan::Platform::Ecs);
+  plan::Service& task = service(plan, terms::Platform::Ecs);
   std::size_t left = bytes;
   while (left > 0) {
     const std::size_t one = left < 2 * kPart ? left : kPart;
     plan::Variable variable;
-    variable.deliver = plan::Deliver::EcsSecret;
+    variable.deliver = terms::Deliver::EcsSecret;
     variable.name = std::string(one - kFrame - arn, 'A');
     task.variables.push_back(variable);
     left -= one;
@@ -97,11 +97,11 @@ std::vector<Boundary> boundaries() {
          principal(plan).policies.emplace_back().name = std::string(n, 'p');
        }},
       {"a role's name", "SG3011", 64,
-       [](Plan& plan, std::size_t n) { identify(plan, plan::IdentityKind::Role, n); }},
+       [](Plan& plan, std::size_t n) { identify(plan, terms::IdentityKind::Role, n); }},
       {"a user's name", "SG3011", 64,
-       [](Plan& plan, std::size_t n) { identify(plan, plan::IdentityKind::User, n); }},
+       [](Plan& plan, std::size_t n) { identify(plan, terms::IdentityKind::User, n); }},
       {"a group's name", "SG3011", 128,
-       [](Plan& plan, std::size_t n) { identify(plan, plan::IdentityKind::Group, n); }},
+       [](Plan& plan, std::size_t n) { identify(plan, terms::IdentityKind::Group, n); }},
       {"a secret's name", "SG3002", 512,
        [](Plan& plan, std::size_t n) { secret(plan).name = std::string(n, 's'); }},
       {"a secret's value", "SG3017", 65'536,
@@ -132,13 +132,13 @@ std::vector<Boundary> boundaries() {
        [](Plan& plan, std::size_t n) { stack(plan).bytes = n; }},
       {"parameters of a service's template, with its own five", "SG3014", 200 - 5,
        [](Plan& plan, std::size_t n) {
-         service(plan, plan::Platform::Lambda).secrets.assign(n, 0);
+         service(plan, terms::Platform::Lambda).secrets.assign(n, 0);
        }},
       {"dynamic references of a template", "SG3013", 60,
        [](Plan& plan, std::size_t n) {
          plan::Variable variable;
-         variable.deliver = plan::Deliver::DynamicReference;
-         service(plan, plan::Platform::Lambda).variables.assign(n, variable);
+         variable.deliver = terms::Deliver::DynamicReference;
+         service(plan, terms::Platform::Lambda).variables.assign(n, variable);
        }},
       {"a function's variables, at least", "SG3015", 4096,
        [](Plan& plan, std::size_t n) { fill_lambda(plan, n, false); }},

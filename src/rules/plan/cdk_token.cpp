@@ -79,7 +79,7 @@ class Texts {
 };
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
-  if (plan.provision != plan::Provision::Cdk || !plan.target(plan::Target::Cdk).wanted) {
+  if (plan.provision != terms::Provision::Cdk || !plan.target(terms::Target::Cdk).wanted) {
     return;
   }
   Texts texts(plan, sink);

@@ -6,7 +6,7 @@ namespace rules {
 
 // True if modules are written for any language.
 inline bool is_code_wanted(const plan::Plan& plan) {
-  return plan.target(plan::Target::TypeScript).wanted || plan.target(plan::Target::Python).wanted;
+  return plan.target(terms::Target::TypeScript).wanted || plan.target(terms::Target::Python).wanted;
 }
 
 }  // namespace rules

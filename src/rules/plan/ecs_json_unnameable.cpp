@@ -24,7 +24,7 @@ constexpr diag::Rule<std::string_view, std::string_view> kRule{
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
-    if (!environment.target(plan::Target::Ecs).wanted) {
+    if (!environment.target(terms::Target::Ecs).wanted) {
       continue;
     }
     for (const plan::Service& service : environment.services) {

@@ -55,14 +55,14 @@ struct Limit {
   std::size_t longest;
 };
 
-Limit limit(plan::IdentityKind kind) {
+Limit limit(terms::IdentityKind kind) {
   switch (kind) {
-    case plan::IdentityKind::Unnamed:
-    case plan::IdentityKind::Role:
+    case terms::IdentityKind::Unnamed:
+    case terms::IdentityKind::Role:
       return {"role", kLongestRole};
-    case plan::IdentityKind::User:
+    case terms::IdentityKind::User:
       return {"user", kLongestUser};
-    case plan::IdentityKind::Group:
+    case terms::IdentityKind::Group:
       return {"group", kLongestGroup};
   }
   return {"role", kLongestRole};

@@ -42,7 +42,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Service& service : environment.services) {
-      if (service.platform != plan::Platform::Lambda) {
+      if (service.platform != terms::Platform::Lambda) {
         continue;
       }
       Size total;

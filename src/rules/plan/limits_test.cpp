@@ -26,7 +26,7 @@ TEST_CASE("a tag's text is counted in characters and may be foreign") {
 }
 
 TEST_CASE("an object's least size leaves out what is optional") {
-  plan::Shape shape{.kind = plan::ShapeKind::Object, .fields = {}};
+  plan::Shape shape{.kind = terms::ShapeKind::Object, .fields = {}};
   plan::Field key;
   key.name = "key";
   key.min_length = 4;

@@ -49,7 +49,7 @@ bool is_variable_name(std::string_view name) {
 
 void check_files(const std::vector<plan::LocalFile>& files, Reported& reported, diag::Sink& sink) {
   for (const plan::LocalFile& file : files) {
-    if (!file.values || file.format != plan::LocalFormat::Dotenv) {
+    if (!file.values || file.format != terms::LocalFormat::Dotenv) {
       continue;
     }
     for (const plan::LocalKey& key : file.keys) {

@@ -39,7 +39,7 @@ secrets:
 };
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
-  if (!plan.target(plan::Target::Make).wanted && !plan.target(plan::Target::Script).wanted) {
+  if (!plan.target(terms::Target::Make).wanted && !plan.target(terms::Target::Script).wanted) {
     return;
   }
   Reported reported;

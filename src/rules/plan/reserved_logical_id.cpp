@@ -41,7 +41,7 @@ constexpr std::array<std::string_view, 4> kReserved{"BootstrapVersion", "CheckBo
                                                     "CDKMetadata", "CDKMetadataAvailable"};
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
-  if (plan.provision != plan::Provision::Cdk || !plan.target(plan::Target::Cdk).wanted) {
+  if (plan.provision != terms::Provision::Cdk || !plan.target(terms::Target::Cdk).wanted) {
     return;
   }
   Reported reported;

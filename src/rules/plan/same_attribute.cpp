@@ -41,7 +41,7 @@ services:
 };
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
-  if (!plan.target(plan::Target::Python).wanted) {
+  if (!plan.target(terms::Target::Python).wanted) {
     return;
   }
   for (const plan::AccessorModule& module : plan.modules) {

@@ -50,7 +50,7 @@ std::string folded(std::string text) {
 class Places {
  public:
   Places(const plan::Plan& plan, diag::Sink& sink) : plan_(plan), sink_(sink) {
-    const plan::TargetPlace& place = plan.target(plan::Target::Dotenv);
+    const plan::TargetPlace& place = plan.target(terms::Target::Dotenv);
     seen_.emplace(folded(place.file("gitignore.example")), true);
     if (plan.terraform_example) {
       seen_.emplace("local/terraform.tfvars.example", true);
@@ -59,7 +59,7 @@ class Places {
 
   void add(const std::vector<plan::LocalFile>& files) {
     for (const plan::LocalFile& file : files) {
-      const std::string path = plan_.target(plan::Target::Dotenv).file(file.path + ".example");
+      const std::string path = plan_.target(terms::Target::Dotenv).file(file.path + ".example");
       bool taken = !seen_.emplace(folded(path), false).second;
       // A file cannot be where a directory has to be.
       for (std::size_t at = path.find('/'); at != std::string::npos; at = path.find('/', at + 1)) {
@@ -81,7 +81,7 @@ class Places {
 };
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
-  if (!plan.target(plan::Target::Dotenv).wanted) {
+  if (!plan.target(terms::Target::Dotenv).wanted) {
     return;
   }
   Places places(plan, sink);

@@ -43,14 +43,14 @@ services:
 };
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
-  if (plan.provision != plan::Provision::CloudFormation) {
+  if (plan.provision != terms::Provision::CloudFormation) {
     return;
   }
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     std::unordered_map<std::string_view, const plan::Service*> services;
     for (const plan::Service& service : environment.services) {
-      if (service.platform == plan::Platform::Lambda) {
+      if (service.platform == terms::Platform::Lambda) {
         services.emplace(service.name, &service);
       }
     }

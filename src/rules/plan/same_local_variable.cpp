@@ -65,7 +65,7 @@ void check_module(const plan::Plan& plan, const plan::AccessorModule& module, di
         const Value value{&source, &instance, i};
         const auto [entry, fresh] = seen.try_emplace(instance.variables[i], value);
         // In a file that secrets are made from, the rule about its keys has its say.
-        if (!fresh && plan.local != plan::LocalFormat::Dotenv &&
+        if (!fresh && plan.local != terms::LocalFormat::Dotenv &&
             !same_value(entry->second, value)) {
           auto diagnostic =
               kRule.at(source.span, module.service, instance.variables[i], "two values");

@@ -34,7 +34,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Service& service : environment.services) {
-      if (service.platform != plan::Platform::Ecs) {
+      if (service.platform != terms::Platform::Ecs) {
         continue;
       }
       std::size_t total = 0;

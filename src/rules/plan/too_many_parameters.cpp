@@ -25,8 +25,8 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
     for (const plan::Service& service : environment.services) {
       const std::size_t count = service.secrets.size() + kOwn;
       const bool templated =
-          service.platform == plan::Platform::Lambda || service.platform == plan::Platform::Ecs;
-      if (templated && service.by == plan::By::Parameter && count > kMost &&
+          service.platform == terms::Platform::Lambda || service.platform == terms::Platform::Ecs;
+      if (templated && service.by == terms::By::Parameter && count > kMost &&
           reported.first(service.span)) {
         sink.report(kRule.at(service.span, service.name, count));
       }

@@ -23,10 +23,10 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Service& service : environment.services) {
-      const auto count = std::count_if(service.variables.begin(), service.variables.end(),
-                                       [](const plan::Variable& variable) {
-                                         return variable.deliver == plan::Deliver::DynamicReference;
-                                       });
+      const auto count = std::count_if(
+          service.variables.begin(), service.variables.end(), [](const plan::Variable& variable) {
+            return variable.deliver == terms::Deliver::DynamicReference;
+          });
       if (count > kMost && reported.first(service.span)) {
         sink.report(kRule.at(service.span, service.name, count));
       }

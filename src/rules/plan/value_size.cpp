@@ -35,7 +35,7 @@ Size value_size(const plan::Field& field) {
 }
 
 Size value_size(const plan::Shape& shape) {
-  if (shape.kind != plan::ShapeKind::Object) {
+  if (shape.kind != terms::ShapeKind::Object) {
     return shape.fields.empty() ? Size{} : value_size(shape.fields.front());
   }
   // Braces, and for each field two pairs of quotes, a colon and a comma.
@@ -55,14 +55,14 @@ Size variable_size(const plan::Plan& plan, const plan::Environment& environment,
                    const plan::Service& service, const plan::Variable& variable) {
   const plan::Secret& secret = environment.secrets[variable.secret];
   Size size;
-  if (variable.deliver == plan::Deliver::DynamicReference ||
-      variable.deliver == plan::Deliver::EcsSecret) {
+  if (variable.deliver == terms::Deliver::DynamicReference ||
+      variable.deliver == terms::Deliver::EcsSecret) {
     const plan::Shape& shape = plan.shapes[secret.shape];
     const plan::Field* field = variable.field.empty() ? nullptr : find_field(shape, variable.field);
     size = field != nullptr ? value_size(*field) : value_size(shape);
   } else {
     const std::size_t arn = secret.arn.size() + (secret.arn_complete ? 0 : kSuffix);
-    const std::size_t length = service.by == plan::By::Name ? secret.name.size() : arn;
+    const std::size_t length = service.by == terms::By::Name ? secret.name.size() : arn;
     size = {length, length};
   }
   size.least += variable.name.size();

@@ -64,11 +64,11 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
 // Why not; empty if it can.
-std::string_view problem(std::string_view name, plan::Platform platform) {
+std::string_view problem(std::string_view name, terms::Platform platform) {
   if (name.empty() || !std::all_of(name.begin(), name.end(), is_word)) {
     return "it holds more than letters, digits and `_`";
   }
-  if (platform != plan::Platform::Lambda) {
+  if (platform != terms::Platform::Lambda) {
     return is_letter(name.front()) || name.front() == '_' ? "" : "it begins with a digit";
   }
   if (std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end()) {

@@ -38,9 +38,9 @@ void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
     for (const model::Read& read : service.reads) {
       const model::Secret& secret = spec.secrets[read.secret_index];
-      if (secret.kind == model::SecretKind::Binary &&
-          (read.deliver == model::Deliver::DynamicReference ||
-           read.deliver == model::Deliver::EcsSecret)) {
+      if (secret.kind == terms::ShapeKind::Binary &&
+          (read.deliver == terms::Deliver::DynamicReference ||
+           read.deliver == terms::Deliver::EcsSecret)) {
         sink.report(
             kRule.at(read.secret.span, secret.id.value).label(secret.id.span, "the secret"));
       }

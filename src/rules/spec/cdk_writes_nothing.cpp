@@ -1,4 +1,3 @@
-#include <array>
 #include <string_view>
 
 #include "diag/rule.h"
@@ -40,18 +39,14 @@ targets:
 )",
 };
 
-// In the order of model::Provision.
-constexpr std::array<std::string_view, 4> kProvisions{"terraform", "cloudformation", "cdk", "cli"};
-
 void run(const model::Spec& spec, diag::Sink& sink) {
-  const auto& target = spec.targets[static_cast<std::size_t>(model::Target::Cdk)];
+  const auto& target = spec.target(terms::Target::Cdk);
   // Without `targets` in the spec all are enabled, and none has a place.
   const bool asked_for = target.enabled && target.span != source::Span{};
-  if (!asked_for || spec.provision.value == model::Provision::Cdk) {
+  if (!asked_for || spec.provision.value == terms::Provision::Cdk) {
     return;
   }
-  auto diagnostic =
-      kRule.at(target.span, kProvisions[static_cast<std::size_t>(spec.provision.value)]);
+  auto diagnostic = kRule.at(target.span, terms::word(spec.provision.value));
   if (spec.provision.span == source::Span{}) {
     sink.report(std::move(diagnostic));
   } else {

@@ -46,7 +46,7 @@ void check_deletion(const model::Deletion& deletion, diag::Sink& sink) {
 }
 
 void run(const model::Spec& spec, diag::Sink& sink) {
-  if (!model::creates_by_stacks(spec.provision.value)) {
+  if (!terms::creates_by_stacks(spec.provision.value)) {
     return;
   }
   // Environments share the span of `defaults`; the sink's owner keeps one of equal findings.

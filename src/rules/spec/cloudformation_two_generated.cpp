@@ -34,7 +34,7 @@ secrets:
 };
 
 void run(const model::Spec& spec, diag::Sink& sink) {
-  if (!model::creates_by_stacks(spec.provision.value)) {
+  if (!terms::creates_by_stacks(spec.provision.value)) {
     return;
   }
   for (const model::Secret& secret : spec.secrets) {

@@ -46,7 +46,7 @@ void run(const model::Spec& spec, diag::Sink& sink) {
   std::vector<const model::Field*> mixed(spec.secrets.size());
   for (std::size_t i = 0; i < mixed.size(); ++i) {
     for (const model::Field& field : spec.secrets[i].fields) {
-      if (spec.secrets[i].kind == model::SecretKind::Object && !is_string(field)) {
+      if (spec.secrets[i].kind == terms::ShapeKind::Object && !is_string(field)) {
         mixed[i] = &field;
         break;
       }
@@ -55,7 +55,7 @@ void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
     for (const model::Read& read : service.reads) {
       const model::Field* field = mixed[read.secret_index];
-      if (field != nullptr && read.deliver == model::Deliver::EcsSecret && !read.field) {
+      if (field != nullptr && read.deliver == terms::Deliver::EcsSecret && !read.field) {
         sink.report(kRule.at(read.secret.span, read.secret.value, field->name.value)
                         .label(field->name.span, "the field"));
       }

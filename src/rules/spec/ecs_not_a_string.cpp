@@ -44,7 +44,7 @@ services:
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
     for (const model::Read& read : service.reads) {
-      if (read.deliver != model::Deliver::EcsSecret) {
+      if (read.deliver != terms::Deliver::EcsSecret) {
         continue;
       }
       const model::Secret& secret = spec.secrets[read.secret_index];

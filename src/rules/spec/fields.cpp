@@ -18,13 +18,8 @@ std::size_t characters(std::string_view text) {
   return count;
 }
 
-struct FormatPattern {
-  std::string_view name;
-  const RE2* pattern = nullptr;
-};
-
-// The shape of a format's values; JSON's is not regular and is left to whoever reads the value.
-FormatPattern pattern_of(model::Format format) {
+// The shape of a format's values; null for any text, and for JSON, whose shape is not regular.
+const RE2* pattern_of(terms::FieldFormat format) {
   static const RE2 kUrl(R"([A-Za-z][A-Za-z0-9+.-]*:\S+)");
   static const RE2 kEmail(R"([^@\s]+@[^@\s]+\.[^@\s]+)");
   static const RE2 kPem("(?s)-----BEGIN .*");
@@ -32,24 +27,23 @@ FormatPattern pattern_of(model::Format format) {
   static const RE2 kBoolean("true|false");
   static const RE2 kBase64("([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
   switch (format) {
-    case model::Format::String:
-      return {"string"};
-    case model::Format::Json:
-      return {"json"};
-    case model::Format::Url:
-      return {"url", &kUrl};
-    case model::Format::Email:
-      return {"email", &kEmail};
-    case model::Format::Pem:
-      return {"pem", &kPem};
-    case model::Format::Integer:
-      return {"integer", &kInteger};
-    case model::Format::Boolean:
-      return {"boolean", &kBoolean};
-    case model::Format::Base64:
-      return {"base64", &kBase64};
+    case terms::FieldFormat::String:
+    case terms::FieldFormat::Json:
+      return nullptr;
+    case terms::FieldFormat::Url:
+      return &kUrl;
+    case terms::FieldFormat::Email:
+      return &kEmail;
+    case terms::FieldFormat::Pem:
+      return &kPem;
+    case terms::FieldFormat::Integer:
+      return &kInteger;
+    case terms::FieldFormat::Boolean:
+      return &kBoolean;
+    case terms::FieldFormat::Base64:
+      return &kBase64;
   }
-  return {"string"};
+  return nullptr;
 }
 
 }  // namespace
@@ -67,17 +61,17 @@ const model::Field* field_of(const model::Secret& secret, const model::Read& rea
 
 bool is_string(const model::Field& field) {
   switch (field.format.value) {
-    case model::Format::Json:
+    case terms::FieldFormat::Json:
       return false;
-    case model::Format::Integer:
-    case model::Format::Boolean:
+    case terms::FieldFormat::Integer:
+    case terms::FieldFormat::Boolean:
       // Only a constant is written without quotes.
       return !field.constant;
-    case model::Format::String:
-    case model::Format::Url:
-    case model::Format::Email:
-    case model::Format::Pem:
-    case model::Format::Base64:
+    case terms::FieldFormat::String:
+    case terms::FieldFormat::Url:
+    case terms::FieldFormat::Email:
+    case terms::FieldFormat::Pem:
+    case terms::FieldFormat::Base64:
       return true;
   }
   return true;
@@ -91,9 +85,9 @@ std::string misfit(const model::Field& field, std::string_view value) {
   if (field.max_length && length > static_cast<std::size_t>(field.max_length->value)) {
     return fmt::format("has {} characters, more than `max_length`", length);
   }
-  const FormatPattern format = pattern_of(field.format.value);
-  if (format.pattern != nullptr && !RE2::FullMatch(piece(value), *format.pattern)) {
-    return fmt::format("is no `{}`", format.name);
+  const RE2* const shape = pattern_of(field.format.value);
+  if (shape != nullptr && !RE2::FullMatch(piece(value), *shape)) {
+    return fmt::format("is no `{}`", terms::word(field.format.value));
   }
   if (field.pattern) {
     const RE2 pattern(piece(field.pattern->value), RE2::Quiet);

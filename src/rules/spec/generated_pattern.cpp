@@ -40,7 +40,7 @@ secrets:
 };
 
 // What GetRandomPassword draws from.
-std::string alphabet(const model::Generate& generate) {
+std::string alphabet(const terms::Generate& generate) {
   std::string all;
   if (!generate.exclude_lowercase) {
     all += "abcdefghijklmnopqrstuvwxyz";
@@ -57,14 +57,13 @@ std::string alphabet(const model::Generate& generate) {
   if (generate.include_space) {
     all += ' ';
   }
-  std::erase_if(all, [&](char c) {
-    return generate.exclude_characters.value.find(c) != std::string_view::npos;
-  });
+  std::erase_if(
+      all, [&](char c) { return generate.exclude_characters.find(c) != std::string_view::npos; });
   return all;
 }
 
 // Holds a few values of that kind against the pattern, the same ones in every run.
-bool fits(const model::Generate& generate, const RE2& pattern) {
+bool fits(const terms::Generate& generate, const RE2& pattern) {
   constexpr int kSamples = 16;
   const std::string from = alphabet(generate);
   if (from.empty()) {
@@ -92,7 +91,7 @@ void run(const model::Spec& spec, diag::Sink& sink) {
     }
     const std::string_view text = field.pattern->value;
     const RE2 pattern(re2::StringPiece(text.data(), text.size()), RE2::Quiet);
-    if (pattern.ok() && !fits(*field.generate, pattern)) {
+    if (pattern.ok() && !fits(field.generate->value, pattern)) {
       sink.report(kRule.at(field.generate->span, text).label(field.pattern->span, "the pattern"));
     }
   });

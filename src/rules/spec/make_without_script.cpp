@@ -34,11 +34,11 @@ targets:
 };
 
 void run(const model::Spec& spec, diag::Sink& sink) {
-  const auto options = [&](model::Target target) -> const model::TargetOptions& {
-    return spec.targets[static_cast<std::size_t>(target)];
-  };
-  if (options(model::Target::Make).enabled && !options(model::Target::Script).enabled) {
-    sink.report(kRule.at(options(model::Target::Make).span));
+  for (const terms::TargetTraits& traits : terms::kTargets) {
+    const model::TargetOptions& target = spec.target(traits.target);
+    if (traits.calls && target.enabled && !spec.target(*traits.calls).enabled) {
+      sink.report(kRule.at(target.span));
+    }
   }
 }
 

@@ -36,13 +36,13 @@ services:
 
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
-    if (service.platform.value == model::Platform::Lambda ||
-        service.platform.value == model::Platform::None) {
+    if (service.platform.value == terms::Platform::Lambda ||
+        service.platform.value == terms::Platform::None) {
       continue;
     }
     for (const model::Read& read : service.reads) {
-      if (read.deliver == model::Deliver::DynamicReference) {
-        const bool ecs = service.platform.value == model::Platform::Ecs;
+      if (read.deliver == terms::Deliver::DynamicReference) {
+        const bool ecs = service.platform.value == terms::Platform::Ecs;
         sink.report(kRule.at(read.span, service.name.value)
                         .label(service.platform.span, "its platform")
                         .advise(ecs ? "use `deliver: ecs-secret`" : "use `deliver: runtime`"));

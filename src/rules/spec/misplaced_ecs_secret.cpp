@@ -34,13 +34,13 @@ services:
 
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
-    if (service.platform.value == model::Platform::Ecs ||
-        service.platform.value == model::Platform::None) {
+    if (service.platform.value == terms::Platform::Ecs ||
+        service.platform.value == terms::Platform::None) {
       continue;
     }
     for (const model::Read& read : service.reads) {
-      if (read.deliver == model::Deliver::EcsSecret) {
-        const bool lambda = service.platform.value == model::Platform::Lambda;
+      if (read.deliver == terms::Deliver::EcsSecret) {
+        const bool lambda = service.platform.value == terms::Platform::Lambda;
         sink.report(
             kRule.at(read.span, service.name.value)
                 .label(service.platform.span, "its platform")

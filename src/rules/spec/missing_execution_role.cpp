@@ -36,11 +36,11 @@ services:
 
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
-    if (service.execution_role || service.platform.value != model::Platform::Ecs) {
+    if (service.execution_role || service.platform.value != terms::Platform::Ecs) {
       continue;
     }
     for (const model::Read& read : service.reads) {
-      if (read.deliver == model::Deliver::EcsSecret) {
+      if (read.deliver == terms::Deliver::EcsSecret) {
         sink.report(kRule.at(service.name.span, service.name.value)
                         .label(read.span, "injected when the task starts"));
         break;

@@ -36,11 +36,11 @@ services:
 
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
-    if (service.role || service.platform.value == model::Platform::None) {
+    if (service.role || service.platform.value == terms::Platform::None) {
       continue;
     }
     for (const model::Read& read : service.reads) {
-      if (read.deliver == model::Deliver::Runtime) {
+      if (read.deliver == terms::Deliver::Runtime) {
         sink.report(
             kRule.at(service.name.span, service.name.value).label(read.span, "read at run time"));
         break;

@@ -41,7 +41,7 @@ services:
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
     for (const model::Read& read : service.reads) {
-      if (read.open && read.deliver != model::Deliver::Runtime) {
+      if (read.open && read.deliver != terms::Deliver::Runtime) {
         sink.report(kRule.at(read.span, read.secret.value));
       }
     }

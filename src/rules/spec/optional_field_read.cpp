@@ -38,8 +38,8 @@ services:
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
     for (const model::Read& read : service.reads) {
-      if (read.deliver != model::Deliver::EcsSecret &&
-          read.deliver != model::Deliver::DynamicReference) {
+      if (read.deliver != terms::Deliver::EcsSecret &&
+          read.deliver != terms::Deliver::DynamicReference) {
         continue;
       }
       const model::Field* field = field_of(spec.secrets[read.secret_index], read);

@@ -37,7 +37,7 @@ services:
 
 void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
-    if (service.platform.value == model::Platform::None && !service.reads.empty()) {
+    if (service.platform.value == terms::Platform::None && !service.reads.empty()) {
       sink.report(kRule.at(service.platform.span, service.name.value)
                       .label(service.reads.front().span, "the first read"));
     }

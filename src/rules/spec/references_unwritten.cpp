@@ -53,8 +53,7 @@ targets: {iam: {}, docs: {}}
 };
 
 void run(const model::Spec& spec, diag::Sink& sink) {
-  if (!spec.references.empty() &&
-      !spec.targets[static_cast<std::size_t>(model::Target::Docs)].enabled) {
+  if (!spec.references.empty() && !spec.target(terms::Target::Docs).enabled) {
     sink.report(kRule.at(spec.references.front().id.span));
   }
 }

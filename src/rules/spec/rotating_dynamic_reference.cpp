@@ -54,7 +54,7 @@ void run(const model::Spec& spec, diag::Sink& sink) {
   for (const model::Service& service : spec.services) {
     for (const model::Read& read : service.reads) {
       const auto& where = rotating[read.secret_index];
-      if (read.deliver == model::Deliver::DynamicReference &&
+      if (read.deliver == terms::Deliver::DynamicReference &&
           std::find_first_of(where.begin(), where.end(), service.environments.begin(),
                              service.environments.end()) != where.end()) {
         sink.report(kRule.at(read.secret.span, read.secret.value, service.name.value)

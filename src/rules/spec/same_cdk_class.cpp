@@ -41,8 +41,8 @@ secrets:
 };
 
 void run(const model::Spec& spec, diag::Sink& sink) {
-  const auto& target = spec.targets[static_cast<std::size_t>(model::Target::Cdk)];
-  if (!target.enabled || spec.provision.value != model::Provision::Cdk) {
+  const auto& target = spec.target(terms::Target::Cdk);
+  if (!target.enabled || spec.provision.value != terms::Provision::Cdk) {
     return;
   }
   std::unordered_map<std::string, model::Text> seen;

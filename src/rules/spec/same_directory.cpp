@@ -1,4 +1,3 @@
-#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -40,22 +39,12 @@ targets:
 )",
 };
 
-// The targets that write files for each environment, and where they do so by default.
-struct Kind {
-  model::Target target;
-  std::string_view directory;
-};
-constexpr std::array<Kind, 4> kKinds{{{model::Target::CloudFormation, "cloudformation"},
-                                      {model::Target::Terraform, "terraform"},
-                                      {model::Target::Iam, "iam"},
-                                      {model::Target::Ecs, "ecs"}}};
-
 std::string directory(const model::Spec& spec, const model::Environment& environment,
-                      const Kind& kind) {
+                      const terms::TargetTraits& traits) {
   std::string out;
-  const auto& path = spec.targets[static_cast<std::size_t>(kind.target)].path;
+  const auto& path = spec.target(traits.target).path;
   if (!path) {
-    return out.append(environment.name.value).append("/").append(kind.directory);
+    return out.append(environment.name.value).append("/").append(traits.directory);
   }
   for (const model::TemplatePart& part : path->parts) {
     if (part.kind == model::Variable::System) {
@@ -79,12 +68,12 @@ std::string folded(std::string text) {
 void run(const model::Spec& spec, diag::Sink& sink) {
   std::unordered_map<std::string, source::Span> seen;
   for (const model::Environment& environment : spec.environments) {
-    for (const Kind& kind : kKinds) {
-      const model::TargetOptions& target = spec.targets[static_cast<std::size_t>(kind.target)];
-      if (!target.enabled) {
+    for (const terms::TargetTraits& traits : terms::kTargets) {
+      const model::TargetOptions& target = spec.target(traits.target);
+      if (!target.enabled || !traits.per_environment) {
         continue;
       }
-      const std::string where = directory(spec, environment, kind);
+      const std::string where = directory(spec, environment, traits);
       const source::Span at = target.path ? target.path->raw.span : environment.name.span;
       const auto [entry, fresh] = seen.try_emplace(folded(where), at);
       if (!fresh) {

@@ -76,7 +76,7 @@ void run(const model::Spec& spec, diag::Sink& sink) {
                  service.name.span);
     }
     for (const model::Read& read : service.reads) {
-      if (read.deliver == model::Deliver::DynamicReference && deployed == nullptr) {
+      if (read.deliver == terms::Deliver::DynamicReference && deployed == nullptr) {
         deployed = &service;
       }
     }

@@ -39,7 +39,7 @@ services:
 };
 
 void run(const model::Spec& spec, diag::Sink& sink) {
-  if (spec.provision.value != model::Provision::Cli) {
+  if (spec.provision.value != terms::Provision::Cli) {
     return;
   }
   const auto report = [&](const auto& readers) {

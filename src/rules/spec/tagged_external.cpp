@@ -55,7 +55,7 @@ void run(const model::Spec& spec, diag::Sink& sink) {
     for (const model::Read& read : service.reads) {
       // A dynamic reference is granted to the deployer, a reference to nobody.
       const bool granted =
-          read.deliver == model::Deliver::Runtime || read.deliver == model::Deliver::EcsSecret;
+          read.deliver == terms::Deliver::Runtime || read.deliver == terms::Deliver::EcsSecret;
       if (service.grant.value != model::GrantBy::Tag || read.open || !granted) {
         continue;
       }
@@ -84,7 +84,7 @@ void run(const model::Spec& spec, diag::Sink& sink) {
         const auto& where = external[read.secret_index];
         const auto met = std::find_first_of(
             where.begin(), where.end(), service.environments.begin(), service.environments.end());
-        if (read.deliver == model::Deliver::DynamicReference && met != where.end()) {
+        if (read.deliver == terms::Deliver::DynamicReference && met != where.end()) {
           report(principal.name, principal.grant, read, *met);
         }
       }

@@ -45,21 +45,19 @@ targets:
 void run(const model::Spec& spec, diag::Sink& sink) {
   const bool fetched = std::ranges::any_of(spec.services, [](const model::Service& service) {
     return std::ranges::any_of(service.reads, [](const model::Read& read) {
-      return read.deliver == model::Deliver::Runtime;
+      return read.deliver == terms::Deliver::Runtime;
     });
   });
   if (fetched) {
     return;
   }
-  const auto report = [&](model::Target which, std::string_view name) {
-    const model::TargetOptions& target = spec.targets[static_cast<std::size_t>(which)];
+  for (const terms::TargetTraits& traits : terms::kTargets) {
+    const model::TargetOptions& target = spec.target(traits.target);
     // Without `targets` in the spec all are enabled, and none has a place.
-    if (target.enabled && target.span != source::Span{}) {
-      sink.report(kRule.at(target.span, name));
+    if (traits.runtime_code && target.enabled && target.span != source::Span{}) {
+      sink.report(kRule.at(target.span, traits.name));
     }
-  };
-  report(model::Target::TypeScript, "typescript");
-  report(model::Target::Python, "python");
+  }
 }
 
 }  // namespace
