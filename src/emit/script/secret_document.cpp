@@ -13,6 +13,20 @@ namespace emit::script {
 
 namespace {
 
+std::string_view source_word(plan::FieldSource source) {
+  switch (source) {
+    case plan::FieldSource::Generated:
+      return "generated";
+    case plan::FieldSource::Placeholder:
+      return "placeholder";
+    case plan::FieldSource::Person:
+      return "person";
+    case plan::FieldSource::Constant:
+      return "constant";
+  }
+  return "person";
+}
+
 void append_unless_empty(format::JsonWriter& out, std::string_view key, std::string_view text) {
   if (!text.empty()) {
     out.key(key).string(text);
@@ -36,7 +50,7 @@ void append_generate(format::JsonWriter& out, const terms::Generate& from) {
 void append_field(format::JsonWriter& out, const plan::Field& field) {
   out.begin_line_object();
   out.key("name").string(field.name);
-  out.key("source").string(terms::word(field.source));
+  out.key("source").string(source_word(field.source));
   append_unless_empty(out, "initial", field.initial);
   out.key("format").string(terms::word(field.format));
   append_unless_empty(out, "pattern", field.pattern);
