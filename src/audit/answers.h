@@ -2,18 +2,18 @@
 
 #include <cstddef>
 #include <functional>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "json/events.h"
+#include "json/value.h"
+
 namespace audit {
 
-using Json = nlohmann::json;
-
-// Fills a buffer with a file's next bytes; 0 at its end.
-using Bytes = std::function<std::size_t(char* to, std::size_t size)>;
+using Json = json::Value;
+using json::Bytes;
 
 // Where a file of answers stops to be one.
 struct Misread {

@@ -10,14 +10,6 @@ namespace audit {
 
 namespace {
 
-const Json* find(const Json& object, const char* key) {
-  if (!object.is_object()) {
-    return nullptr;
-  }
-  const auto found = object.find(key);
-  return found == object.end() ? nullptr : &*found;
-}
-
 std::string part(std::string_view arn, std::size_t index) {
   constexpr std::size_t kParts = 6;
   const auto parts = policy::arn_segments(arn);
@@ -27,50 +19,50 @@ std::string part(std::string_view arn, std::size_t index) {
 }  // namespace
 
 std::string text(const Json& object, const char* key) {
-  const Json* found = find(object, key);
-  return found != nullptr && found->is_string() ? found->get<std::string>() : std::string();
+  const Json* found = object.find(key);
+  return found != nullptr && found->is_text() ? found->text() : std::string();
 }
 
 bool flag(const Json& object, const char* key) {
-  const Json* found = find(object, key);
-  return found != nullptr && found->is_boolean() && found->get<bool>();
+  const Json* found = object.find(key);
+  return found != nullptr && found->is_boolean() && found->boolean();
 }
 
 std::int64_t number(const Json& object, const char* key) {
-  const Json* found = find(object, key);
-  return found != nullptr && found->is_number_integer() ? found->get<std::int64_t>() : 0;
+  const Json* found = object.find(key);
+  return found != nullptr ? found->number().integer.value_or(0) : 0;
 }
 
 const Json& array(const Json& object, const char* key) {
   static const Json kNone = Json::array();
-  const Json* found = find(object, key);
+  const Json* found = object.find(key);
   return found != nullptr && found->is_array() ? *found : kNone;
 }
 
 const Json* object(const Json& object, const char* key) {
-  const Json* found = find(object, key);
+  const Json* found = object.find(key);
   return found != nullptr && found->is_object() ? found : nullptr;
 }
 
 std::optional<std::int64_t> time(const Json& object, const char* key) {
   constexpr double kMicroseconds = 1e6;
   constexpr double kMost = 1e12;  // far beyond the year 9999
-  const Json* found = find(object, key);
+  const Json* found = object.find(key);
   if (found == nullptr) {
     return std::nullopt;
   }
   if (found->is_number()) {
-    const auto seconds = found->get<double>();
+    const double seconds = found->number().value;
     return std::abs(seconds) < kMost
                ? std::optional(static_cast<std::int64_t>(seconds * kMicroseconds))
                : std::nullopt;
   }
-  return found->is_string() ? policy::date(found->get_ref<const std::string&>()) : std::nullopt;
+  return found->is_text() ? policy::date(found->text()) : std::nullopt;
 }
 
 std::vector<std::pair<std::string, std::string>> tags(const Json& object) {
   std::vector<std::pair<std::string, std::string>> all;
-  for (const Json& tag : array(object, "Tags")) {
+  for (const Json& tag : array(object, "Tags").items()) {
     all.emplace_back(text(tag, "Key"), text(tag, "Value"));
   }
   std::ranges::sort(all);

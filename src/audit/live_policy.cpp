@@ -41,25 +41,22 @@ std::string url_decoded(std::string_view text) {
 // False only for what is surely a policy without a word about reading secrets: most of an account's
 // policies need not be read closer.
 bool may_speak(const Json& json) {
-  const auto statements = json.is_object() ? json.find("Statement") : json.end();
-  if (!json.is_object() || statements == json.end()) {
+  const Json* const statements = json.find("Statement");
+  if (statements == nullptr) {
     return true;
   }
   const auto one = [](const Json& statement) {
-    const auto action = statement.is_object() ? statement.find("Action") : statement.end();
-    if (!statement.is_object() || action == statement.end()) {
+    const Json* const action = statement.find("Action");
+    if (action == nullptr) {
       return true;
     }
     const auto matches = [](const Json& pattern) {
-      if (!pattern.is_string()) {
-        return true;
-      }
-      const auto& text = pattern.get_ref<const std::string&>();
-      return policy::matches_action(text, kRead) || policy::matches_action(text, kDecrypt);
+      return !pattern.is_text() || policy::matches_action(pattern.text(), kRead) ||
+             policy::matches_action(pattern.text(), kDecrypt);
     };
-    return action->is_array() ? std::ranges::any_of(*action, matches) : matches(*action);
+    return action->is_array() ? std::ranges::any_of(action->items(), matches) : matches(*action);
   };
-  return statements->is_array() ? std::ranges::any_of(*statements, one) : one(*statements);
+  return statements->is_array() ? std::ranges::any_of(statements->items(), one) : one(*statements);
 }
 
 void split(const policy::AccessStatement& from, bool variables, std::string_view action,
@@ -87,10 +84,10 @@ void split(const policy::AccessStatement& from, bool variables, std::string_view
 }  // namespace
 
 std::variant<policy::AccessPolicy, policy::Problem> document(const Json& json) {
-  if (!json.is_string()) {
-    return policy::read_policy(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+  if (!json.is_text()) {
+    return policy::read_policy(json);
   }
-  const auto& text = json.get_ref<const std::string&>();
+  const std::string& text = json.text();
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return policy::read_policy(first != std::string::npos && text[first] == '{' ? text
                                                                               : url_decoded(text));

@@ -45,11 +45,11 @@ class IamReading {
   std::string managed(const std::string& arn, const Json& entry) {
     const std::string wanted = text(entry, "DefaultVersionId");
     const Json* document = nullptr;
-    for (const Json& version : array(entry, "PolicyVersionList")) {
+    for (const Json& version : array(entry, "PolicyVersionList").items()) {
       const bool is =
           wanted.empty() ? flag(version, "IsDefaultVersion") : text(version, "VersionId") == wanted;
       if (is && version.contains("Document")) {
-        document = &version["Document"];
+        document = version.find("Document");
       }
     }
     const auto [place, fresh] =
@@ -76,7 +76,7 @@ class IamReading {
     identity.name = arn.substr(arn.rfind('/') + 1);
     identity.tags = tags(entry);
     account_.iam_accounts.insert(identity.account);
-    for (const Json& one : array(entry, policies)) {
+    for (const Json& one : array(entry, policies).items()) {
       if (!one.contains("PolicyDocument")) {
         return "a policy of " + arn + " has no `PolicyDocument`";
       }
@@ -84,13 +84,13 @@ class IamReading {
       identity.inline_policies.push_back(index);
       account_.policies.push_back(
           live_policy("the inline policy `" + text(one, "PolicyName") + "` of " + arn,
-                      one["PolicyDocument"], index));
+                      *one.find("PolicyDocument"), index));
     }
-    for (const Json& one : array(entry, "AttachedManagedPolicies")) {
+    for (const Json& one : array(entry, "AttachedManagedPolicies").items()) {
       identity.attached.push_back(text(one, "PolicyArn"));
     }
-    for (const Json& one : array(entry, "GroupList")) {
-      identity.groups.push_back(one.is_string() ? one.get<std::string>() : std::string());
+    for (const Json& one : array(entry, "GroupList").items()) {
+      identity.groups.push_back(one.is_text() ? one.text() : std::string());
     }
     if (const Json* boundary = object(entry, "PermissionsBoundary")) {
       identity.boundary = text(*boundary, "PermissionsBoundaryArn");

@@ -34,7 +34,7 @@ std::string secret(const Json& entry, Account& account) {
     one.schedule = text(*rules, "ScheduleExpression");
     one.window = text(*rules, "Duration");
   }
-  for (const Json& replica : array(entry, "ReplicationStatus")) {
+  for (const Json& replica : array(entry, "ReplicationStatus").items()) {
     one.replicas.push_back(
         {text(replica, "Region"), text(replica, "KmsKeyId"), text(replica, "Status") == "Failed"});
   }
@@ -71,6 +71,17 @@ LiveKey& key(const std::string& arn, Account& account) {
   return key;
 }
 
+ResourcePolicy resource_policy(const Json& json) {
+  ResourcePolicy policy;
+  auto read = document(json);
+  if (const auto* problem = std::get_if<policy::Problem>(&read)) {
+    policy.unreadable = problem->text;
+  } else {
+    policy.policy = std::get<policy::AccessPolicy>(std::move(read));
+  }
+  return policy;
+}
+
 std::string alias(const Json& entry, Account& account) {
   const std::string arn = text(entry, "AliasArn");
   const std::string target = text(entry, "TargetKeyId");
@@ -97,14 +108,8 @@ std::string described_key(const Json& entry, Account& account) {
   LiveKey& one = key(arn, account);
   one.state = text(*data, "KeyState");
   one.manager = text(*data, "KeyManager");
-  if (entry.contains("Policy") && !entry["Policy"].is_null()) {
-    ResourcePolicy& policy = one.policy.emplace();
-    auto read = document(entry["Policy"]);
-    if (const auto* problem = std::get_if<policy::Problem>(&read)) {
-      policy.unreadable = problem->text;
-    } else {
-      policy.policy = std::get<policy::AccessPolicy>(std::move(read));
-    }
+  if (const Json* policy = entry.find("Policy"); policy != nullptr && !policy->is_null()) {
+    one.policy = resource_policy(*policy);
   }
   return {};
 }
@@ -136,16 +141,9 @@ std::optional<Misread> read_resource_policies(const Bytes& bytes, Account& accou
     if (arn_account(arn).empty()) {
       return std::string("it has no `ARN`, which says whose policy it is");
     }
-    ResourcePolicy& one = account.resource_policies[arn];
-    one = {};
-    if (entry.contains("ResourcePolicy") && !entry["ResourcePolicy"].is_null()) {
-      auto read = document(entry["ResourcePolicy"]);
-      if (const auto* problem = std::get_if<policy::Problem>(&read)) {
-        one.unreadable = problem->text;
-      } else {
-        one.policy = std::get<policy::AccessPolicy>(std::move(read));
-      }
-    }
+    const Json* policy = entry.find("ResourcePolicy");
+    account.resource_policies[arn] =
+        policy == nullptr || policy->is_null() ? ResourcePolicy() : resource_policy(*policy);
     return std::string();
   });
 }

@@ -103,7 +103,7 @@ ExitCode answer(const AccessQuestion& question, const std::vector<std::string>& 
     }
     return ExitCode::Success;
   }
-  format::JsonWriter out(console.out);
+  json::Writer out(console.out);
   out.begin_array();
   for (const Found& one : found) {
     question.write(out, *one.plan, *one.environment, one.index);

@@ -25,8 +25,8 @@ struct AccessQuestion {
   // Appends what is to be said about one of the indices, as text or as an object of JSON.
   void (*tell)(std::string& out, const plan::Plan& plan, const plan::Environment& environment,
                std::uint32_t index);
-  void (*write)(format::JsonWriter& out, const plan::Plan& plan,
-                const plan::Environment& environment, std::uint32_t index);
+  void (*write)(json::Writer& out, const plan::Plan& plan, const plan::Environment& environment,
+                std::uint32_t index);
 };
 
 // Takes the command line, compiles the specs up to their plans and answers on standard output.

@@ -67,7 +67,7 @@ std::string identity_text(const plan::Principal& principal) {
   return "the spec names no role, user or group";
 }
 
-void append_identity(format::JsonWriter& out, const plan::Principal& principal) {
+void append_identity(json::Writer& out, const plan::Principal& principal) {
   if (principal.kind == terms::IdentityKind::Unnamed) {
     return;
   }
@@ -107,7 +107,7 @@ void append_access(std::string& out, const AccessAnswer& answer,
   }
 }
 
-void append_access(format::JsonWriter& out, const AccessAnswer& answer,
+void append_access(json::Writer& out, const AccessAnswer& answer,
                    const access_query::Access& access) {
   std::set<std::string_view> actions;
   for (const access_query::Grounds& grounds : access.statements) {

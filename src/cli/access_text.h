@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "access/access.h"
-#include "format/json.h"
+#include "json/writer.h"
 #include "plan/plan.h"
 
 namespace cli {
@@ -21,14 +21,14 @@ struct AccessAnswer {
 std::string identity_text(const plan::Principal& principal);
 
 // The same as members of an object of JSON: kind and identity, where the spec says them.
-void append_identity(format::JsonWriter& out, const plan::Principal& principal);
+void append_identity(json::Writer& out, const plan::Principal& principal);
 
 // The reasons and the statements of an access, indented.
 void append_access(std::string& out, const AccessAnswer& answer,
                    const access_query::Access& access);
 
 // The members of an object of JSON about an access: actions, reasons, statements, key.
-void append_access(format::JsonWriter& out, const AccessAnswer& answer,
+void append_access(json::Writer& out, const AccessAnswer& answer,
                    const access_query::Access& access);
 
 }  // namespace cli

@@ -87,7 +87,7 @@ ComplianceReport report(const plan::Plan& plan, const std::vector<std::string>& 
 
 ExitCode list(bool json, Console& console) {
   if (json) {
-    format::JsonWriter out(console.out);
+    json::Writer out(console.out);
     out.begin_array();
     append_controls(out);
     out.end_array().finish();
@@ -100,7 +100,7 @@ ExitCode list(bool json, Console& console) {
 void print(const std::vector<ComplianceReport>& reports, const Tally& tally, bool json,
            Console& console) {
   if (json) {
-    format::JsonWriter out(console.out);
+    json::Writer out(console.out);
     out.begin_array();
     for (const ComplianceReport& one : reports) {
       one.append_json(out);

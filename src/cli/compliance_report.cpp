@@ -101,7 +101,7 @@ void ComplianceReport::append_text(std::string& out) const {
   }
 }
 
-void ComplianceReport::append_json(format::JsonWriter& out) const {
+void ComplianceReport::append_json(json::Writer& out) const {
   for (const compliance::Finding& finding : findings) {
     const compliance::Subject subject = compliance::subject_of(finding.control->question);
     out.begin_object();
@@ -158,7 +158,7 @@ void append_controls(std::string& out) {
   }
 }
 
-void append_controls(format::JsonWriter& out) {
+void append_controls(json::Writer& out) {
   for (const compliance::Control& control : compliance::controls()) {
     out.begin_object();
     out.key("rule").string(control.id);

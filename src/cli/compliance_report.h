@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "compliance/answer.h"
-#include "format/json.h"
+#include "json/writer.h"
 #include "plan/plan.h"
 
 namespace cli {
@@ -28,7 +28,7 @@ struct ComplianceReport {
 
   void append_text(std::string& out) const;
   // As items of an array that is begun.
-  void append_json(format::JsonWriter& out) const;
+  void append_json(json::Writer& out) const;
   void count(Tally& tally) const;
 
  private:
@@ -41,6 +41,6 @@ std::string tally_text(const Tally& tally);
 
 // Every control: id, tool, what it asks and how a spec answers it.
 void append_controls(std::string& out);
-void append_controls(format::JsonWriter& out);
+void append_controls(json::Writer& out);
 
 }  // namespace cli

@@ -45,7 +45,7 @@ void tell(std::string& out, const plan::Plan& plan, const plan::Environment& env
   }
 }
 
-void write(format::JsonWriter& out, const plan::Plan& plan, const plan::Environment& environment,
+void write(json::Writer& out, const plan::Plan& plan, const plan::Environment& environment,
            std::uint32_t index) {
   const plan::Principal& principal = environment.principals[index];
   const AccessAnswer answer{&plan, &environment, access_query::what_can(environment, index)};

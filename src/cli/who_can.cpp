@@ -47,7 +47,7 @@ void tell(std::string& out, const plan::Plan& plan, const plan::Environment& env
   }
 }
 
-void write(format::JsonWriter& out, const plan::Plan& plan, const plan::Environment& environment,
+void write(json::Writer& out, const plan::Plan& plan, const plan::Environment& environment,
            std::uint32_t index) {
   const plan::Secret& secret = environment.secrets[index];
   const AccessAnswer answer{&plan, &environment, access_query::who_can(environment, index)};

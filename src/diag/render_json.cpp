@@ -1,72 +1,101 @@
-#include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 
 #include "diag/mask.h"
 #include "diag/render.h"
+#include "json/writer.h"
 
 namespace diag {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 std::string masked(std::string text) {
   mask_secrets(text);
   return text;
 }
 
-// The keys of a place; all null for something that is nowhere.
-void add_place(Json& record, const source::Span* span, const source::Files& files) {
-  const source::File* const file = span == nullptr ? nullptr : files.find(span->begin);
+// Lines and columns from 1 on.
+struct Range {
+  std::string_view file;
+  std::size_t line;
+  std::size_t column;
+  std::size_t end_line;
+  std::size_t end_column;
+};
+
+std::optional<Range> range(const source::Span& span, const source::Files& files) {
+  const source::File* const file = files.find(span.begin);
   if (file == nullptr) {
-    for (const char* const key : {"file", "line", "column", "end_line", "end_column"}) {
-      record[key] = nullptr;
-    }
-    return;
+    return std::nullopt;
   }
-  const source::Position begin = file->position(span->begin);
-  const source::Position end = file->contains(*span) ? file->position(span->end) : begin;
-  record["file"] = file->path();
-  record["line"] = begin.line;
-  record["column"] = begin.column;
-  record["end_line"] = end.line;
-  record["end_column"] = end.column;
+  const source::Position begin = file->position(span.begin);
+  const source::Position end = file->contains(span) ? file->position(span.end) : begin;
+  return Range{file->path(), begin.line, begin.column, end.line, end.column};
 }
 
-Json to_json(const Diagnostic& diagnostic, const source::Files& files) {
-  Json record;
-  record["code"] = diagnostic.rule.code;
-  record["name"] = diagnostic.rule.name;
-  record["level"] = diagnostic.rule.level == Level::Error ? "error" : "warning";
-  record["message"] = masked(diagnostic.message);
-  add_place(record, diagnostic.span ? &*diagnostic.span : nullptr, files);
+// The keys of a place; all null for something that is nowhere.
+void append_range(json::Writer& out, const std::optional<Range>& range) {
+  const auto number = [&](std::string_view key, std::size_t Range::*member) {
+    out.key(key);
+    if (range) {
+      out.integer(static_cast<std::int64_t>((*range).*member));
+    } else {
+      out.null();
+    }
+  };
+  out.key("file");
+  if (range) {
+    out.string(range->file);
+  } else {
+    out.null();
+  }
+  number("line", &Range::line);
+  number("column", &Range::column);
+  number("end_line", &Range::end_line);
+  number("end_column", &Range::end_column);
+}
+
+void append(json::Writer& out, const Diagnostic& diagnostic, const source::Files& files) {
+  std::optional<Range> at = diagnostic.span ? range(*diagnostic.span, files) : std::nullopt;
   if (const auto& place = diagnostic.place) {
-    record["file"] = place->path;
-    record["line"] = record["end_line"] = place->line;
-    record["column"] = place->column;
-    record["end_column"] = place->end_column;
+    at = {place->path, place->line, place->column, place->line, place->end_column};
   }
-  record["help"] = diagnostic.help.empty() ? Json(nullptr) : Json(masked(diagnostic.help));
-  record["labels"] = Json::array();
+  out.begin_object();
+  out.key("code").string(diagnostic.rule.code);
+  out.key("name").string(diagnostic.rule.name);
+  out.key("level").string(diagnostic.rule.level == Level::Error ? "error" : "warning");
+  out.key("message").string(masked(diagnostic.message));
+  append_range(out, at);
+  out.key("help");
+  if (diagnostic.help.empty()) {
+    out.null();
+  } else {
+    out.string(masked(diagnostic.help));
+  }
+  out.key("labels").begin_array();
   for (const Label& label : diagnostic.labels) {
-    Json second;
-    second["message"] = masked(label.text);
-    add_place(second, &label.span, files);
-    record["labels"].push_back(std::move(second));
+    out.begin_object();
+    out.key("message").string(masked(label.text));
+    append_range(out, range(label.span, files));
+    out.end_object();
   }
-  return record;
+  out.end_array();
+  out.end_object();
 }
 
 }  // namespace
 
 std::string render_json(const std::vector<Diagnostic>& diagnostics, const source::Files& files) {
-  Json all = Json::array();
+  std::string text;
+  // So that no reader of a log meets an invisible character.
+  json::Writer out(text, json::Writer::Characters::Ascii);
+  out.begin_array();
   for (const Diagnostic& diagnostic : diagnostics) {
-    all.push_back(to_json(diagnostic, files));
+    append(out, diagnostic, files);
   }
-  // ASCII only, so no reader of a log meets an invisible character; bad UTF-8 becomes U+FFFD.
-  return all.dump(2, ' ', true, Json::error_handler_t::replace) + '\n';
+  out.end_array().finish();
+  return text;
 }
 
 }  // namespace diag

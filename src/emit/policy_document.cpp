@@ -67,7 +67,7 @@ void append_document(Writer& out, const policy::Document& document) {
 
 }  // namespace
 
-void append_policy(format::JsonWriter& out, const policy::Document& document) {
+void append_policy(json::Writer& out, const policy::Document& document) {
   append_document(out, document);
 }
 

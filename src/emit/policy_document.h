@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "format/json.h"
 #include "format/yaml.h"
+#include "json/writer.h"
 #include "plan/plan.h"
 #include "policy/document.h"
 
@@ -11,7 +11,7 @@ namespace emit {
 
 // An IAM policy document as the next value. Actions, resources and condition values are lists even
 // where there is one, so that a second one adds a line and changes none.
-void append_policy(format::JsonWriter& out, const policy::Document& document);
+void append_policy(json::Writer& out, const policy::Document& document);
 void append_policy(format::YamlWriter& out, const policy::Document& document);
 
 // The description of a principal's managed policies. Made of names alone: IAM cannot change a

@@ -20,7 +20,7 @@ policy::Document document() {
 
 TEST_CASE("a policy is printed as JSON, conditions of one operator together") {
   std::string text;
-  format::JsonWriter out(text);
+  json::Writer out(text);
   emit::append_policy(out, document());
   out.finish();
   CHECK(text == R"({

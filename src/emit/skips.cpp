@@ -112,7 +112,7 @@ void append_skips_metadata(format::YamlWriter& out, const std::vector<plan::Skip
   out.end_object();
 }
 
-void append_skips_metadata(format::JsonWriter& out, const std::vector<plan::Skip>& skips) {
+void append_skips_metadata(json::Writer& out, const std::vector<plan::Skip>& skips) {
   append_metadata(out, skips);
 }
 

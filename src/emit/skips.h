@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "format/hcl.h"
-#include "format/json.h"
 #include "format/yaml.h"
+#include "json/writer.h"
 #include "plan/waiver.h"
 
 // What scanners are told where a control is waived, in the form that each reads.
@@ -23,6 +23,6 @@ bool is_in_metadata(const std::vector<plan::Skip>& skips);
 // The entry `Metadata` of a resource, if there is anything for it.
 void append_skips_metadata(format::YamlWriter& out, const std::vector<plan::Skip>& skips);
 // The same as members of an object that is begun.
-void append_skips_metadata(format::JsonWriter& out, const std::vector<plan::Skip>& skips);
+void append_skips_metadata(json::Writer& out, const std::vector<plan::Skip>& skips);
 
 }  // namespace emit

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
+#include "json/value.h"
 #include "source/files.h"
 
 namespace lock {
 
-using Json = nlohmann::json;
+using Json = json::Value;
 
 // Reads `text`, which is the file's or has as many characters; nullopt, and an error at its place
 // in the file, if it is not JSON, has a key twice or is nested deeper than any such file. `what`

@@ -26,18 +26,18 @@ std::optional<Learned> learn(const source::File& file, const plan::Plan& plan, p
                     .advise("give the answer of `aws secretsmanager list-secrets --output json`"));
     return std::nullopt;
   };
-  const auto list = json->is_object() ? json->find("SecretList") : json->end();
-  if (!json->is_object() || list == json->end() || !list->is_array()) {
+  const Json* const list = json->find("SecretList");
+  if (list == nullptr || !list->is_array()) {
     return wrong("it has no `SecretList`");
   }
   // By the ARN without its six random characters.
   std::map<std::string, std::string, std::less<>> answered;
-  for (const Json& entry : *list) {
-    const auto arn = entry.is_object() ? entry.find("ARN") : entry.end();
-    if (!entry.is_object() || arn == entry.end() || !arn->is_string()) {
+  for (const Json& entry : list->items()) {
+    const Json* const arn = entry.find("ARN");
+    if (arn == nullptr || !arn->is_text()) {
       return wrong("an entry of `SecretList` has no `ARN`");
     }
-    auto text = arn->get<std::string>();
+    std::string text = arn->text();
     // One that is scheduled for deletion gives its name to another only when it is gone.
     if (text.size() > kSuffix && !entry.contains("DeletedDate")) {
       std::string without = text.substr(0, text.size() - kSuffix);

@@ -1,11 +1,11 @@
-#include "format/json.h"
+#include "json/writer.h"
 #include "lock/lock.h"
 
 namespace lock {
 
 namespace {
 
-void append_generate(format::JsonWriter& out, const plan::FirstField& field) {
+void append_generate(json::Writer& out, const plan::FirstField& field) {
   const terms::Generate& generate = field.generate;
   const terms::Generate defaults;
   const auto flag = [&](std::string_view name, bool terms::Generate::*member) {
@@ -27,7 +27,7 @@ void append_generate(format::JsonWriter& out, const plan::FirstField& field) {
   out.end_object();
 }
 
-void append(format::JsonWriter& out, const std::vector<plan::FirstField>& fields) {
+void append(json::Writer& out, const std::vector<plan::FirstField>& fields) {
   out.key("first").begin_array();
   for (const plan::FirstField& field : fields) {
     out.begin_object();
@@ -45,7 +45,7 @@ void append(format::JsonWriter& out, const std::vector<plan::FirstField>& fields
   out.end_array();
 }
 
-void append(format::JsonWriter& out, const plan::LockedSecret& secret) {
+void append(json::Writer& out, const plan::LockedSecret& secret) {
   out.begin_line_object();
   if (!secret.stack.empty()) {
     out.key("stack").string(secret.stack);
@@ -60,7 +60,7 @@ void append(format::JsonWriter& out, const plan::LockedSecret& secret) {
   out.end_object();
 }
 
-void append_documents(format::JsonWriter& out, const plan::LockedEnvironment& environment) {
+void append_documents(json::Writer& out, const plan::LockedEnvironment& environment) {
   out.key("documents").begin_object();
   for (const auto& [principal, subjects] : environment.documents) {
     out.key(principal).begin_object();
@@ -76,7 +76,7 @@ void append_documents(format::JsonWriter& out, const plan::LockedEnvironment& en
 
 std::string print(const plan::Lock& lock) {
   std::string text;
-  format::JsonWriter out(text);
+  json::Writer out(text);
   out.begin_object();
   out.key("version").integer(1);
   out.key("environments").begin_object();

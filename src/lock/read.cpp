@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "format/json.h"
 #include "lock/json_file.h"
 #include "lock/lock.h"
 #include "lock/merged_lines.h"
@@ -23,17 +24,17 @@ class Reader {
     if (!object(json, "the file", {"version", "environments"})) {
       return lock;
     }
-    const auto version = json.find("version");
-    if (version == json.end() || *version != 1) {
+    const Json* const version = json.find("version");
+    if (version == nullptr || version->number().integer != 1) {
       say("`version` is not 1; a newer secretgen may have written it");
       return lock;
     }
-    const auto environments = json.find("environments");
-    if (environments == json.end() || !environments->is_object()) {
+    const Json* const environments = json.find("environments");
+    if (environments == nullptr || !environments->is_object()) {
       say("`environments` is not an object");
       return lock;
     }
-    for (const auto& [name, value] : environments->items()) {
+    for (const auto& [name, value] : environments->members()) {
       read(value, name, lock.environments[name]);
     }
     return lock;
@@ -52,9 +53,9 @@ class Reader {
       say(what + " is not an object");
       return false;
     }
-    for (const auto& [key, value] : json.items()) {
+    for (const auto& [key, value] : json.members()) {
       if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
-        say(what + " has a key " + Json(key).dump() + " that this version does not know");
+        say(what + " has a key " + format::json_quoted(key) + " that this version does not know");
         return false;
       }
     }
@@ -62,32 +63,33 @@ class Reader {
   }
 
   std::string text(const Json& json, const char* key, const std::string& what) {
-    const auto found = json.find(key);
-    if (found == json.end()) {
+    const Json* const found = json.find(key);
+    if (found == nullptr) {
       return {};
     }
-    if (!found->is_string()) {
-      say("`" + std::string(key) + "` of " + what + " is not a text");
+    if (!found->is_text()) {
+      say("`" + std::string(key) + "` of " + what + " is not a string");
       return {};
     }
-    return found->get<std::string>();
+    return found->text();
   }
 
   void read(const Json& json, const std::string& name, plan::LockedEnvironment& environment) {
-    if (!object(json, "environment " + Json(name).dump(), {"secrets", "policies", "documents"})) {
+    if (!object(json, "environment " + format::json_quoted(name),
+                {"secrets", "policies", "documents"})) {
       return;
     }
     for (const char* const part : {"secrets", "policies", "documents"}) {
-      const auto entries = json.find(part);
-      if (entries == json.end()) {
+      const Json* const entries = json.find(part);
+      if (entries == nullptr) {
         continue;
       }
       if (!entries->is_object()) {
-        say("`" + std::string(part) + "` of " + Json(name).dump() + " is not an object");
+        say("`" + std::string(part) + "` of " + format::json_quoted(name) + " is not an object");
         return;
       }
-      for (const auto& [label, value] : entries->items()) {
-        const std::string what = Json(label).dump() + " in " + Json(name).dump();
+      for (const auto& [label, value] : entries->members()) {
+        const std::string what = format::json_quoted(label) + " in " + format::json_quoted(name);
         if (part == std::string_view("secrets")) {
           environment.secrets.emplace(label, secret(value, what));
         } else if (part == std::string_view("documents")) {
@@ -101,19 +103,19 @@ class Reader {
 
   plan::LockedDocuments documents(const Json& json, const std::string& what) {
     // A principal holds 25 policies at most.
-    constexpr std::uint64_t kMost = 1000;
+    constexpr std::int64_t kMost = 1000;
     plan::LockedDocuments documents;
     if (!json.is_object()) {
       say("`documents` of " + what + " is not an object");
       return documents;
     }
-    for (const auto& [subject, number] : json.items()) {
-      if (!number.is_number_unsigned() || number.get<std::uint64_t>() < 1 ||
-          number.get<std::uint64_t>() > kMost) {
+    for (const auto& [subject, number] : json.members()) {
+      const std::int64_t value = number.number().integer.value_or(0);
+      if (value < 1 || value > kMost) {
         say("a document of " + what + " is not a number from 1 to 1000");
         return documents;
       }
-      documents.emplace(subject, number.get<std::uint32_t>() - 1);
+      documents.emplace(subject, static_cast<std::uint32_t>(value - 1));
     }
     return documents;
   }
@@ -147,13 +149,13 @@ class Reader {
     if (!plain || secret.stack.empty() != secret.logical_id.empty()) {
       say("`stack` and `logical_id` of " + what + " do not belong together");
     }
-    if (const auto first = json.find("first"); first != json.end()) {
+    if (const Json* const first = json.find("first")) {
       secret.first.emplace();
       if (!first->is_array()) {
         say("`first` of " + what + " is not an array");
         return secret;
       }
-      for (const Json& entry : *first) {
+      for (const Json& entry : first->items()) {
         secret.first->push_back(field(entry, what));
       }
     }
@@ -177,7 +179,7 @@ class Reader {
       return field;
     }
     if (field.generated) {
-      generate(json["generate"], where, field);
+      generate(*json.find("generate"), where, field);
     } else {
       field.initial = text(json, field.bare ? "bare" : "text", where);
     }
@@ -204,21 +206,21 @@ class Reader {
                  "require_each_included_type"})) {
       return;
     }
-    const auto length = json.find("length");
-    if (length == json.end() || !length->is_number_unsigned() || length->get<std::uint64_t>() < 1 ||
-        length->get<std::uint64_t>() > kMost) {
+    const Json* const given = json.find("length");
+    const std::int64_t length = given == nullptr ? 0 : given->number().integer.value_or(0);
+    if (length < 1 || length > kMost) {
       say("`length` of " + where + " is not a number from 1 to 4096");
       return;
     }
-    field.generate.length = length->get<int>();
+    field.generate.length = static_cast<int>(length);
     field.exclude_characters = text(json, "exclude_characters", where);
     for (const Flag& flag : kFlags) {
-      if (const auto value = json.find(flag.name); value != json.end()) {
+      if (const Json* const value = json.find(flag.name)) {
         if (!value->is_boolean()) {
           say("`" + std::string(flag.name) + "` of " + where + " is not true or false");
           return;
         }
-        field.generate.*flag.member = value->get<bool>();
+        field.generate.*flag.member = value->boolean();
       }
     }
   }

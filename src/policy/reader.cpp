@@ -29,70 +29,52 @@ bool is_principal(std::string_view key) { return key == "Principal" || key == "N
 
 }  // namespace
 
-bool PolicyEvents::fail(std::string text) {
-  if (!failed_) {
-    failed_ = true;
-    problem_ = {std::move(text), byte_, line_};
-  }
-  return false;
-}
-
-bool PolicyEvents::push(Place place) {
-  levels_.push_back({place, {}});
+bool PolicyEvents::push(Element element) {
+  levels_.push_back({element, {}});
   return true;
 }
 
 bool PolicyEvents::start_object() {
-  if (failed_ || done_) {
-    return fail("there is something after the policy");
-  }
-  switch (place()) {
-    case Place::Start:
-      return push(Place::Policy);
-    case Place::Policy:
+  switch (element()) {
+    case Element::Start:
+      return push(Element::Policy);
+    case Element::Policy:
       if (key_ != "Statement") {
         return fail(in_quotes(key_) + " is an object");
       }
       [[fallthrough]];
-    case Place::Statements:
-      policy_.statements.emplace_back().line = line_;
-      return push(Place::Statement);
-    case Place::Statement:
+    case Element::Statements:
+      policy_.statements.emplace_back().line = place().line;
+      return push(Element::Statement);
+    case Element::Statement:
       if (is_principal(key_)) {
-        return push(Place::Principal);
+        return push(Element::Principal);
       }
       if (key_ == "Condition") {
-        return push(Place::Condition);
+        return push(Element::Condition);
       }
       return fail(in_quotes(key_) + " is an object");
-    case Place::Condition:
+    case Element::Condition:
       op_ = key_;
-      return push(Place::Operator);
-    case Place::Texts:
-    case Place::Principal:
-    case Place::Operator:
+      return push(Element::Operator);
+    case Element::Texts:
+    case Element::Principal:
+    case Element::Operator:
       break;
   }
-  return fail(in_quotes(key_) + " has an object where texts stand");
+  return fail(in_quotes(key_) + " has an object instead of strings");
 }
 
-bool PolicyEvents::key(std::string_view name) {
-  if (failed_ || levels_.empty()) {
-    return fail("a key stands outside of the policy");
-  }
+bool PolicyEvents::key(std::string&& name) {
   if (has_control(name)) {
     return fail("a key holds a control character");
   }
-  std::vector<std::string>& keys = levels_.back().keys;
-  if (has(keys, name)) {
-    return fail("the key " + in_quotes(name) + " is there twice");
-  }
-  keys.emplace_back(name);
+  levels_.back().keys.push_back(name);
   key_ = name;
-  if (place() == Place::Policy && std::ranges::find(kPolicyKeys, name) == kPolicyKeys.end()) {
+  if (element() == Element::Policy && std::ranges::find(kPolicyKeys, name) == kPolicyKeys.end()) {
     return fail("a policy has no element " + in_quotes(name));
   }
-  if (place() == Place::Statement) {
+  if (element() == Element::Statement) {
     if (std::ranges::find(kStatementKeys, name) == kStatementKeys.end()) {
       return fail("a statement has no element " + in_quotes(name));
     }
@@ -105,7 +87,7 @@ bool PolicyEvents::key(std::string_view name) {
       statement().not_principal = name == "NotPrincipal";
     }
   }
-  if (place() == Place::Operator) {
+  if (element() == Element::Operator) {
     statement().conditions.push_back(
         {op_, condition_operator(op_), std::string(name), folded(name), {}});
   }
@@ -113,17 +95,13 @@ bool PolicyEvents::key(std::string_view name) {
 }
 
 bool PolicyEvents::end_object() {
-  if (failed_ || levels_.empty()) {
-    return fail("an object ends that did not begin");
-  }
-  if (place() == Place::Statement && !finish_statement()) {
+  if (element() == Element::Statement && !finish_statement()) {
     return false;
   }
-  if (place() == Place::Policy) {
+  if (element() == Element::Policy) {
     if (!has(levels_.back().keys, "Statement")) {
       return fail("the policy has no `Statement`");
     }
-    done_ = true;
   }
   levels_.pop_back();
   return true;
@@ -149,59 +127,53 @@ bool PolicyEvents::finish_statement() {
 }
 
 bool PolicyEvents::start_array() {
-  if (failed_ || done_ || levels_.empty()) {
+  if (levels_.empty()) {
     return fail("a policy is an object");
   }
-  if (place() == Place::Policy && key_ == "Statement") {
-    return push(Place::Statements);
+  if (element() == Element::Policy && key_ == "Statement") {
+    return push(Element::Statements);
   }
-  const bool listed = place() == Place::Principal || place() == Place::Operator ||
-                      (place() == Place::Statement && texts() != nullptr);
+  const bool listed = element() == Element::Principal || element() == Element::Operator ||
+                      (element() == Element::Statement && texts() != nullptr);
   if (!listed) {
     return fail(in_quotes(key_) + " is a list");
   }
-  return push(Place::Texts);
+  return push(Element::Texts);
 }
 
 bool PolicyEvents::end_array() {
-  if (failed_ || levels_.empty()) {
-    return fail("a list ends that did not begin");
-  }
   levels_.pop_back();
   return true;
 }
 
-bool PolicyEvents::text(std::string_view value) { return scalar(value, true); }
-bool PolicyEvents::word(std::string_view value) { return scalar(value, false); }
-
 bool PolicyEvents::scalar(std::string_view value, bool is_quoted) {
-  if (failed_ || done_ || levels_.empty()) {
+  if (levels_.empty()) {
     return fail("a policy is an object");
   }
   if (has_control(value)) {
     return fail("the value of " + in_quotes(key_) + " holds a control character");
   }
-  Place where = place();
-  if (where == Place::Texts) {
-    where = levels_[levels_.size() - 2].place;
+  Element where = element();
+  if (where == Element::Texts) {
+    where = levels_[levels_.size() - 2].element;
   }
-  if (!is_quoted && where != Place::Operator) {
+  if (!is_quoted && where != Element::Operator) {
     return fail(in_quotes(key_) + " is no text");
   }
   switch (where) {
-    case Place::Policy:
+    case Element::Policy:
       return policy_text(value);
-    case Place::Statement:
+    case Element::Statement:
       return statement_text(value);
-    case Place::Principal:
+    case Element::Principal:
       return principal(key_, value);
-    case Place::Operator:
+    case Element::Operator:
       statement().conditions.back().values.emplace_back(value);
       return true;
-    case Place::Start:
-    case Place::Statements:
-    case Place::Texts:
-    case Place::Condition:
+    case Element::Start:
+    case Element::Statements:
+    case Element::Texts:
+    case Element::Condition:
       break;
   }
   return fail(in_quotes(key_) + " is a text");

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "json/events.h"
+#include "json/value.h"
 #include "policy/access_policy.h"
 
 namespace policy {
@@ -24,34 +26,29 @@ inline constexpr std::size_t kMostBytes = std::size_t{512} * 1024;
 // that AWS does not know, a statement without Effect, Action or Resource, control characters.
 std::variant<AccessPolicy, Problem> read_policy(std::string_view text);
 
-// The same from the events of a JSON parser, for a policy inside of a larger file. Each call
-// returns false after a problem. Names and texts are UTF-8.
-class PolicyEvents {
- public:
-  // Where the next events stand.
-  void at(std::size_t byte, std::size_t line) {
-    byte_ = byte;
-    line_ = line;
-  }
-  bool start_object();
-  bool key(std::string_view name);
-  bool end_object();
-  bool start_array();
-  bool end_array();
-  bool text(std::string_view value);
-  // A number or a truth as it is written: conditions take them for texts.
-  bool word(std::string_view value);
-  bool null() { return fail("there is a null"); }
+// The same of a value that was read as part of something larger.
+std::variant<AccessPolicy, Problem> read_policy(const json::Value& value);
 
-  // The policy's last brace was seen.
-  [[nodiscard]] bool done() const { return done_; }
-  [[nodiscard]] const Problem& problem() const { return problem_; }
-  [[nodiscard]] bool failed() const { return failed_; }
+// The same from the events of a JSON reader.
+class PolicyEvents final : public json::Events {
+ public:
+  bool start_object() override;
+  bool key(std::string&& name) override;
+  bool end_object() override;
+  bool start_array() override;
+  bool end_array() override;
+  bool text(std::string&& value) override { return scalar(value, true); }
+  // Conditions take a number or a boolean for its text.
+  bool number(const json::Number& value) override { return scalar(value.text, false); }
+  bool boolean(bool value) override { return scalar(value ? "true" : "false", false); }
+  bool null() override { return fail("there is a null"); }
+
+  // The policy, after its last brace.
   AccessPolicy take() { return std::move(policy_); }
 
  private:
   // Where in a policy we are.
-  enum class Place : std::uint8_t {
+  enum class Element : std::uint8_t {
     Start,
     Policy,
     Statements,  // the list
@@ -62,15 +59,14 @@ class PolicyEvents {
     Operator,   // {"aws:username": …}
   };
   struct Level {
-    Place place;
+    Element element;
     std::vector<std::string> keys;  // of an object, so far
   };
 
-  bool fail(std::string text);
-  [[nodiscard]] Place place() const {
-    return levels_.empty() ? Place::Start : levels_.back().place;
+  [[nodiscard]] Element element() const {
+    return levels_.empty() ? Element::Start : levels_.back().element;
   }
-  bool push(Place place);
+  bool push(Element element);
   bool scalar(std::string_view value, bool quoted);
   bool statement_text(std::string_view value);
   bool policy_text(std::string_view value);
@@ -84,11 +80,6 @@ class PolicyEvents {
   std::vector<Level> levels_;
   std::string key_;  // the last one
   std::string op_;
-  bool done_ = false;
-  bool failed_ = false;
-  std::size_t byte_ = 0;
-  std::size_t line_ = 1;
-  Problem problem_;
 };
 
 }  // namespace policy

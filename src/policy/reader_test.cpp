@@ -64,10 +64,9 @@ TEST_SUITE("policy") {
     CHECK(problem("{} {}").line == 1);
     CHECK(problem("{\n\"Version\": \"2012\"}").line == 2);
     CHECK(problem(R"({"Sid": 1})").text == "a policy has no element `Sid`");
-    CHECK(problem(R"({"Statement": [], "Statement": []})").text ==
-          "the key `Statement` is there twice");
+    CHECK(problem(R"({"Statement": [], "Statement": []})").text == "duplicate key \"Statement\"");
     CHECK(problem(in_document(R"("Effect": "Allow", "Effect": "Deny")")).text ==
-          "the key `Effect` is there twice");
+          "duplicate key \"Effect\"");
     CHECK(problem(in_document(R"("Effect": "allow")")).text ==
           "`Effect` is neither Allow nor Deny");
     CHECK(problem(in_document(R"("Effect": "Allow", "Resource": "*")")).text ==
@@ -76,7 +75,7 @@ TEST_SUITE("policy") {
                       R"("Effect": "Allow", "Action": "*", "Resource": "*", "NotResource": "*")"))
               .text == "a statement has both `Resource` and `NotResource`");
     CHECK(problem(in_document(R"("Condition": {"Bool": {"a": "1", "a": "2"}})")).text ==
-          "the key `a` is there twice");
+          "duplicate key \"a\"");
     CHECK(problem(in_document(R"("Condition": {"Bool": {"a": null}})")).text == "there is a null");
     CHECK(problem(in_document(R"("Principal": "me")")).text ==
           "`Principal` is a text other than *");
@@ -89,7 +88,7 @@ TEST_SUITE("policy") {
           "the value of `Action` holds a control character");
     CHECK(problem(std::string(100000, '[')).text == "a policy is an object");
     CHECK(problem(std::string(policy::kMostBytes + 1, ' ')).text ==
-          "the policy is larger than any that AWS takes");
+          "the policy is larger than any that AWS accepts");
   }
 
   TEST_CASE("a `*` crosses slashes, and stays in its part of an ARN unless it ends the pattern") {

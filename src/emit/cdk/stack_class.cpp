@@ -10,7 +10,7 @@
 #include "emit/rotation_rules.h"
 #include "emit/secret_reference.h"
 #include "emit/skips.h"
-#include "format/json.h"
+#include "json/writer.h"
 
 namespace emit::cdk {
 
@@ -43,7 +43,7 @@ std::vector<SecretItem::ReplicasItem> replicas(const plan::Secret& secret) {
 
 std::string metadata(const std::vector<plan::Skip>& skips) {
   std::string text;
-  format::JsonWriter out(text);
+  json::Writer out(text);
   out.begin_object();
   append_skips_metadata(out, skips);
   out.end_object();
@@ -118,7 +118,7 @@ std::string_view identities(const plan::Principal& principal) {
 PolicyItem policy_item(const plan::Plan& plan, const plan::Environment& environment,
                        const plan::Principal& principal, const plan::ManagedPolicy& policy) {
   std::string document;
-  format::JsonWriter out(document);
+  json::Writer out(document);
   append_policy(out, policy.document);
   const std::string_view attached_to = plan.attach_cdk ? identities(principal) : "";
   return {.logical_id = policy.logical_id,

@@ -6,15 +6,16 @@
 #include <utility>
 
 #include "format/json.h"
+#include "json/writer.h"
 #include "plan/update_expression.h"
 
 namespace emit::docs {
 
 namespace {
 
-using format::JsonWriter;
+using json::Writer;
 
-void write_string(JsonWriter& json, std::string_view attribute, std::string_view text) {
+void write_string(json::Writer& json, std::string_view attribute, std::string_view text) {
   json.key(attribute).begin_line_object().key("S").string(text).end_object();
 }
 
@@ -26,7 +27,7 @@ std::string_view name_of(const plan::Secret& secret) {
 class Documents {
  public:
   Documents(const plan::Environment& environment, const plan::Reference& reference,
-            const plan::ReferenceItem& item, JsonWriter& json)
+            const plan::ReferenceItem& item, json::Writer& json)
       : environment_(environment), reference_(reference), item_(item), json_(json) {}
 
   // An item that is there already stays as it is: it holds more than these names.
@@ -101,7 +102,7 @@ class Documents {
   const plan::Environment& environment_;
   const plan::Reference& reference_;
   const plan::ReferenceItem& item_;
-  JsonWriter& json_;
+  json::Writer& json_;
 };
 
 std::string command(const plan::Plan& plan, const plan::Environment& environment,
@@ -129,7 +130,7 @@ bool has_references(const plan::Plan& plan) {
 
 std::string references_file(const plan::Plan& plan) {
   std::string text;
-  JsonWriter json(text);
+  json::Writer json(text);
   json.begin_object();
   for (const plan::Environment& environment : plan.environments) {
     if (environment.references.empty()) {

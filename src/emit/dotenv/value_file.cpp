@@ -2,7 +2,7 @@
 
 #include "emit/dotenv/about.h"
 #include "format/hcl.h"
-#include "format/json.h"
+#include "json/writer.h"
 
 namespace emit::dotenv {
 
@@ -10,7 +10,7 @@ std::string json_example(const plan::LocalFile& file) {
   constexpr std::size_t kUsualSize = 64;
   std::string text;
   text.reserve(file.keys.size() * kUsualSize);
-  format::JsonWriter out(text);
+  json::Writer out(text);
   out.begin_object();
   for (const plan::LocalKey& key : file.keys) {
     out.key(key.name).string(key.example);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "emit/ecs/value_from.h"
-#include "format/json.h"
+#include "json/writer.h"
 
 namespace emit::ecs {
 
@@ -17,7 +17,7 @@ bool injected(const plan::Variable& variable) {
 
 std::string secrets_file(const plan::Environment& environment, const plan::Service& service) {
   std::string text;
-  format::JsonWriter out(text);
+  json::Writer out(text);
   out.begin_object();
   out.key("secrets").begin_array();
   for (const plan::Variable& variable : service.variables) {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "emit/policy_document.h"
-#include "format/json.h"
+#include "json/writer.h"
 
 namespace emit::iam {
 
@@ -12,7 +12,7 @@ namespace {
 
 std::string policy_file(const plan::ManagedPolicy& policy) {
   std::string text;
-  format::JsonWriter out(text);
+  json::Writer out(text);
   append_policy(out, policy.document);
   out.finish();
   return text;

@@ -9,7 +9,7 @@
 #include "emit/script/merged_order.h"
 #include "emit/script/secret_document.h"
 #include "emit/script/service_document.h"
-#include "format/json.h"
+#include "json/writer.h"
 #include "terms/delivery.h"
 #include "terms/local_format.h"
 #include "terms/provision.h"
@@ -21,7 +21,7 @@ namespace {
 
 class PlanDocument {
  public:
-  PlanDocument(format::JsonWriter& out, const plan::Plan& plan) : out_(out), plan_(plan) {}
+  PlanDocument(json::Writer& out, const plan::Plan& plan) : out_(out), plan_(plan) {}
 
   void print() {
     out_.begin_object();
@@ -129,7 +129,7 @@ class PlanDocument {
     return reads;
   }
 
-  format::JsonWriter& out_;
+  json::Writer& out_;
   const plan::Plan& plan_;
 };
 
@@ -137,7 +137,7 @@ class PlanDocument {
 
 std::string plan_document(const plan::Plan& plan) {
   std::string text;
-  format::JsonWriter out(text);
+  json::Writer out(text);
   PlanDocument(out, plan).print();
   return text;
 }

@@ -27,14 +27,14 @@ std::string_view source_word(plan::FieldSource source) {
   return "person";
 }
 
-void append_unless_empty(format::JsonWriter& out, std::string_view key, std::string_view text) {
+void append_unless_empty(json::Writer& out, std::string_view key, std::string_view text) {
   if (!text.empty()) {
     out.key(key).string(text);
   }
 }
 
 // A request of GetRandomPassword.
-void append_generate(format::JsonWriter& out, const terms::Generate& from) {
+void append_generate(json::Writer& out, const terms::Generate& from) {
   out.key("generate").begin_object();
   out.key("PasswordLength").integer(from.length);
   append_unless_empty(out, "ExcludeCharacters", from.exclude_characters);
@@ -47,7 +47,7 @@ void append_generate(format::JsonWriter& out, const terms::Generate& from) {
   out.end_object();
 }
 
-void append_field(format::JsonWriter& out, const plan::Field& field) {
+void append_field(json::Writer& out, const plan::Field& field) {
   out.begin_line_object();
   out.key("name").string(field.name);
   out.key("source").string(source_word(field.source));
@@ -69,7 +69,7 @@ void append_field(format::JsonWriter& out, const plan::Field& field) {
 }
 
 // The list of the fields of a shape.
-void append_fields(format::JsonWriter& out, const plan::Shape& shape) {
+void append_fields(json::Writer& out, const plan::Shape& shape) {
   out.begin_array();
   for (const plan::Field& field : shape.fields) {
     append_field(out, field);
@@ -77,7 +77,7 @@ void append_fields(format::JsonWriter& out, const plan::Shape& shape) {
   out.end_array();
 }
 
-void append_place(format::JsonWriter& out, std::string_view file, std::string_view key) {
+void append_place(json::Writer& out, std::string_view file, std::string_view key) {
   out.begin_object();
   out.key("file").string(file);
   out.key("key").string(key);
@@ -86,7 +86,7 @@ void append_place(format::JsonWriter& out, std::string_view file, std::string_vi
 
 // Where the value of a field may be in local files: under its own key, or under the variable in
 // which a service receives it.
-void append_places(format::JsonWriter& out, const SecretPlace& in, std::size_t index,
+void append_places(json::Writer& out, const SecretPlace& in, std::size_t index,
                    std::string_view name) {
   if (!in.environment->local_file.empty()) {
     append_place(out, in.environment->local_file, in.secret->sources[index]);
@@ -105,7 +105,7 @@ void append_places(format::JsonWriter& out, const SecretPlace& in, std::size_t i
 }
 
 // By the name of the field; constants come from nowhere else.
-void append_all_places(format::JsonWriter& out, const SecretPlace& in) {
+void append_all_places(json::Writer& out, const SecretPlace& in) {
   if (in.environment->local_file.empty() && in.reads->empty()) {
     return;
   }
@@ -121,7 +121,7 @@ void append_all_places(format::JsonWriter& out, const SecretPlace& in) {
   out.end_object();
 }
 
-void append_tags(format::JsonWriter& out, const std::vector<plan::Tag>& tags) {
+void append_tags(json::Writer& out, const std::vector<plan::Tag>& tags) {
   out.begin_line_object();
   for (const plan::Tag& tag : tags) {
     out.key(tag.key).string(tag.value);
@@ -129,7 +129,7 @@ void append_tags(format::JsonWriter& out, const std::vector<plan::Tag>& tags) {
   out.end_object();
 }
 
-void append_replicas(format::JsonWriter& out, const std::vector<plan::Replica>& replicas) {
+void append_replicas(json::Writer& out, const std::vector<plan::Replica>& replicas) {
   out.begin_array();
   for (const plan::Replica& replica : replicas) {
     out.begin_line_object();
@@ -142,7 +142,7 @@ void append_replicas(format::JsonWriter& out, const std::vector<plan::Replica>& 
   out.end_array();
 }
 
-void append_rotation(format::JsonWriter& out, const plan::Rotation& rotation) {
+void append_rotation(json::Writer& out, const plan::Rotation& rotation) {
   const RotationRules rules = rotation_rules(rotation);
   out.begin_line_object();
   out.key("lambda").string(rotation.lambda_arn);
@@ -157,13 +157,13 @@ void append_rotation(format::JsonWriter& out, const plan::Rotation& rotation) {
   out.end_object();
 }
 
-void append_text(format::JsonWriter& out, std::string_view text) {
+void append_text(json::Writer& out, std::string_view text) {
   if (!text.empty()) {
     out.string(text);
   }
 }
 
-void append_trait(format::JsonWriter& out, bool has) {
+void append_trait(json::Writer& out, bool has) {
   if (has) {
     out.boolean(true);
   }
@@ -173,10 +173,10 @@ void append_trait(format::JsonWriter& out, bool has) {
 // where there is none.
 struct Member {
   std::string_view key;
-  void (*print)(format::JsonWriter& out, const SecretPlace& in);
+  void (*print)(json::Writer& out, const SecretPlace& in);
 };
 
-using Out = format::JsonWriter;
+using Out = json::Writer;
 using In = SecretPlace;
 
 constexpr auto kMembers = std::to_array<Member>({
@@ -221,7 +221,7 @@ constexpr auto kMembers = std::to_array<Member>({
 
 std::string printed(const Member& member, const SecretPlace& in) {
   std::string text;
-  format::JsonWriter out(text);
+  json::Writer out(text);
   member.print(out, in);
   return text;
 }
@@ -238,7 +238,7 @@ Spread spread(const Member& member, const std::vector<SecretPlace>& places) {
   return first.empty() ? Spread::Nowhere : Spread::Alike;
 }
 
-void append_names(format::JsonWriter& out, const plan::Secret& secret) {
+void append_names(json::Writer& out, const plan::Secret& secret) {
   const plan::MakeNames names = plan::make_names(secret);
   out.key("label").string(secret.label);
   out.key("selector").string(names.own);
@@ -250,7 +250,7 @@ void append_names(format::JsonWriter& out, const plan::Secret& secret) {
 
 }  // namespace
 
-void append_secret(format::JsonWriter& out, const std::vector<SecretPlace>& places) {
+void append_secret(json::Writer& out, const std::vector<SecretPlace>& places) {
   const plan::Shape& shape = *places.front().shape;
   std::vector<const Member*> different;
   out.begin_object();

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "format/json.h"
+#include "json/writer.h"
 #include "plan/plan.h"
 
 namespace emit::script {
@@ -25,6 +25,6 @@ struct SecretPlace {
 // A secret as the next value of `out`: what is the same in all of its environments, which are at
 // least one, once, and under `environments` what differs. An environment that is not there lacks
 // the secret.
-void append_secret(format::JsonWriter& out, const std::vector<SecretPlace>& places);
+void append_secret(json::Writer& out, const std::vector<SecretPlace>& places);
 
 }  // namespace emit::script

@@ -37,7 +37,7 @@ class ServiceReads {
   }
 
   // `spread`: how many environments have each secret.
-  void print(format::JsonWriter& out,
+  void print(json::Writer& out,
              const std::unordered_map<std::string_view, std::size_t>& spread) const {
     if (reads_.empty()) {
       return;
@@ -72,7 +72,7 @@ class ServiceReads {
 
 }  // namespace
 
-void append_services(format::JsonWriter& out, const plan::Plan& plan) {
+void append_services(json::Writer& out, const plan::Plan& plan) {
   std::unordered_map<std::string_view, std::size_t> spread;
   MergedOrder order(plan.environments.size());
   std::vector<ServiceReads> services;
