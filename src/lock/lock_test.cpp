@@ -231,7 +231,7 @@ TEST_CASE("a file that is no lock is refused whole") {
   CHECK(refusal("[]") == "cannot read the lock: the file is not an object");
   CHECK(refusal("<<<<<<< HEAD\n{}\n") == "cannot read the lock: a merge is not finished");
   CHECK(refusal(R"({"version": 2})").find("`version` is not 1") != std::string::npos);
-  CHECK(refusal(R"({"version": 1, "version": 1})").find("twice") != std::string::npos);
+  CHECK(refusal(R"({"version": 1, "version": 1})").find("duplicate") != std::string::npos);
   CHECK(refusal(environment_of(R"({"stack": "other", "logical_id": "A"})")).find("none that") !=
         std::string::npos);
   CHECK(refusal(environment_of(R"({"stack": "secrets-99999999", "logical_id": "A"})"))
@@ -244,6 +244,6 @@ TEST_CASE("a file that is no lock is refused whole") {
         std::string::npos);
   CHECK(refusal(environment_of(R"({"first": [{"generate": {"length": 0}}]})")).find("`length`") !=
         std::string::npos);
-  CHECK(refusal(environment_of(R"({"arn": 1})")).find("not a text") != std::string::npos);
+  CHECK(refusal(environment_of(R"({"arn": 1})")).find("not a string") != std::string::npos);
   CHECK(refusal(std::string(100'000, '[')).find("cannot read the lock") == 0);
 }

@@ -1,16 +1,8 @@
 #include "policy/access_policy.h"
 
-#include <algorithm>
+#include "policy/folded.h"
 
 namespace policy {
-
-std::string folded(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
 
 AccessPolicy access_policy(const Document& document) {
   AccessPolicy policy;

@@ -59,7 +59,4 @@ struct AccessPolicy {
 // What secretgen itself writes, as AWS reads it.
 AccessPolicy access_policy(const Document& document);
 
-// In lower case; ASCII only, as the names of actions and keys are.
-std::string folded(std::string_view text);
-
 }  // namespace policy

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "policy/folded.h"
 #include "policy/values.h"
 #include "policy/variables.h"
 #include "policy/wildcard.h"

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "policy/access_policy.h"
+#include "policy/folded.h"
 
 namespace policy {
 

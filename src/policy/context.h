@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "policy/access_policy.h"
+#include "policy/folded.h"
 
 namespace policy {
 

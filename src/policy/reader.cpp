@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "policy/folded.h"
+
 namespace policy {
 
 namespace {

@@ -2,7 +2,10 @@
 
 #include <vector>
 
-#include "policy/evaluate.h"
+#include "policy/access_policy.h"
+#include "policy/condition.h"
+#include "policy/request.h"
+#include "policy/truth.h"
 
 namespace policy {
 

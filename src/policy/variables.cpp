@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "policy/folded.h"
 #include "policy/wildcard.h"
 
 namespace policy {

@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-#include "policy/access_policy.h"
+#include "policy/folded.h"
 
 namespace policy {
 

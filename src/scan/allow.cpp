@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "scan/classes.h"
-#include "scan/scan.h"
+#include "scan/digest.h"
 
 namespace scan {
 

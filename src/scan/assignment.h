@@ -6,8 +6,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "scan/finding.h"
 #include "scan/key_name.h"
-#include "scan/scan.h"
 
 namespace scan {
 

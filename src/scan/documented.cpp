@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scan/digest.h"
 #include "scan/placeholder.h"
-#include "scan/scan.h"
 
 namespace scan {
 

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "scan/classes.h"
+#include "scan/digest.h"
 #include "scan/randomness.h"
-#include "scan/scan.h"
 
 namespace scan {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "scan/classes.h"
-#include "scan/scan.h"
+#include "scan/finding.h"
 
 namespace scan {
 

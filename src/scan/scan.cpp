@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/digest.h"
 #include "scan/assignment.h"
 #include "scan/literals.h"
 #include "scan/placeholder.h"
@@ -128,10 +127,6 @@ std::vector<Finding> scan(std::string_view text) {
 
 bool is_binary(std::string_view text) {
   return text.substr(0, kBinaryHead).find('\0') != std::string_view::npos;
-}
-
-std::string digest(std::string_view value) {
-  return base::sha256_hex(value).substr(0, kDigestDigits);
 }
 
 }  // namespace scan

@@ -1,4 +1,5 @@
 #include "random_case.h"
+#include "policy/folded.h"
 
 #include <array>
 #include <string_view>
