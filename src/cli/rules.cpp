@@ -19,6 +19,7 @@
 #include "resolve/rules.h"
 #include "rules/plan/plan_rule.h"
 #include "rules/spec/spec_rule.h"
+#include "schema/rules.h"
 #include "syntax/rules.h"
 
 namespace cli {
@@ -26,10 +27,10 @@ namespace cli {
 std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
-       {syntax::rules(), resolve::rules(), publish::rules(), publish::file_rules(), input_rules(),
-        compile_rules(), template_rules(), index_rules(), lock::rules(), prove::rules(),
-        verify_rules(), plain_text_rules(), hook_rules(), audit::rules(), audit_rules(),
-        compliance::rules()}) {
+       {syntax::rules(), schema::rules(), resolve::rules(), publish::rules(), publish::file_rules(),
+        input_rules(), compile_rules(), template_rules(), index_rules(), lock::rules(),
+        prove::rules(), verify_rules(), plain_text_rules(), hook_rules(), audit::rules(),
+        audit_rules(), compliance::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const rules::SpecCheck& check : rules::spec_rules()) {

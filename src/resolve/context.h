@@ -6,7 +6,7 @@
 
 #include "diag/sink.h"
 #include "model/spec.h"
-#include "resolve/name_index.h"
+#include "schema/name_index.h"
 
 namespace resolve {
 
@@ -18,7 +18,7 @@ struct SecretState {
 };
 
 // The values that each variable of a dimension takes.
-using DimensionValues = std::vector<NameIndex>;
+using DimensionValues = std::vector<schema::NameIndex>;
 
 // The spec as far as it is resolved, and what finds its parts by name.
 struct Context {
@@ -26,19 +26,19 @@ struct Context {
 
   diag::Sink& sink;
   model::Spec spec;
-  NameIndex environments{"environment"};
-  NameIndex shapes{"shape"};
-  NameIndex dimensions{"dimension"};
-  NameIndex secrets{"secret"};
-  NameIndex services{"service"};
-  NameIndex principals{"principal"};
+  schema::NameIndex environments{"environment"};
+  schema::NameIndex shapes{"shape"};
+  schema::NameIndex dimensions{"dimension"};
+  schema::NameIndex secrets{"secret"};
+  schema::NameIndex services{"service"};
+  schema::NameIndex principals{"principal"};
   // False for those that were read with mistakes.
   std::vector<bool> shape_known;
   std::vector<bool> dimension_known;
   std::vector<DimensionValues> dimension_values;
   std::vector<SecretState> secret_states;
   // Fields by name, of the secrets that a field was read from.
-  std::unordered_map<std::uint32_t, NameIndex> fields;
+  std::unordered_map<std::uint32_t, schema::NameIndex> fields;
 };
 
 }  // namespace resolve

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "resolve/context.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
 
 namespace resolve {
 
-// Fill Spec::conventions and Spec::excluded.
-void resolve_conventions(const Input& conventions, Context& context);
-void resolve_excluded(const std::vector<Input>& excluded, Context& context);
+// Fills Spec::conventions.
+void resolve_conventions(const schema::Input& conventions, Context& context);
 
 }  // namespace resolve

@@ -1,15 +1,17 @@
 #include "resolve/dimensions.h"
 
-#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
-#include "resolve/names.h"
-#include "resolve/rules/names.h"
-#include "resolve/rules/secrets.h"
-#include "resolve/templates.h"
-#include "resolve/values.h"
+#include "resolve/rules/dimensions.h"
+#include "schema/name_index.h"
+#include "schema/names.h"
+#include "schema/rules/names.h"
+#include "schema/rules/values.h"
+#include "schema/templates.h"
+#include "schema/values.h"
+#include "syntax/document.h"
 
 namespace resolve {
 
@@ -19,8 +21,8 @@ class DimensionReader {
  public:
   DimensionReader(const model::Text& name, diag::Sink& sink) : sink_(sink) { out_.name = name; }
 
-  model::Dimension read(const Input& list) {
-    if (!expect_items(list, sink_)) {
+  model::Dimension read(const schema::Input& list) {
+    if (!schema::expect_items(list, sink_)) {
       return std::move(out_);
     }
     for (const syntax::Value item : list.value.items()) {
@@ -47,8 +49,8 @@ class DimensionReader {
   }
 
   void take_map(const syntax::Value& item, bool first) {
-    if (!expect_map(item, {"a member of dimension", out_.name.value, item.span()}, sink_) ||
-        !expect_entries({out_.name.value, item}, sink_)) {
+    if (!schema::expect_map(item, {"a member of dimension", out_.name.value, item.span()}, sink_) ||
+        !schema::expect_entries({out_.name.value, item}, sink_)) {
       return;
     }
     std::vector<model::Text> values(first ? 0 : out_.variables.size());
@@ -81,19 +83,19 @@ class DimensionReader {
   void add_variable(const model::Text& variable, const std::string& help) {
     variables_.emplace(variable.value, static_cast<std::uint32_t>(out_.variables.size()));
     out_.variables.push_back(variable);
-    if (is_reserved_variable(variable.value)) {
+    if (schema::is_reserved_variable(variable.value)) {
       sink_.report(kReservedName.at(variable.span, variable.value));
     } else if (help.empty() || variable.value.find('-') == std::string_view::npos) {
-      check_name(variable, NameKind::DimensionVariable, sink_);
+      schema::check_name(variable, schema::NameKind::DimensionVariable, sink_);
     } else {
-      sink_.report(
-          kBadName.at(variable.span, variable.value, "a variable of a dimension").advise(help));
+      sink_.report(schema::kBadName.at(variable.span, variable.value, "a variable of a dimension")
+                       .advise(help));
     }
   }
 
-  std::optional<model::Text> read_value(const Input& input) {
-    const auto value = read_word(input, sink_);
-    if (!value || !check_name(*value, NameKind::DimensionValue, sink_)) {
+  std::optional<model::Text> read_value(const schema::Input& input) {
+    const auto value = schema::read_word(input, sink_);
+    if (!value || !schema::check_name(*value, schema::NameKind::DimensionValue, sink_)) {
       return std::nullopt;
     }
     return value;
@@ -108,7 +110,7 @@ class DimensionReader {
     const auto [at, added] = members_.try_emplace(key, span);
     if (!added) {
       key.pop_back();
-      sink_.report(kRepeatedItem.at(span, key).label(at->second, "first listed here"));
+      sink_.report(schema::kRepeatedItem.at(span, key).label(at->second, "first listed here"));
       return;
     }
     out_.members.push_back({std::move(values), span});
@@ -130,7 +132,7 @@ class DimensionReader {
 };
 
 DimensionValues values_of(const model::Dimension& dimension) {
-  DimensionValues values(dimension.variables.size(), NameIndex("value"));
+  DimensionValues values(dimension.variables.size(), schema::NameIndex("value"));
   for (const model::Dimension::Member& member : dimension.members) {
     for (std::size_t i = 0; i < member.values.size(); ++i) {
       values[i].add_once(member.values[i]);
@@ -139,80 +141,24 @@ DimensionValues values_of(const model::Dimension& dimension) {
   return values;
 }
 
-class PerReader {
- public:
-  explicit PerReader(Context& context) : context_(context), sink_(context.sink) {}
-
-  Per read(const Input& given) {
-    if (given.value.is_scalar()) {
-      take(given);
-    } else if (expect_items(given, sink_)) {
-      for (const syntax::Value item : given.value.items()) {
-        take({given.key, item});
-      }
-    } else {
-      out_.known = false;
-    }
-    return std::move(out_);
-  }
-
- private:
-  void take(const Input& input) {
-    const auto name = read_word(input, sink_);
-    const auto index = name ? context_.dimensions.require(*name, sink_) : std::nullopt;
-    if (!index || !context_.dimension_known[*index]) {
-      out_.known = false;
-      return;
-    }
-    if (std::find(out_.dimensions.begin(), out_.dimensions.end(), *index) !=
-        out_.dimensions.end()) {
-      sink_.report(kRepeatedItem.at(name->span, name->value));
-      return;
-    }
-    for (const model::Text& variable : context_.spec.dimensions[*index].variables) {
-      const auto [at, added] = variables_.try_emplace(variable.value, *index);
-      if (!added) {
-        sink_.report(kSameVariable
-                         .at(name->span, context_.spec.dimensions[at->second].name.value,
-                             name->value, variable.value)
-                         .label(variable.span, "the variable"));
-      }
-    }
-    out_.dimensions.push_back(*index);
-  }
-
-  Context& context_;
-  diag::Sink& sink_;
-  Per out_;
-  // The variables of `per`, each with its dimension.
-  std::unordered_map<std::string_view, std::uint32_t> variables_;
-};
-
 }  // namespace
 
-Per read_per(const Input& given, Context& context) { return PerReader(context).read(given); }
-
-void resolve_dimensions(const std::vector<Input>& dimensions, Context& context) {
-  for (const Input& map : dimensions) {
-    if (!expect_entries(map, context.sink)) {
-      continue;
+void resolve_dimensions(const std::vector<schema::Input>& dimensions, Context& context) {
+  const auto take = [&](const model::Text& name, const syntax::Value& value) {
+    if (!context.dimensions.add(name, context.sink)) {
+      return;
     }
-    for (const syntax::Entry entry : map.value.entries()) {
-      const model::Text name{entry.key.text(), entry.key.span()};
-      if (!context.dimensions.add(name, context.sink)) {
-        continue;
-      }
-      const std::size_t errors = context.sink.errors();
-      model::Dimension dimension{.name = name};
-      // The short form under a bad name would say the same of its variable.
-      if (check_name(name, NameKind::Dimension, context.sink)) {
-        dimension = DimensionReader(name, context.sink).read({name.value, entry.value});
-      }
-      context.dimension_known.push_back(context.sink.errors() == errors);
-      context.dimension_values.push_back(values_of(dimension));
-      context.spec.dimensions.push_back(std::move(dimension));
+    const std::size_t errors = context.sink.errors();
+    model::Dimension dimension{.name = name};
+    // The short form under a bad name would say the same of its variable.
+    if (schema::check_name(name, schema::NameKind::Dimension, context.sink)) {
+      dimension = DimensionReader(name, context.sink).read({name.value, value});
     }
-  }
+    context.dimension_known.push_back(context.sink.errors() == errors);
+    context.dimension_values.push_back(values_of(dimension));
+    context.spec.dimensions.push_back(std::move(dimension));
+  };
+  schema::for_each_entry(dimensions, context.sink, take);
 }
 
 }  // namespace resolve

@@ -5,12 +5,17 @@
 #include <string>
 #include <unordered_map>
 
-#include "resolve/keys.h"
-#include "resolve/names.h"
+#include "resolve/kms_key.h"
+#include "resolve/region.h"
 #include "resolve/rules/aws.h"
-#include "resolve/rules/keys.h"
 #include "resolve/settings.h"
-#include "resolve/values.h"
+#include "schema/keys.h"
+#include "schema/names.h"
+#include "schema/reader.h"
+#include "schema/rules/keys.h"
+#include "schema/templates.h"
+#include "schema/values.h"
+#include "syntax/document.h"
 
 namespace resolve {
 
@@ -32,8 +37,8 @@ struct Part {
   std::optional<model::Located<bool>> fallback;
 };
 
-std::optional<model::Text> read_account(const Input& input, diag::Sink& sink) {
-  const auto text = read_word(input, sink);
+std::optional<model::Text> read_account(const schema::Input& input, diag::Sink& sink) {
+  const auto text = schema::read_word(input, sink);
   if (!text) {
     return std::nullopt;
   }
@@ -52,17 +57,17 @@ std::optional<model::Text> read_account(const Input& input, diag::Sink& sink) {
   return text;
 }
 
-std::optional<model::Text> read_partition(const Input& input, diag::Sink& sink) {
+std::optional<model::Text> read_partition(const schema::Input& input, diag::Sink& sink) {
   static constexpr auto kPartitions =
       std::to_array<std::string_view>({"aws", "aws-cn", "aws-us-gov"});
-  const auto choice = read_choice<int>(input, kPartitions, sink);
+  const auto choice = schema::read_choice<int>(input, kPartitions, sink);
   if (!choice) {
     return std::nullopt;
   }
   return model::Text{input.value.text(), choice->span};
 }
 
-Part read_part(const Reader& reader) {
+Part read_part(const schema::Reader& reader) {
   diag::Sink& sink = reader.sink();
   Part part;
   part.has_account = reader.has("account") || reader.is_misspelt("account");
@@ -86,13 +91,13 @@ Part read_part(const Reader& reader) {
     part.deletion = read_deletion(*given, sink);
   }
   if (const auto given = reader.get("tags")) {
-    part.tags = read_tags(*given, {kSecretScope}, sink);
+    part.tags = read_tags(*given, {schema::kSecretScope}, sink);
   }
   if (const auto given = reader.get("protect")) {
-    part.protect = read_flag(*given, sink);
+    part.protect = schema::read_flag(*given, sink);
   }
   if (const auto given = reader.get("fallback")) {
-    part.fallback = read_flag(*given, sink);
+    part.fallback = schema::read_flag(*given, sink);
   }
   return part;
 }
@@ -124,20 +129,20 @@ model::Environment merge(const model::Text& name, const Part& below, const Part&
   out.replicas = own.replicas.value_or(below.replicas.value_or(std::vector<model::Replica>{}));
   out.deletion = own.deletion.value_or(below.deletion.value_or(model::Deletion{.span = name.span}));
   out.tags = merge_tags(below.tags, own.tags);
-  out.protect = is_true(own.protect ? own.protect : below.protect);
-  out.fallback = is_true(own.fallback ? own.fallback : below.fallback);
+  out.protect = schema::is_true(own.protect ? own.protect : below.protect);
+  out.fallback = schema::is_true(own.fallback ? own.fallback : below.fallback);
   return out;
 }
 
 // What only the merged environment can show.
 void check_whole(model::Environment& environment, const Part& below, const Part& own,
                  diag::Sink& sink) {
-  const Subject subject{"environment", environment.name.value, environment.name.span};
+  const schema::Subject subject{"environment", environment.name.value, environment.name.span};
   if (!own.has_account && !below.has_account) {
-    sink.report(kMissingKey.at(subject.span, subject.text(), "account"));
+    sink.report(schema::kMissingKey.at(subject.span, subject.text(), "account"));
   }
   if (!own.has_region && !below.has_region) {
-    sink.report(kMissingKey.at(subject.span, subject.text(), "region"));
+    sink.report(schema::kMissingKey.at(subject.span, subject.text(), "region"));
   }
   const model::Text& region = environment.region;
   if (region.value.empty()) {
@@ -158,61 +163,29 @@ void check_whole(model::Environment& environment, const Part& below, const Part&
 
 }  // namespace
 
-void resolve_environments(const std::vector<Input>& environments,
-                          const std::optional<Input>& defaults, Context& context) {
+void resolve_environments(const std::vector<schema::Input>& environments,
+                          const std::optional<schema::Input>& defaults, Context& context) {
   Part below;
   if (defaults) {
-    const Subject subject{"`defaults`", {}, defaults->value.span()};
-    below = read_part(Reader(defaults->value, subject, kEnvironmentKeys, context.sink));
+    const schema::Subject subject{"`defaults`", {}, defaults->value.span()};
+    below =
+        read_part(schema::Reader(defaults->value, subject, schema::kEnvironmentKeys, context.sink));
   }
-  for (const Input& map : environments) {
-    if (!expect_entries(map, context.sink)) {
-      continue;
+  const auto take = [&](const model::Text& name, const syntax::Value& value) {
+    schema::check_name(name, schema::NameKind::Environment, context.sink);
+    const bool added = context.environments.add(name, context.sink);
+    const schema::Reader reader(value, {"environment", name.value, name.span},
+                                schema::kEnvironmentKeys, context.sink);
+    const Part own = read_part(reader);
+    if (!added) {
+      return;
     }
-    for (const syntax::Entry entry : map.value.entries()) {
-      const model::Text name{entry.key.text(), entry.key.span()};
-      check_name(name, NameKind::Environment, context.sink);
-      const bool added = context.environments.add(name, context.sink);
-      const Reader reader(entry.value, {"environment", name.value, name.span}, kEnvironmentKeys,
-                          context.sink);
-      const Part own = read_part(reader);
-      if (!added) {
-        continue;
-      }
-      context.spec.environments.push_back(merge(name, below, own));
-      if (reader.is_map()) {
-        check_whole(context.spec.environments.back(), below, own, context.sink);
-      }
+    context.spec.environments.push_back(merge(name, below, own));
+    if (reader.is_map()) {
+      check_whole(context.spec.environments.back(), below, own, context.sink);
     }
-  }
-}
-
-std::vector<std::uint32_t> read_environments(const std::optional<Input>& list, Context& context) {
-  std::vector<std::uint32_t> indices;
-  if (!list || !expect_items(*list, context.sink)) {
-    indices.resize(context.spec.environments.size());
-    for (std::uint32_t i = 0; i < indices.size(); ++i) {
-      indices[i] = i;
-    }
-    return indices;
-  }
-  std::unordered_map<std::uint32_t, source::Span> seen;
-  for (const syntax::Value item : list->value.items()) {
-    const auto name = read_word({list->key, item}, context.sink);
-    const auto index = name ? context.environments.require(*name, context.sink) : std::nullopt;
-    if (!index) {
-      continue;
-    }
-    const auto [at, added] = seen.try_emplace(*index, name->span);
-    if (added) {
-      indices.push_back(*index);
-    } else {
-      context.sink.report(
-          kRepeatedItem.at(name->span, name->value).label(at->second, "first listed here"));
-    }
-  }
-  std::sort(indices.begin(), indices.end());
-  return indices;
+  };
+  schema::for_each_entry(environments, context.sink, take);
 }
 
 }  // namespace resolve

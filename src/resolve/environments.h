@@ -4,15 +4,12 @@
 #include <vector>
 
 #include "resolve/context.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
 
 namespace resolve {
 
 // Fills Spec::environments, each with `defaults` merged under it.
-void resolve_environments(const std::vector<Input>& environments,
-                          const std::optional<Input>& defaults, Context& context);
-
-// The environments that a list names, ascending; all if there is no list.
-std::vector<std::uint32_t> read_environments(const std::optional<Input>& list, Context& context);
+void resolve_environments(const std::vector<schema::Input>& environments,
+                          const std::optional<schema::Input>& defaults, Context& context);
 
 }  // namespace resolve

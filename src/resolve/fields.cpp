@@ -1,12 +1,15 @@
 #include "resolve/fields.h"
 
 #include <array>
-#include <string>
 
-#include "resolve/keys.h"
-#include "resolve/names.h"
+#include "resolve/generate.h"
 #include "resolve/rules/secrets.h"
-#include "resolve/values.h"
+#include "schema/keys.h"
+#include "schema/names.h"
+#include "schema/reader.h"
+#include "schema/values.h"
+#include "syntax/document.h"
+#include "terms/value.h"
 
 namespace resolve {
 
@@ -39,34 +42,35 @@ void check_lengths(const model::Field& field, diag::Sink& sink) {
   }
 }
 
-void read_texts(const Reader& reader, const Scope& scope, model::Field& field) {
+void read_texts(const schema::Reader& reader, const schema::Scope& scope, model::Field& field) {
   diag::Sink& sink = reader.sink();
   if (const auto given = reader.get("description")) {
-    field.description = read_text(*given, sink, {.newlines = true});
+    field.description = schema::read_text(*given, sink, {.newlines = true});
   }
   if (const auto given = reader.get("placeholder")) {
-    field.placeholder = read_text(*given, sink, {.max_characters = kMaxValue});
+    field.placeholder = schema::read_text(*given, sink, {.max_characters = kMaxValue});
   }
   if (const auto given = reader.get("const")) {
-    field.constant = read_text(*given, sink, {.max_characters = kMaxValue, .may_be_empty = true});
+    field.constant =
+        schema::read_text(*given, sink, {.max_characters = kMaxValue, .may_be_empty = true});
   }
   if (const auto given = reader.get("pattern")) {
-    field.pattern = read_pattern(*given, sink);
+    field.pattern = schema::read_pattern(*given, sink);
   }
   if (const auto given = reader.get("source")) {
-    field.source = read_template(*given, scope, sink);
+    field.source = schema::read_template(*given, scope, sink);
   }
 }
 
 }  // namespace
 
-model::Field read_field(const Input& input, const model::Text& name, const Scope& scope,
-                        diag::Sink& sink) {
+model::Field read_field(const schema::Input& input, const model::Text& name,
+                        const schema::Scope& scope, diag::Sink& sink) {
   static constexpr auto kSources =
       std::to_array<std::string_view>({"generate", "placeholder", "const"});
   const source::Span place = name.value.empty() ? input.value.span() : name.span;
-  const Subject subject{name.value.empty() ? "`value`" : "field", name.value, place};
-  const Reader reader(input.value, subject, kFieldKeys, sink);
+  const schema::Subject subject{name.value.empty() ? "`value`" : "field", name.value, place};
+  const schema::Reader reader(input.value, subject, schema::kFieldKeys, sink);
   model::Field field{.name = name};
   reader.at_most_one(kSources);
   read_texts(reader, scope, field);
@@ -74,21 +78,21 @@ model::Field read_field(const Input& input, const model::Text& name, const Scope
     field.generate = read_generate(*given, sink);
   }
   if (const auto given = reader.get("format")) {
-    field.format =
-        read_choice<terms::FieldFormat>(*given, terms::kFieldFormats, sink).value_or(field.format);
+    field.format = schema::read_choice<terms::FieldFormat>(*given, terms::kFieldFormats, sink)
+                       .value_or(field.format);
   }
   if (const auto given = reader.get("min_length")) {
-    field.min_length = read_count(*given, 0, kMaxValue, sink);
+    field.min_length = schema::read_count(*given, 0, kMaxValue, sink);
   }
   if (const auto given = reader.get("max_length")) {
-    field.max_length = read_count(*given, 1, kMaxValue, sink);
+    field.max_length = schema::read_count(*given, 1, kMaxValue, sink);
   }
   if (const auto given = reader.get("optional")) {
-    field.optional = is_true(read_flag(*given, sink));
+    field.optional = schema::is_true(schema::read_flag(*given, sink));
   }
   bool sensitive_known = true;
   if (const auto given = reader.get("sensitive")) {
-    const auto sensitive = read_flag(*given, sink);
+    const auto sensitive = schema::read_flag(*given, sink);
     sensitive_known = sensitive.has_value();
     field.sensitive = !sensitive || sensitive->value;
   }
@@ -99,44 +103,19 @@ model::Field read_field(const Input& input, const model::Text& name, const Scope
   return field;
 }
 
-std::vector<model::Field> read_fields(const Input& map, const Scope& scope, diag::Sink& sink) {
+std::vector<model::Field> read_fields(const schema::Input& map, const schema::Scope& scope,
+                                      diag::Sink& sink) {
   std::vector<model::Field> fields;
-  if (!expect_entries(map, sink)) {
+  if (!schema::expect_entries(map, sink)) {
     return fields;
   }
   fields.reserve(map.value.size());
   for (const syntax::Entry entry : map.value.entries()) {
     const model::Text name{entry.key.text(), entry.key.span()};
-    check_name(name, NameKind::Field, sink);
+    schema::check_name(name, schema::NameKind::Field, sink);
     fields.push_back(read_field({name.value, entry.value}, name, scope, sink));
   }
   return fields;
-}
-
-void resolve_shapes(const std::vector<Input>& shapes, Context& context) {
-  // A shape serves secrets of different dimensions; each secret's own are held against its `source`
-  // again where the shape is used.
-  std::vector<std::uint32_t> dimensions(context.spec.dimensions.size());
-  for (std::uint32_t i = 0; i < dimensions.size(); ++i) {
-    dimensions[i] = i;
-  }
-  const Scope scope{kSecretScope, dimensions, &context.spec};
-  for (const Input& map : shapes) {
-    if (!expect_entries(map, context.sink)) {
-      continue;
-    }
-    for (const syntax::Entry entry : map.value.entries()) {
-      const model::Text name{entry.key.text(), entry.key.span()};
-      check_name(name, NameKind::Shape, context.sink);
-      if (!context.shapes.add(name, context.sink)) {
-        continue;
-      }
-      const std::size_t errors = context.sink.errors();
-      auto fields = read_fields({name.value, entry.value}, scope, context.sink);
-      context.shape_known.push_back(context.sink.errors() == errors);
-      context.spec.shapes.push_back({name, std::move(fields)});
-    }
-  }
 }
 
 }  // namespace resolve

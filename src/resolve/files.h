@@ -5,8 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "resolve/keys.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
+#include "schema/keys.h"
+#include "schema/reader.h"
 #include "syntax/document.h"
 
 namespace resolve {
@@ -19,19 +20,19 @@ class Files {
   Files(const std::vector<const syntax::Document*>& documents, diag::Sink& sink);
 
   // The values under a key that files may share: one for each file that has it.
-  [[nodiscard]] const std::vector<Input>& all(std::string_view key) const;
+  [[nodiscard]] const std::vector<schema::Input>& all(std::string_view key) const;
   // The value under a key that only one file has.
-  [[nodiscard]] std::optional<Input> one(std::string_view key) const;
+  [[nodiscard]] std::optional<schema::Input> one(std::string_view key) const;
   // The same, and a report at the main file if there is none.
-  [[nodiscard]] std::optional<Input> require(std::string_view key) const;
+  [[nodiscard]] std::optional<schema::Input> require(std::string_view key) const;
   // True if a file has the key misspelt, or with a value of no use: what it defines is not known.
   [[nodiscard]] bool is_uncertain(std::string_view key) const;
 
  private:
-  void take(const Reader& reader, std::string_view key, bool main);
+  void take(const schema::Reader& reader, std::string_view key, bool main);
 
-  std::array<std::vector<Input>, std::size(kTopKeys)> inputs_;
-  std::array<bool, std::size(kTopKeys)> misspelt_{};
+  std::array<std::vector<schema::Input>, std::size(schema::kTopKeys)> inputs_;
+  std::array<bool, std::size(schema::kTopKeys)> misspelt_{};
   source::Span main_;
   bool main_is_map_ = false;
   diag::Sink* sink_;

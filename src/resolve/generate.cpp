@@ -1,11 +1,13 @@
+#include "resolve/generate.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "resolve/fields.h"
-#include "resolve/keys.h"
 #include "resolve/rules/secrets.h"
-#include "resolve/values.h"
+#include "schema/keys.h"
+#include "schema/reader.h"
+#include "schema/values.h"
 
 namespace resolve {
 
@@ -62,27 +64,28 @@ void check_types(const terms::Generate& generate, const GeneratePlaces& places, 
 
 }  // namespace
 
-model::Located<terms::Generate> read_generate(const Input& input, diag::Sink& sink) {
-  const Reader reader(input.value, {"generate", {}, input.value.span()}, kGenerateKeys, sink);
+model::Located<terms::Generate> read_generate(const schema::Input& input, diag::Sink& sink) {
+  const schema::Reader reader(input.value, {"generate", {}, input.value.span()},
+                              schema::kGenerateKeys, sink);
   terms::Generate generate;
   const std::size_t errors = sink.errors();
   GeneratePlaces places{.whole = input.value.span(), .length = input.value.span()};
   if (const auto given = reader.get("length")) {
-    if (const auto length = read_count(*given, 1, kMaxLength, sink)) {
+    if (const auto length = schema::read_count(*given, 1, kMaxLength, sink)) {
       generate.length = length->value;
       places.length = length->span;
     }
   }
   if (const auto given = reader.get("exclude_characters")) {
-    const TextLimits limits{.max_characters = kMaxLength, .may_be_empty = true};
-    if (const auto characters = read_text(*given, sink, limits)) {
+    const schema::TextLimits limits{.max_characters = kMaxLength, .may_be_empty = true};
+    if (const auto characters = schema::read_text(*given, sink, limits)) {
       generate.exclude_characters = characters->value;
       places.exclude_characters = characters->span;
     }
   }
   const auto take = [&](std::string_view key, bool& flag) {
     if (const auto given = reader.get(key)) {
-      if (const auto value = read_flag(*given, sink)) {
+      if (const auto value = schema::read_flag(*given, sink)) {
         flag = value->value;
       }
     }

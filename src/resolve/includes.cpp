@@ -1,34 +1,32 @@
-#include <unordered_map>
+#include "resolve/includes.h"
 
-#include "resolve/paths.h"
-#include "resolve/resolve.h"
-#include "resolve/rules/names.h"
-#include "resolve/rules/values.h"
-#include "resolve/values.h"
+#include "schema/input.h"
+#include "schema/item_set.h"
+#include "schema/paths.h"
+#include "schema/rules/names.h"
+#include "schema/values.h"
 
 namespace resolve {
 
 namespace {
 
-void take_list(const Input& list, std::vector<model::Text>& files, diag::Sink& sink) {
-  if (!expect_items(list, sink)) {
+void take_list(const schema::Input& list, std::vector<model::Text>& files, diag::Sink& sink) {
+  if (!schema::expect_items(list, sink)) {
     return;
   }
-  std::unordered_map<std::string_view, source::Span> seen;
+  schema::ItemSet seen;
   for (const syntax::Value item : list.value.items()) {
-    const auto file = read_text({list.key, item}, sink);
+    const auto file = schema::read_text({list.key, item}, sink);
     if (!file) {
       continue;
     }
-    if (!is_below(file->value)) {
-      sink.report(kBadPath.at(file->span, file->value, "the directory of the including file"));
+    if (!schema::is_below(file->value)) {
+      sink.report(
+          schema::kBadPath.at(file->span, file->value, "the directory of the including file"));
       continue;
     }
-    const auto [at, added] = seen.try_emplace(file->value, file->span);
-    if (added) {
+    if (seen.add(*file, sink)) {
       files.push_back(*file);
-    } else {
-      sink.report(kRepeatedItem.at(file->span, file->value).label(at->second, "first listed here"));
     }
   }
 }

@@ -1,10 +1,12 @@
+#include "resolve/kms_key.h"
+
 #include <algorithm>
 #include <vector>
 
 #include "base/ascii.h"
+#include "resolve/region.h"
 #include "resolve/rules/aws.h"
-#include "resolve/settings.h"
-#include "resolve/values.h"
+#include "schema/values.h"
 
 namespace resolve {
 
@@ -62,8 +64,8 @@ bool is_alias(std::string_view text) {
 
 }  // namespace
 
-std::optional<model::Text> read_kms_key(const Input& input, diag::Sink& sink) {
-  const auto text = read_word(input, sink);
+std::optional<model::Text> read_kms_key(const schema::Input& input, diag::Sink& sink) {
+  const auto text = schema::read_word(input, sink);
   if (!text) {
     return std::nullopt;
   }

@@ -1,17 +1,19 @@
 #include "resolve/reads.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "base/suggest.h"
-#include "resolve/keys.h"
-#include "resolve/names.h"
+#include "resolve/rules/dimensions.h"
 #include "resolve/rules/keys.h"
-#include "resolve/rules/names.h"
 #include "resolve/rules/secrets.h"
-#include "resolve/values.h"
+#include "schema/name_index.h"
+#include "schema/names.h"
+#include "schema/rules/names.h"
+#include "schema/values.h"
+#include "syntax/document.h"
+#include "terms/value.h"
 
 namespace resolve {
 
@@ -24,8 +26,8 @@ class ReadReader {
   }
 
   // The place of the secret that is read, if there is one of that name.
-  bool take_secret(const Input& input) {
-    const auto id = read_word(input, sink_);
+  bool take_secret(const schema::Input& input) {
+    const auto id = schema::read_word(input, sink_);
     const auto index = id ? context_.secrets.require(*id, sink_) : std::nullopt;
     if (!index) {
       return false;
@@ -35,7 +37,7 @@ class ReadReader {
     return true;
   }
 
-  std::optional<model::Read> take_long(const Reader& reader) {
+  std::optional<model::Read> take_long(const schema::Reader& reader) {
     const auto secret = reader.require("secret");
     const bool known = secret && take_secret(*secret);
     take_delivery(reader);
@@ -59,23 +61,23 @@ class ReadReader {
   }
 
   // The keys of those who read, other than where only names are passed on.
-  void take_access(const Reader& reader, bool known) {
+  void take_access(const schema::Reader& reader, bool known) {
     if (const auto given = reader.get("field")) {
       take_field(*given, known);
     }
     if (const auto given = reader.get("open")) {
-      out_.open = is_true(read_flag(*given, sink_));
+      out_.open = schema::is_true(schema::read_flag(*given, sink_));
       if (out_.open && known) {
         has_dimensions(reader, "open");
       }
     }
     if (const auto given = reader.get("optional")) {
-      out_.optional = is_true(read_flag(*given, sink_));
+      out_.optional = schema::is_true(schema::read_flag(*given, sink_));
     }
   }
 
   // The keys that only a service's read has.
-  void take_delivery(const Reader& reader) {
+  void take_delivery(const schema::Reader& reader) {
     if (!reader.allows("deliver")) {
       return;
     }
@@ -83,10 +85,11 @@ class ReadReader {
       take_variable(*given);
     }
     if (const auto given = reader.get("version_stage")) {
-      out_.version_stage = read_text(*given, sink_);
+      out_.version_stage = schema::read_text(*given, sink_);
     }
     if (const auto given = reader.get("deliver")) {
-      if (const auto deliver = read_choice<terms::Deliver>(*given, terms::kDelivers, sink_)) {
+      if (const auto deliver =
+              schema::read_choice<terms::Deliver>(*given, terms::kDelivers, sink_)) {
         out_.deliver = deliver->value;
         out_.deliver_given = true;
       }
@@ -96,9 +99,9 @@ class ReadReader {
     }
   }
 
-  void take_accessor(const Reader& reader, const Input& input) {
-    const auto name = read_word(input, sink_);
-    if (name && check_name(*name, NameKind::Accessor, sink_)) {
+  void take_accessor(const schema::Reader& reader, const schema::Input& input) {
+    const auto name = schema::read_word(input, sink_);
+    if (name && schema::check_name(*name, schema::NameKind::Accessor, sink_)) {
       out_.accessor = name;
     }
     if (out_.deliver != terms::Deliver::Runtime) {
@@ -107,15 +110,15 @@ class ReadReader {
     }
   }
 
-  void take_variable(const Input& input) {
-    const auto name = read_word(input, sink_);
-    if (name && check_name(*name, NameKind::EnvironmentVariable, sink_)) {
+  void take_variable(const schema::Input& input) {
+    const auto name = schema::read_word(input, sink_);
+    if (name && schema::check_name(*name, schema::NameKind::EnvironmentVariable, sink_)) {
       out_.as = name;
     }
   }
 
-  void take_field(const Input& input, bool known) {
-    const auto name = read_word(input, sink_);
+  void take_field(const schema::Input& input, bool known) {
+    const auto name = schema::read_word(input, sink_);
     if (!name) {
       return;
     }
@@ -130,16 +133,16 @@ class ReadReader {
           kNoFields.at(name->span, secret().id.value, what).label(secret().id.span, "this secret"));
       return;
     }
-    NameIndex& fields = fields_of_secret();
+    schema::NameIndex& fields = fields_of_secret();
     if (!fields.find(name->value)) {
       const std::string kind = "field of secret `" + std::string(secret().id.value) + "` called";
-      sink_.report(kUnknownReference.at(name->span, kind, name->value)
+      sink_.report(schema::kUnknownReference.at(name->span, kind, name->value)
                        .label(secret().id.span, "this secret")
                        .advise(fields.suggest(name->value)));
     }
   }
 
-  NameIndex& fields_of_secret() {
+  schema::NameIndex& fields_of_secret() {
     const auto [at, added] =
         context_.fields.try_emplace(out_.secret_index, std::string_view("field"));
     if (added) {
@@ -151,7 +154,7 @@ class ReadReader {
   }
 
   // True if the secret has instances, as the key says; nothing is said where that is not known.
-  bool has_dimensions(const Reader& reader, std::string_view key) {
+  bool has_dimensions(const schema::Reader& reader, std::string_view key) {
     if (state().dimensions_known && secret().per.empty()) {
       sink_.report(kNoDimensions.at(reader.key_span(key), key, secret().id.value)
                        .label(secret().id.span, "this secret"));
@@ -159,19 +162,20 @@ class ReadReader {
     return state().dimensions_known && !secret().per.empty();
   }
 
-  void take_where(const Reader& reader, const Input& map, bool known) {
-    if (!expect_entries(map, sink_) || !known || !has_dimensions(reader, "where")) {
+  void take_where(const schema::Reader& reader, const schema::Input& map, bool known) {
+    if (!schema::expect_entries(map, sink_) || !known || !has_dimensions(reader, "where")) {
       return;
     }
     for (const syntax::Entry entry : map.value.entries()) {
       const model::Text variable{entry.key.text(), entry.key.span()};
-      const auto value = read_word({entry.key.text(), entry.value}, sink_);
+      const auto value = schema::read_word({entry.key.text(), entry.value}, sink_);
       auto where = find_variable(variable);
       if (!value || !where) {
         continue;
       }
       where->value = *value;
-      const NameIndex& values = context_.dimension_values[where->dimension][where->variable_index];
+      const schema::NameIndex& values =
+          context_.dimension_values[where->dimension][where->variable_index];
       if (!values.find(value->value)) {
         report_unknown_value(*where);
         continue;
@@ -193,7 +197,7 @@ class ReadReader {
     }
     const std::string kind =
         "variable in the dimensions of secret `" + std::string(secret().id.value) + "` called";
-    sink_.report(kUnknownReference.at(variable.span, kind, variable.value)
+    sink_.report(schema::kUnknownReference.at(variable.span, kind, variable.value)
                      .label(secret().id.span, "this secret")
                      .advise(base::suggestion(variable.value, candidates)));
     return std::nullopt;
@@ -203,8 +207,8 @@ class ReadReader {
     const model::Dimension& dimension = context_.spec.dimensions[where.dimension];
     const std::string kind = "member of dimension `" + std::string(dimension.name.value) +
                              "` whose `" + std::string(where.variable.value) + "` is";
-    NameIndex& values = context_.dimension_values[where.dimension][where.variable_index];
-    sink_.report(kUnknownReference.at(where.value.span, kind, where.value.value)
+    schema::NameIndex& values = context_.dimension_values[where.dimension][where.variable_index];
+    sink_.report(schema::kUnknownReference.at(where.value.span, kind, where.value.value)
                      .label(dimension.name.span, "this dimension")
                      .advise(values.suggest(where.value.value)));
   }
@@ -216,25 +220,26 @@ class ReadReader {
 
 }  // namespace
 
-std::optional<model::Read> resolve_read(const Reader& reader, const ReadForm& form,
+std::optional<model::Read> resolve_read(const schema::Reader& reader, const ReadForm& form,
                                         Context& context) {
   ReadReader read(reader.subject().span, context);
   read.read().deliver = form.deliver;
   return read.take_long(reader);
 }
 
-std::vector<model::Read> resolve_reads(const Input& list, const ReadForm& form, Context& context) {
+std::vector<model::Read> resolve_reads(const schema::Input& list, const ReadForm& form,
+                                       Context& context) {
   std::vector<model::Read> reads;
   // A service may say outright that it reads nothing.
   if (list.value.is_sequence() && list.value.size() == 0) {
     return reads;
   }
-  if (!expect_items(list, context.sink)) {
+  if (!schema::expect_items(list, context.sink)) {
     return reads;
   }
   reads.reserve(list.value.size());
   for (const syntax::Value item : list.value.items()) {
-    const Input input{list.key, item};
+    const schema::Input input{list.key, item};
     if (item.is_scalar()) {
       ReadReader read(item.span(), context);
       read.read().deliver = form.deliver;
@@ -243,7 +248,7 @@ std::vector<model::Read> resolve_reads(const Input& list, const ReadForm& form, 
       }
       continue;
     }
-    const Reader reader(item, {form.subject, {}, item.span()}, form.keys, context.sink);
+    const schema::Reader reader(item, {form.subject, {}, item.span()}, form.keys, context.sink);
     if (auto taken = resolve_read(reader, form, context)) {
       reads.push_back(std::move(*taken));
     }

@@ -7,7 +7,9 @@
 
 #include "model/service.h"
 #include "resolve/context.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
+#include "schema/reader.h"
+#include "terms/delivery.h"
 
 namespace resolve {
 
@@ -19,10 +21,11 @@ struct ReadForm {
 };
 
 // The list under `reads`.
-std::vector<model::Read> resolve_reads(const Input& list, const ReadForm& form, Context& context);
+std::vector<model::Read> resolve_reads(const schema::Input& list, const ReadForm& form,
+                                       Context& context);
 
 // One item of it, whose keys are at least `secret` and `where`. Nothing if it names no secret.
-std::optional<model::Read> resolve_read(const Reader& reader, const ReadForm& form,
+std::optional<model::Read> resolve_read(const schema::Reader& reader, const ReadForm& form,
                                         Context& context);
 
 }  // namespace resolve

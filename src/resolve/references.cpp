@@ -4,14 +4,17 @@
 #include <optional>
 #include <utility>
 
-#include "resolve/dimensions.h"
-#include "resolve/keys.h"
-#include "resolve/names.h"
+#include "resolve/per.h"
 #include "resolve/reads.h"
 #include "resolve/rules/references.h"
-#include "resolve/rules/values.h"
-#include "resolve/templates.h"
-#include "resolve/values.h"
+#include "schema/keys.h"
+#include "schema/name_index.h"
+#include "schema/names.h"
+#include "schema/reader.h"
+#include "schema/templates.h"
+#include "schema/values.h"
+#include "syntax/document.h"
+#include "terms/delivery.h"
 
 namespace resolve {
 
@@ -34,7 +37,7 @@ std::vector<std::string_view> parts_of(std::string_view path) {
 
 class ReferenceReader {
  public:
-  ReferenceReader(const Reader& reader, const model::Text& id, Context& context)
+  ReferenceReader(const schema::Reader& reader, const model::Text& id, Context& context)
       : reader_(reader), context_(context), sink_(context.sink) {
     out_.id = id;
   }
@@ -42,7 +45,7 @@ class ReferenceReader {
   // Nothing if a part of it is missing.
   std::optional<model::Reference> read() {
     const auto table = reader_.require("table");
-    auto name = table ? read_template(*table, {kEnvironmentScope}, sink_)
+    auto name = table ? schema::read_template(*table, {schema::kEnvironmentScope}, sink_)
                       : std::optional<model::Template>{};
     bool known = false;
     if (const auto given = reader_.require("per")) {
@@ -51,9 +54,9 @@ class ReferenceReader {
       known = per.known;
     }
     if (const auto given = reader_.require("key")) {
-      take_key(*given, {kEnvironmentScope, out_.per, &context_.spec, known});
+      take_key(*given, {schema::kEnvironmentScope, out_.per, &context_.spec, known});
     }
-    if (const auto given = reader_.require("names"); given && expect_items(*given, sink_)) {
+    if (const auto given = reader_.require("names"); given && schema::expect_items(*given, sink_)) {
       for (const syntax::Value item : given->value.items()) {
         take_name(item);
       }
@@ -66,8 +69,8 @@ class ReferenceReader {
   }
 
  private:
-  void take_key(const Input& map, const Scope& scope) {
-    if (!expect_entries(map, sink_)) {
+  void take_key(const schema::Input& map, const schema::Scope& scope) {
+    if (!schema::expect_entries(map, sink_)) {
       return;
     }
     for (const syntax::Entry entry : map.value.entries()) {
@@ -75,7 +78,7 @@ class ReferenceReader {
       if (attribute.value.empty() || attribute.value.size() > kMostKeyName) {
         sink_.report(kBadAttribute.at(attribute.span, attribute.value));
       }
-      if (auto value = read_template({entry.key.text(), entry.value}, scope, sink_)) {
+      if (auto value = schema::read_template({entry.key.text(), entry.value}, scope, sink_)) {
         out_.key.push_back({attribute, std::move(*value)});
       }
     }
@@ -85,11 +88,12 @@ class ReferenceReader {
   }
 
   void take_name(const syntax::Value& item) {
-    const Reader reader(item, {"a name", {}, item.span()}, kReferenceNameKeys, sink_);
-    const ReadForm form{"a name", kReferenceNameKeys, terms::Deliver::Reference};
+    const schema::Reader reader(item, {"a name", {}, item.span()}, schema::kReferenceNameKeys,
+                                sink_);
+    const ReadForm form{"a name", schema::kReferenceNameKeys, terms::Deliver::Reference};
     auto read = resolve_read(reader, form, context_);
     const auto as = reader.require("as");
-    const auto attribute = as ? read_word(*as, sink_) : std::nullopt;
+    const auto attribute = as ? schema::read_word(*as, sink_) : std::nullopt;
     if (!attribute) {
       return;
     }
@@ -105,7 +109,7 @@ class ReferenceReader {
     }
   }
 
-  const Reader& reader_;
+  const schema::Reader& reader_;
   Context& context_;
   diag::Sink& sink_;
   model::Reference out_;
@@ -113,24 +117,19 @@ class ReferenceReader {
 
 }  // namespace
 
-void resolve_references(const std::vector<Input>& references, Context& context) {
-  NameIndex seen("reference");
-  for (const Input& map : references) {
-    if (!expect_entries(map, context.sink)) {
-      continue;
+void resolve_references(const std::vector<schema::Input>& references, Context& context) {
+  schema::NameIndex seen("reference");
+  const auto take = [&](const model::Text& id, const syntax::Value& value) {
+    schema::check_name(id, schema::NameKind::Secret, context.sink);
+    const bool added = seen.add(id, context.sink);
+    const schema::Reader reader(value, {"reference", id.value, id.span}, schema::kReferenceKeys,
+                                context.sink);
+    auto reference = ReferenceReader(reader, id, context).read();
+    if (added && reference) {
+      context.spec.references.push_back(std::move(*reference));
     }
-    for (const syntax::Entry entry : map.value.entries()) {
-      const model::Text id{entry.key.text(), entry.key.span()};
-      check_name(id, NameKind::Secret, context.sink);
-      const bool added = seen.add(id, context.sink);
-      const Reader reader(entry.value, {"reference", id.value, id.span}, kReferenceKeys,
-                          context.sink);
-      auto reference = ReferenceReader(reader, id, context).read();
-      if (added && reference) {
-        context.spec.references.push_back(std::move(*reference));
-      }
-    }
-  }
+  };
+  schema::for_each_entry(references, context.sink, take);
 }
 
 }  // namespace resolve

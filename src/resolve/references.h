@@ -3,11 +3,11 @@
 #include <vector>
 
 #include "resolve/context.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
 
 namespace resolve {
 
 // Fills Spec::references.
-void resolve_references(const std::vector<Input>& references, Context& context);
+void resolve_references(const std::vector<schema::Input>& references, Context& context);
 
 }  // namespace resolve

@@ -1,6 +1,5 @@
 #include "resolve/resolve.h"
 
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -8,59 +7,26 @@
 #include "resolve/conventions.h"
 #include "resolve/dimensions.h"
 #include "resolve/environments.h"
-#include "resolve/fields.h"
+#include "resolve/excluded.h"
 #include "resolve/files.h"
-#include "resolve/names.h"
+#include "resolve/head.h"
+#include "resolve/local.h"
+#include "resolve/principals.h"
 #include "resolve/references.h"
-#include "resolve/rules/keys.h"
 #include "resolve/secrets.h"
 #include "resolve/services.h"
+#include "resolve/shapes.h"
 #include "resolve/targets.h"
-#include "resolve/templates.h"
-#include "resolve/values.h"
 #include "resolve/waivers.h"
+#include "schema/name_index.h"
 
 namespace resolve {
 
 namespace {
 
-void check_version(const Input& input, diag::Sink& sink) {
-  const auto version = read_integer(input, sink);
-  if (version && version->value != 1) {
-    sink.report(kBadVersion.at(version->span, input.value.text()));
-  }
-}
-
-void resolve_head(const Files& files, Context& context) {
-  diag::Sink& sink = context.sink;
-  model::Spec& spec = context.spec;
-  if (const auto given = files.require("version")) {
-    check_version(*given, sink);
-  }
-  if (const auto given = files.require("system")) {
-    if (const auto system = read_word(*given, sink)) {
-      check_name(*system, NameKind::System, sink);
-      spec.system = *system;
-    }
-  }
-  if (const auto given = files.one("description")) {
-    spec.description = read_text(*given, sink, {.newlines = true});
-  }
-  if (const auto given = files.one("owner")) {
-    spec.owner = read_text(*given, sink);
-  }
-  if (const auto given = files.one("provision")) {
-    spec.provision =
-        read_choice<terms::Provision>(*given, terms::kProvisions, sink).value_or(spec.provision);
-  }
-  if (const auto given = files.one("naming")) {
-    spec.naming = read_template(*given, {kSecretScope}, sink);
-  }
-}
-
 // One misspelt `secrets:` is one mistake, however many reads then lead nowhere.
 void forgive_uncertain(const Files& files, Context& context) {
-  const auto forgive = [&files](std::string_view key, NameIndex& names) {
+  const auto forgive = [&files](std::string_view key, schema::NameIndex& names) {
     if (files.is_uncertain(key)) {
       names.forgive();
     }

@@ -5,14 +5,16 @@
 
 #include "diag/sink.h"
 #include "model/spec.h"
+#include "resolve/includes.h"
 #include "syntax/document.h"
 
+// The tree of a spec becomes the model, by the language that `schema` describes: its keys, its
+// kinds of values, its names and templates. There is a file for each section of a spec
+// (environments, dimensions, shapes, secrets …), which fills its part of the Context and refers
+// only to sections before it; below them are the files that read what several sections have
+// (fields, reads, settings …); above all is resolve.cpp. `rules` has what only this phase can
+// report.
 namespace resolve {
-
-// The files that a spec's `include` names, relative to that file, in order. Reports paths that are
-// absolute or lead out of the including file's directory. Anything else about `include` (a missing
-// file, a cycle) is found by whoever reads the files.
-std::vector<model::Text> includes(const syntax::Document& document, diag::Sink& sink);
 
 // Gives the documents of one system, the main file first, their meaning. Reports every mistake it
 // can see in one run; nullopt if there was any error. Views in the result point into the documents

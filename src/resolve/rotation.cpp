@@ -5,10 +5,12 @@
 #include <array>
 #include <string>
 
-#include "resolve/keys.h"
 #include "resolve/rules/keys.h"
 #include "resolve/rules/secrets.h"
-#include "resolve/values.h"
+#include "schema/keys.h"
+#include "schema/reader.h"
+#include "schema/rules/keys.h"
+#include "schema/values.h"
 
 namespace resolve {
 
@@ -36,56 +38,56 @@ bool is_schedule(std::string_view text) {
   return hours >= kLeastRotation && hours < kMostRotation;
 }
 
-void take_when(const Reader& reader, model::Rotation& rotation) {
+void take_when(const schema::Reader& reader, model::Rotation& rotation) {
   static constexpr auto kWhen = std::to_array<std::string_view>({"every", "schedule"});
   diag::Sink& sink = reader.sink();
   if (!reader.at_most_one(kWhen) && reader.is_map() && !reader.is_misspelt(kWhen)) {
     sink.report(kNeedsOneOf.at(reader.subject().span, "rotation", "`every` and `schedule`"));
   }
   if (const auto given = reader.get("every")) {
-    rotation.every_hours = read_hours(*given, kLeastRotation, kMostRotation, sink);
+    rotation.every_hours = schema::read_hours(*given, kLeastRotation, kMostRotation, sink);
   }
   if (const auto given = reader.get("schedule")) {
-    rotation.schedule = read_text(*given, sink);
+    rotation.schedule = schema::read_text(*given, sink);
     if (rotation.schedule && !is_schedule(rotation.schedule->value)) {
       sink.report(kBadSchedule.at(rotation.schedule->span, rotation.schedule->value));
     }
   }
   if (const auto given = reader.get("window")) {
-    rotation.window_hours = read_hours(*given, 1, 24, sink);
+    rotation.window_hours = schema::read_hours(*given, 1, 24, sink);
   }
 }
 
 // An ARN or a name, each with variables.
 bool is_function(const model::Template& lambda) {
   if (!lambda.raw.value.starts_with("arn:")) {
-    return literals_match(lambda, is_name_character);
+    return schema::literals_match(lambda, is_name_character);
   }
   return lambda.raw.value.find(":lambda:") != std::string_view::npos &&
          lambda.raw.value.find(":function:") != std::string_view::npos &&
-         literals_match(lambda, [](char c) { return is_name_character(c) || c == ':'; });
+         schema::literals_match(lambda, [](char c) { return is_name_character(c) || c == ':'; });
 }
 
-void take_who(const Reader& reader, const Scope& scope, model::Rotation& rotation) {
+void take_who(const schema::Reader& reader, const schema::Scope& scope, model::Rotation& rotation) {
   static constexpr auto kWho = std::to_array<std::string_view>({"lambda", "managed"});
   diag::Sink& sink = reader.sink();
   const auto lambda = reader.get("lambda");
   const auto managed = reader.get("managed");
   bool said = lambda.has_value();
   if (managed) {
-    const auto flag = read_flag(*managed, sink);
-    rotation.managed = is_true(flag);
+    const auto flag = schema::read_flag(*managed, sink);
+    rotation.managed = schema::is_true(flag);
     said = said || !flag || flag->value;
   }
   if (lambda && rotation.managed) {
-    sink.report(kExclusiveKeys.at(reader.key_span("lambda"), "managed", "lambda")
+    sink.report(schema::kExclusiveKeys.at(reader.key_span("lambda"), "managed", "lambda")
                     .label(reader.key_span("managed"), "the other one is here"));
   }
   if (!said && reader.is_map() && !reader.is_misspelt(kWho)) {
     sink.report(kNeedsOneOf.at(reader.subject().span, "rotation", "`lambda` and `managed: true`"));
   }
   if (lambda) {
-    rotation.lambda = read_template(*lambda, scope, sink);
+    rotation.lambda = schema::read_template(*lambda, scope, sink);
     if (rotation.lambda && !is_function(*rotation.lambda)) {
       sink.report(kBadLambda.at(rotation.lambda->raw.span, rotation.lambda->raw.value));
     }
@@ -94,9 +96,10 @@ void take_who(const Reader& reader, const Scope& scope, model::Rotation& rotatio
 
 }  // namespace
 
-std::optional<model::Rotation> read_rotation(const Input& input, const Scope& scope,
+std::optional<model::Rotation> read_rotation(const schema::Input& input, const schema::Scope& scope,
                                              diag::Sink& sink) {
-  const Reader reader(input.value, {"rotation", {}, input.value.span()}, kRotationKeys, sink);
+  const schema::Reader reader(input.value, {"rotation", {}, input.value.span()},
+                              schema::kRotationKeys, sink);
   model::Rotation rotation{.span = input.value.span()};
   take_when(reader, rotation);
   take_who(reader, scope, rotation);

@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "model/secret.h"
-#include "resolve/reader.h"
-#include "resolve/templates.h"
+#include "schema/input.h"
+#include "schema/templates.h"
 
 namespace resolve {
 
@@ -12,7 +12,7 @@ namespace resolve {
 inline constexpr int kLeastRotation = 4;
 inline constexpr int kMostRotation = 1000 * 24;
 
-std::optional<model::Rotation> read_rotation(const Input& input, const Scope& scope,
+std::optional<model::Rotation> read_rotation(const schema::Input& input, const schema::Scope& scope,
                                              diag::Sink& sink);
 
 }  // namespace resolve

@@ -3,71 +3,28 @@
 #include <array>
 
 #include "resolve/rules/aws.h"
+#include "resolve/rules/dimensions.h"
 #include "resolve/rules/keys.h"
-#include "resolve/rules/names.h"
 #include "resolve/rules/references.h"
 #include "resolve/rules/secrets.h"
-#include "resolve/rules/values.h"
+#include "resolve/rules/targets.h"
 #include "resolve/rules/waivers.h"
 
 namespace resolve {
 
 std::span<const diag::RuleView> rules() {
   static const auto kRules = std::to_array<diag::RuleView>({
-      kUnknownKey.view(),
-      kMissingKey.view(),
-      kExclusiveKeys.view(),
-      kNeedsOneOf.view(),
-      kMisplacedKey.view(),
-      kDefinedTwice.view(),
-      kBadVersion.view(),
-      kOtherSystem.view(),
-      kWrongKind.view(),
-      kEmpty.view(),
-      kBadWord.view(),
-      kBadBoolean.view(),
-      kBadNumber.view(),
-      kOutOfRange.view(),
-      kBadDuration.view(),
-      kRepeatedItem.view(),
-      kForbiddenCharacter.view(),
-      kLiveReference.view(),
-      kTooLong.view(),
-      kBadPattern.view(),
-      kBadName.view(),
-      kReservedName.view(),
-      kUnknownReference.view(),
-      kUnknownVariable.view(),
-      kUnbalancedBrace.view(),
-      kBadPath.view(),
-      kPathNeedsEnv.view(),
-      kAccountNotQuoted.view(),
-      kBadAccount.view(),
-      kBadRegion.view(),
-      kOtherPartition.view(),
-      kBadKmsKey.view(),
-      kKeyElsewhere.view(),
-      kReplicaAtHome.view(),
-      kBadRecoveryWindow.view(),
-      kBadIdentity.view(),
-      kBadSecretArn.view(),
-      kArnNotExternal.view(),
-      kReservedTag.view(),
-      kConstIsSecret.view(),
-      kNothingToGenerate.view(),
-      kGenerateTooShort.view(),
-      kTypeUsedUp.view(),
-      kLengthBounds.view(),
-      kBadSchedule.view(),
-      kBadLambda.view(),
-      kNotThere.view(),
-      kMemberVariables.view(),
-      kSameVariable.view(),
-      kPerNeedsName.view(),
-      kNoDimensions.view(),
-      kNoFields.view(),
-      kBadDate.view(),
-      kBadAttribute.view(),
+      kNeedsOneOf.view(),       kMisplacedKey.view(),      kBadVersion.view(),
+      kOtherSystem.view(),      kReservedName.view(),      kPathNeedsEnv.view(),
+      kAccountNotQuoted.view(), kBadAccount.view(),        kBadRegion.view(),
+      kOtherPartition.view(),   kBadKmsKey.view(),         kKeyElsewhere.view(),
+      kReplicaAtHome.view(),    kBadRecoveryWindow.view(), kBadIdentity.view(),
+      kBadSecretArn.view(),     kArnNotExternal.view(),    kReservedTag.view(),
+      kConstIsSecret.view(),    kNothingToGenerate.view(), kGenerateTooShort.view(),
+      kTypeUsedUp.view(),       kLengthBounds.view(),      kBadSchedule.view(),
+      kBadLambda.view(),        kNotThere.view(),          kMemberVariables.view(),
+      kSameVariable.view(),     kPerNeedsName.view(),      kNoDimensions.view(),
+      kNoFields.view(),         kBadDate.view(),           kBadAttribute.view(),
       kLongKey.view(),
   });
   return kRules;

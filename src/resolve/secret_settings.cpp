@@ -4,11 +4,16 @@
 #include <array>
 #include <cstddef>
 
-#include "resolve/names.h"
+#include "resolve/kms_key.h"
 #include "resolve/rotation.h"
 #include "resolve/rules/aws.h"
+#include "resolve/rules/secrets.h"
 #include "resolve/settings.h"
-#include "resolve/values.h"
+#include "schema/input.h"
+#include "schema/keys.h"
+#include "schema/names.h"
+#include "schema/values.h"
+#include "syntax/document.h"
 
 namespace resolve {
 
@@ -38,7 +43,7 @@ bool is_secret_arn(const model::Template& arn) {
   }
   const std::string_view name = parts[6];
   if (parts[0] != "arn" || parts[2] != "secretsmanager" || parts[5] != "secret" ||
-      name.find(':') != std::string_view::npos || !literals_match(arn, is_arn_character)) {
+      name.find(':') != std::string_view::npos || !schema::literals_match(arn, is_arn_character)) {
     return false;
   }
   if (name.ends_with('}')) {
@@ -48,17 +53,17 @@ bool is_secret_arn(const model::Template& arn) {
          std::all_of(name.end() - 6, name.end(), is_alphanumeric);
 }
 
-std::vector<model::Text> read_former_ids(const Input& input, diag::Sink& sink) {
+std::vector<model::Text> read_former_ids(const schema::Input& input, diag::Sink& sink) {
   std::vector<model::Text> ids;
   const auto take = [&](const syntax::Value& value) {
-    const auto id = read_word({input.key, value}, sink);
-    if (id && check_name(*id, NameKind::Secret, sink)) {
+    const auto id = schema::read_word({input.key, value}, sink);
+    if (id && schema::check_name(*id, schema::NameKind::Secret, sink)) {
       ids.push_back(*id);
     }
   };
   if (input.value.is_scalar()) {
     take(input.value);
-  } else if (expect_items(input, sink)) {
+  } else if (schema::expect_items(input, sink)) {
     for (const syntax::Value item : input.value.items()) {
       take(item);
     }
@@ -66,9 +71,46 @@ std::vector<model::Text> read_former_ids(const Input& input, diag::Sink& sink) {
   return ids;
 }
 
+bool is_in(const model::Secret& secret, std::uint32_t environment) {
+  return std::binary_search(secret.environments.begin(), secret.environments.end(), environment);
+}
+
+// Key and replicas against the region of an environment in which they hold.
+void check_region(const model::SecretSettings& settings, const model::Environment& environment,
+                  diag::Sink& sink) {
+  const model::Text& region = environment.region;
+  if (region.value.empty()) {
+    return;
+  }
+  if (settings.kms_key) {
+    check_key_region(*settings.kms_key, region, region.span, sink);
+  }
+  if (settings.replicas) {
+    check_replicas(*settings.replicas, region, region.span, sink);
+  }
+}
+
+void check_arn(const model::Secret& secret, diag::Sink& sink) {
+  const bool external = schema::is_true(secret.settings.external);
+  bool external_somewhere = external;
+  for (const model::Override& override : secret.overrides) {
+    const auto& own = override.settings.external;
+    external_somewhere = external_somewhere || schema::is_true(own);
+    if (override.settings.arn && !(own ? own->value : external)) {
+      sink.report(kArnNotExternal.at(override.settings.arn->raw.span, secret.id.value)
+                      .label(secret.id.span, "this secret"));
+    }
+  }
+  if (secret.settings.arn && !external_somewhere) {
+    sink.report(kArnNotExternal.at(secret.settings.arn->raw.span, secret.id.value)
+                    .label(secret.id.span, "this secret"));
+  }
+}
+
 }  // namespace
 
-model::SecretSettings read_secret_settings(const Reader& reader, const Scope& scope) {
+model::SecretSettings read_secret_settings(const schema::Reader& reader,
+                                           const schema::Scope& scope) {
   diag::Sink& sink = reader.sink();
   model::SecretSettings settings;
   if (const auto given = reader.get("kms_key")) {
@@ -90,18 +132,63 @@ model::SecretSettings read_secret_settings(const Reader& reader, const Scope& sc
     settings.renamed_from = read_former_ids(*given, sink);
   }
   if (const auto given = reader.get("external")) {
-    settings.external = read_flag(*given, sink);
+    settings.external = schema::read_flag(*given, sink);
   }
   if (const auto given = reader.get("arn")) {
-    settings.arn = read_template(*given, scope, sink);
+    settings.arn = schema::read_template(*given, scope, sink);
     if (settings.arn && !is_secret_arn(*settings.arn)) {
       sink.report(kBadSecretArn.at(settings.arn->raw.span, settings.arn->raw.value));
     }
   }
   if (const auto given = reader.get("retired")) {
-    settings.retired = read_flag(*given, sink);
+    settings.retired = schema::read_flag(*given, sink);
   }
   return settings;
+}
+
+void read_overrides(const schema::Reader& reader, const schema::Scope& scope, Context& context,
+                    model::Secret& secret) {
+  const auto given = reader.get("overrides");
+  if (!given || !schema::expect_entries(*given, context.sink)) {
+    return;
+  }
+  for (const syntax::Entry entry : given->value.entries()) {
+    const model::Text name{entry.key.text(), entry.key.span()};
+    const auto index = context.environments.require(name, context.sink);
+    const schema::Reader own(entry.value, {"the override of", name.value, name.span},
+                             schema::kSettingKeys, context.sink);
+    model::SecretSettings settings = read_secret_settings(own, scope);
+    if (!index) {
+      continue;
+    }
+    if (!is_in(secret, *index)) {
+      context.sink.report(kNotThere.at(name.span, secret.id.value, name.value)
+                              .label(reader.key_span("environments"), "it is in these"));
+    }
+    secret.overrides.push_back({name, *index, std::move(settings)});
+  }
+}
+
+void check_settings(const model::Secret& secret, Context& context) {
+  check_arn(secret, context.sink);
+  for (const model::Override& override : secret.overrides) {
+    check_region(override.settings, context.spec.environments[override.environment_index],
+                 context.sink);
+  }
+  const model::SecretSettings& general = secret.settings;
+  if (!general.kms_key && !general.replicas) {
+    return;
+  }
+  for (const std::uint32_t index : secret.environments) {
+    model::SecretSettings here{.kms_key = general.kms_key, .replicas = general.replicas};
+    for (const model::Override& override : secret.overrides) {
+      if (override.environment_index == index) {
+        here.kms_key = override.settings.kms_key ? std::nullopt : here.kms_key;
+        here.replicas = override.settings.replicas ? std::nullopt : here.replicas;
+      }
+    }
+    check_region(here, context.spec.environments[index], context.sink);
+  }
 }
 
 }  // namespace resolve

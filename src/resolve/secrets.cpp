@@ -3,17 +3,19 @@
 #include <array>
 #include <utility>
 
-#include "resolve/dimensions.h"
-#include "resolve/environments.h"
+#include "resolve/environment_list.h"
 #include "resolve/fields.h"
-#include "resolve/keys.h"
-#include "resolve/names.h"
-#include "resolve/overrides.h"
+#include "resolve/per.h"
+#include "resolve/rules/dimensions.h"
 #include "resolve/rules/keys.h"
-#include "resolve/rules/secrets.h"
-#include "resolve/rules/values.h"
 #include "resolve/secret_settings.h"
-#include "resolve/values.h"
+#include "schema/keys.h"
+#include "schema/names.h"
+#include "schema/reader.h"
+#include "schema/templates.h"
+#include "schema/values.h"
+#include "syntax/document.h"
+#include "terms/value.h"
 
 namespace resolve {
 
@@ -26,7 +28,7 @@ constexpr auto kValueKinds =
 // Reads one secret; `state` says what of it is known afterwards.
 class SecretReader {
  public:
-  SecretReader(const Reader& reader, const model::Text& id, Context& context)
+  SecretReader(const schema::Reader& reader, const model::Text& id, Context& context)
       : reader_(reader), context_(context), sink_(context.sink) {
     out_.id = id;
     out_.span = id.span;
@@ -36,7 +38,8 @@ class SecretReader {
 
   model::Secret read() {
     take_dimensions();
-    const Scope scope{kSecretScope, out_.per, &context_.spec, state_.dimensions_known};
+    const schema::Scope scope{schema::kSecretScope, out_.per, &context_.spec,
+                              state_.dimensions_known};
     out_.environments = read_environments(reader_.get("environments"), context_);
     take_texts(scope);
     take_value(scope);
@@ -60,23 +63,23 @@ class SecretReader {
     }
   }
 
-  void take_texts(const Scope& scope) {
+  void take_texts(const schema::Scope& scope) {
     if (const auto given = reader_.get("name")) {
-      out_.name = read_template(*given, scope, sink_);
+      out_.name = schema::read_template(*given, scope, sink_);
     }
     if (const auto given = reader_.get("description")) {
       out_.description =
-          read_text(*given, sink_, {.max_characters = kMaxDescription, .newlines = true});
+          schema::read_text(*given, sink_, {.max_characters = kMaxDescription, .newlines = true});
     }
     if (const auto given = reader_.get("owner")) {
-      out_.owner = read_text(*given, sink_);
+      out_.owner = schema::read_text(*given, sink_);
     }
     if (const auto given = reader_.get("logical_id")) {
-      out_.logical_id = read_text(*given, sink_);
+      out_.logical_id = schema::read_text(*given, sink_);
     }
   }
 
-  void take_value(const Scope& scope) {
+  void take_value(const schema::Scope& scope) {
     const auto kind = reader_.at_most_one(kValueKinds);
     const std::size_t errors = sink_.errors();
     if (!kind) {
@@ -95,8 +98,8 @@ class SecretReader {
       take_shape(*given, scope);
     }
     if (const auto given = reader_.get("binary")) {
-      const auto flag = read_flag(*given, sink_);
-      if (is_true(flag)) {
+      const auto flag = schema::read_flag(*given, sink_);
+      if (schema::is_true(flag)) {
         out_.kind = terms::ShapeKind::Binary;
       } else if (flag && kind == "binary") {
         report_no_value();
@@ -113,8 +116,8 @@ class SecretReader {
     }
   }
 
-  void take_shape(const Input& input, const Scope& scope) {
-    out_.shape = read_word(input, sink_);
+  void take_shape(const schema::Input& input, const schema::Scope& scope) {
+    out_.shape = schema::read_word(input, sink_);
     const auto index = out_.shape ? context_.shapes.require(*out_.shape, sink_) : std::nullopt;
     if (!index) {
       state_.fields_known = false;
@@ -126,12 +129,12 @@ class SecretReader {
     state_.fields_known = context_.shape_known[*index];
     for (model::Field& field : out_.fields) {
       if (field.source) {
-        field.source = parse_template(field.source->raw, scope, sink_);
+        field.source = schema::parse_template(field.source->raw, scope, sink_);
       }
     }
   }
 
-  const Reader& reader_;
+  const schema::Reader& reader_;
   Context& context_;
   diag::Sink& sink_;
   model::Secret out_;
@@ -140,24 +143,20 @@ class SecretReader {
 
 }  // namespace
 
-void resolve_secrets(const std::vector<Input>& secrets, Context& context) {
-  for (const Input& map : secrets) {
-    if (!expect_entries(map, context.sink)) {
-      continue;
+void resolve_secrets(const std::vector<schema::Input>& secrets, Context& context) {
+  const auto take = [&](const model::Text& id, const syntax::Value& value) {
+    schema::check_name(id, schema::NameKind::Secret, context.sink);
+    const bool added = context.secrets.add(id, context.sink);
+    const schema::Reader reader(value, {"secret", id.value, id.span}, schema::kSecretKeys,
+                                context.sink);
+    SecretReader secret(reader, id, context);
+    model::Secret read = secret.read();
+    if (added) {
+      context.spec.secrets.push_back(std::move(read));
+      context.secret_states.push_back(secret.state());
     }
-    for (const syntax::Entry entry : map.value.entries()) {
-      const model::Text id{entry.key.text(), entry.key.span()};
-      check_name(id, NameKind::Secret, context.sink);
-      const bool added = context.secrets.add(id, context.sink);
-      const Reader reader(entry.value, {"secret", id.value, id.span}, kSecretKeys, context.sink);
-      SecretReader secret(reader, id, context);
-      model::Secret read = secret.read();
-      if (added) {
-        context.spec.secrets.push_back(std::move(read));
-        context.secret_states.push_back(secret.state());
-      }
-    }
-  }
+  };
+  schema::for_each_entry(secrets, context.sink, take);
 }
 
 }  // namespace resolve

@@ -3,11 +3,11 @@
 #include <vector>
 
 #include "resolve/context.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
 
 namespace resolve {
 
 // Fills Spec::secrets.
-void resolve_secrets(const std::vector<Input>& secrets, Context& context);
+void resolve_secrets(const std::vector<schema::Input>& secrets, Context& context);
 
 }  // namespace resolve

@@ -3,12 +3,11 @@
 #include <vector>
 
 #include "resolve/context.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
 
 namespace resolve {
 
-// Fill Spec::services and Spec::principals.
-void resolve_services(const std::vector<Input>& services, Context& context);
-void resolve_principals(const std::vector<Input>& principals, Context& context);
+// Fills Spec::services.
+void resolve_services(const std::vector<schema::Input>& services, Context& context);
 
 }  // namespace resolve

@@ -3,11 +3,11 @@
 #include <vector>
 
 #include "resolve/context.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
 
 namespace resolve {
 
 // Every entry of each list; whether there is such a control is for a rule of `check` to say.
-void resolve_waivers(const std::vector<Input>& waivers, Context& context);
+void resolve_waivers(const std::vector<schema::Input>& waivers, Context& context);
 
 }  // namespace resolve

@@ -4,39 +4,8 @@
 
 #include "diag/rule.h"
 
-// What a map of a spec may hold, and how often.
+// What only several keys or files show together.
 namespace resolve {
-
-inline constexpr diag::Rule<std::string_view, std::string_view> kUnknownKey{
-    .code = "SG2001",
-    .name = "unknown-key",
-    .message = "unknown key `{}` in {}",
-    .why =
-        "A key that means nothing would be passed over in silence, and a typing mistake with it.",
-    .help = "take the key out",
-    .bad = "secrets: {token: {feilds: {KEY: {}}}}",
-    .good = "secrets: {token: {fields: {KEY: {}}}}",
-};
-
-inline constexpr diag::Rule<std::string_view, std::string_view> kMissingKey{
-    .code = "SG2002",
-    .name = "missing-key",
-    .message = "{} has no `{}`",
-    .why = "Nothing sensible can be assumed for this key.",
-    .help = "add the key",
-    .bad = "environments: {dev: {region: eu-west-1}}",
-    .good = "environments: {dev: {account: \"111122223333\", region: eu-west-1}}",
-};
-
-inline constexpr diag::Rule<std::string_view, std::string_view> kExclusiveKeys{
-    .code = "SG2003",
-    .name = "exclusive-keys",
-    .message = "`{}` and `{}` exclude each other",
-    .why = "Each of the two keys answers the same question in another way.",
-    .help = "keep one of them",
-    .bad = "secrets: {token: {value: {generate: {length: 20}, placeholder: your-token}}}",
-    .good = "secrets: {token: {value: {placeholder: your-token}}}",
-};
 
 inline constexpr diag::Rule<std::string_view, std::string_view> kNeedsOneOf{
     .code = "SG2004",
@@ -56,14 +25,6 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kMisplacedKey{
     .help = "take the key out",
     .bad = "services: {hook: {platform: lambda, execution_role: hook-execution}}",
     .good = "services: {hook: {platform: ecs, execution_role: hook-execution}}",
-};
-
-inline constexpr diag::Rule<std::string_view, std::string_view> kDefinedTwice{
-    .code = "SG2006",
-    .name = "defined-twice",
-    .message = "{}`{}` is defined twice",
-    .why = "With two files that say different things, neither can be trusted.",
-    .help = "keep it in one file only",
 };
 
 inline constexpr diag::Rule<std::string_view> kBadVersion{

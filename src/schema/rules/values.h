@@ -5,7 +5,7 @@
 #include "diag/rule.h"
 
 // What kind of value a key takes.
-namespace resolve {
+namespace schema {
 
 inline constexpr diag::Rule<std::string_view, std::string_view, std::string_view> kWrongKind{
     .code = "SG2010",
@@ -130,4 +130,4 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kBadPattern{
     .good = "secrets: {token: {value: {pattern: \"sk_(live|test)\"}}}",
 };
 
-}  // namespace resolve
+}  // namespace schema

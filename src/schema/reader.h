@@ -4,30 +4,14 @@
 #include <cstddef>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "diag/sink.h"
-#include "model/text.h"
+#include "schema/input.h"
 #include "source/span.h"
 #include "syntax/document.h"
 
-namespace resolve {
-
-// What a map describes, as messages name it: secret `db`, or a bare word such as "rotation".
-struct Subject {
-  std::string_view kind;
-  std::string_view name;
-  source::Span span;
-
-  [[nodiscard]] std::string text() const;
-};
-
-// A value and the key it stands under (for an item of a list, the list's key).
-struct Input {
-  std::string_view key;
-  syntax::Value value;
-};
+namespace schema {
 
 // A map with a closed set of keys. Making one reports a value that is no map, and every key that is
 // not in the set.
@@ -68,4 +52,4 @@ class Reader {
   std::array<bool, kMaxKeys> misspelt_{};
 };
 
-}  // namespace resolve
+}  // namespace schema

@@ -3,19 +3,45 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "diag/sink.h"
 #include "model/text.h"
-#include "resolve/reader.h"
-#include "resolve/rules/values.h"
+#include "schema/input.h"
 
 // Readers of single values. Each reports what is wrong and then gives nothing.
-namespace resolve {
+namespace schema {
 
 bool expect_map(const syntax::Value& value, const Subject& subject, diag::Sink& sink);
 // The same for the map or list under a key, which must also hold something.
 bool expect_entries(const Input& input, diag::Sink& sink);
 bool expect_items(const Input& input, diag::Sink& sink);
+
+// Calls `take` with the name and the value of each entry of the maps, one for each file that has
+// the key; reports what is no map, or empty.
+template <class Take>
+void for_each_entry(const std::vector<Input>& maps, diag::Sink& sink, const Take& take) {
+  for (const Input& map : maps) {
+    if (!expect_entries(map, sink)) {
+      continue;
+    }
+    for (const syntax::Entry entry : map.value.entries()) {
+      take(model::Text{entry.key.text(), entry.key.span()}, entry.value);
+    }
+  }
+}
+// Calls `take` with each item of the lists; reports what is no list, or empty.
+template <class Take>
+void for_each_item(const std::vector<Input>& lists, diag::Sink& sink, const Take& take) {
+  for (const Input& list : lists) {
+    if (!expect_items(list, sink)) {
+      continue;
+    }
+    for (const syntax::Value item : list.value.items()) {
+      take(item);
+    }
+  }
+}
 
 // A scalar that is not empty, as it is written. Its characters are not looked at: for values that
 // have a grammar.
@@ -70,4 +96,4 @@ std::optional<model::Located<Enum>> read_choice(const Input& input,
 // The shorthand for a key that may be missing, or whose mistake was reported.
 inline bool is_true(const std::optional<model::Located<bool>>& flag) { return flag && flag->value; }
 
-}  // namespace resolve
+}  // namespace schema

@@ -5,7 +5,7 @@
 #include "diag/sink.h"
 #include "model/text.h"
 
-namespace resolve {
+namespace schema {
 
 enum class NameKind {
   System,
@@ -29,4 +29,4 @@ std::string_view allowed(NameKind kind);
 // True if `name` is written the way names of that kind are; else reports it.
 bool check_name(const model::Text& name, NameKind kind, diag::Sink& sink);
 
-}  // namespace resolve
+}  // namespace schema

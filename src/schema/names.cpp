@@ -1,4 +1,4 @@
-#include "resolve/names.h"
+#include "schema/names.h"
 
 #include <algorithm>
 #include <array>
@@ -6,9 +6,9 @@
 #include <string>
 
 #include "base/ascii.h"
-#include "resolve/rules/names.h"
+#include "schema/rules/names.h"
 
-namespace resolve {
+namespace schema {
 
 namespace {
 
@@ -102,4 +102,4 @@ bool check_name(const model::Text& name, NameKind kind, diag::Sink& sink) {
   return false;
 }
 
-}  // namespace resolve
+}  // namespace schema

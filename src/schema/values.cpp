@@ -1,13 +1,14 @@
-#include "resolve/values.h"
+#include "schema/values.h"
 
 #include <re2/re2.h>
 
 #include <string>
 
 #include "base/suggest.h"
-#include "resolve/characters.h"
+#include "schema/characters.h"
+#include "schema/rules/values.h"
 
-namespace resolve {
+namespace schema {
 
 namespace {
 
@@ -208,4 +209,4 @@ void report_bad_word(const Input& input, std::span<const std::string_view> words
                   .advise(base::suggestion(input.value.text(), words)));
 }
 
-}  // namespace resolve
+}  // namespace schema

@@ -1,10 +1,9 @@
-#include "resolve/name_index.h"
+#include "schema/name_index.h"
 
 #include "base/suggest.h"
-#include "resolve/rules/keys.h"
-#include "resolve/rules/names.h"
+#include "schema/rules/names.h"
 
-namespace resolve {
+namespace schema {
 
 bool NameIndex::add(const model::Text& name, diag::Sink& sink) {
   const auto [at, added] =
@@ -53,4 +52,4 @@ std::string NameIndex::suggest(std::string_view name) {
   return base::suggestion(name, candidates);
 }
 
-}  // namespace resolve
+}  // namespace schema

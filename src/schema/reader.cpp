@@ -1,23 +1,13 @@
-#include "resolve/reader.h"
+#include "schema/reader.h"
 
 #include <algorithm>
 
 #include "base/check.h"
 #include "base/suggest.h"
-#include "resolve/rules/keys.h"
-#include "resolve/values.h"
+#include "schema/rules/keys.h"
+#include "schema/values.h"
 
-namespace resolve {
-
-std::string Subject::text() const {
-  std::string out(kind);
-  if (!name.empty()) {
-    out += " `";
-    out += name;
-    out += '`';
-  }
-  return out;
-}
+namespace schema {
 
 Reader::Reader(const syntax::Value& map, const Subject& subject,
                std::span<const std::string_view> keys, diag::Sink& sink)
@@ -98,4 +88,4 @@ std::optional<std::string_view> Reader::at_most_one(std::span<const std::string_
   return first;
 }
 
-}  // namespace resolve
+}  // namespace schema

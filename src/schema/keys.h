@@ -1,10 +1,13 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string_view>
 
+#include "terms/target.h"
+
 // The closed schema of the language: every key that a map of a spec may have.
-namespace resolve {
+namespace schema {
 
 inline constexpr auto kTopKeys = std::to_array<std::string_view>({
     "version",     "system",       "description", "owner",   "provision",
@@ -126,6 +129,19 @@ inline constexpr auto kTerraformKeys =
     std::to_array<std::string_view>({"path", "attach", "values"});
 inline constexpr auto kAccessorKeys = std::to_array<std::string_view>(
     {"path", "environment_variable", "development", "cache_seconds"});
+constexpr std::span<const std::string_view> target_keys(const terms::TargetTraits& target) {
+  if (target.runtime_code) {
+    return kAccessorKeys;
+  }
+  if (target.sets_values) {
+    return kTerraformKeys;
+  }
+  if (target.attaches) {
+    return kStackKeys;
+  }
+  return kTargetKeys;
+}
+
 inline constexpr auto kConventionKeys = std::to_array<std::string_view>({
     "name_pattern",
     "required_tags",
@@ -144,4 +160,4 @@ inline constexpr auto kWaiverKeys =
     std::to_array<std::string_view>({"rule", "secret", "reason", "until"});
 inline constexpr auto kExcludedKeys = std::to_array<std::string_view>({"name", "reason"});
 
-}  // namespace resolve
+}  // namespace schema

@@ -6,10 +6,11 @@
 #include <span>
 #include <string_view>
 
+#include "diag/sink.h"
 #include "model/spec.h"
-#include "resolve/reader.h"
+#include "schema/input.h"
 
-namespace resolve {
+namespace schema {
 
 // The variables that a template may use.
 struct Scope {
@@ -53,4 +54,4 @@ bool literals_match(const model::Template& text, bool (*allowed)(char c));
 std::optional<model::Template> parse_template(const model::Text& text, const Scope& scope,
                                               diag::Sink& sink);
 
-}  // namespace resolve
+}  // namespace schema

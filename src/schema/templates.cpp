@@ -1,4 +1,4 @@
-#include "resolve/templates.h"
+#include "schema/templates.h"
 
 #include <algorithm>
 #include <array>
@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "base/suggest.h"
-#include "resolve/rules/names.h"
-#include "resolve/rules/values.h"
-#include "resolve/values.h"
+#include "schema/rules/names.h"
+#include "schema/rules/values.h"
+#include "schema/values.h"
 
-namespace resolve {
+namespace schema {
 
 namespace {
 
@@ -186,4 +186,4 @@ std::optional<model::Template> parse_template(const model::Text& text, const Sco
   return TemplateParser(text, scope, sink).parse();
 }
 
-}  // namespace resolve
+}  // namespace schema

@@ -11,7 +11,7 @@
 #include "diag/sink.h"
 #include "model/text.h"
 
-namespace resolve {
+namespace schema {
 
 // The names of one kind in the order in which they were defined; a name's place is its index.
 class NameIndex {
@@ -40,4 +40,4 @@ class NameIndex {
   std::size_t comparisons_left_ = 500'000;
 };
 
-}  // namespace resolve
+}  // namespace schema

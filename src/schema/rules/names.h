@@ -4,8 +4,16 @@
 
 #include "diag/rule.h"
 
-// Names: how they are written and whether they stand for something.
-namespace resolve {
+// How names, templates and paths are written, and whether they lead somewhere.
+namespace schema {
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kDefinedTwice{
+    .code = "SG2006",
+    .name = "defined-twice",
+    .message = "{}`{}` is defined twice",
+    .why = "With two files that say different things, neither can be trusted.",
+    .help = "keep it in one file only",
+};
 
 inline constexpr diag::Rule<std::string_view, std::string_view> kBadName{
     .code = "SG2030",
@@ -15,18 +23,6 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kBadName{
     .help = "use the characters that the reference allows",
     .bad = "secrets: {Api Token: {value: {}}}",
     .good = "secrets: {api-token: {value: {}}}",
-};
-
-inline constexpr diag::Rule<std::string_view> kReservedName{
-    .code = "SG2031",
-    .name = "reserved-name",
-    .message = "`{}` already stands for something in every template",
-    .why =
-        "A variable of a dimension is written `{name}` in templates, beside `{system}`, `{env}`, "
-        "`{region}`, `{account}`, `{secret}` and `{service}`.",
-    .help = "give the variable another name",
-    .bad = "dimensions: {tenant: [{env: a}]}",
-    .good = "dimensions: {tenant: [{company: a}]}",
 };
 
 inline constexpr diag::Rule<std::string_view, std::string_view> kUnknownReference{
@@ -69,22 +65,4 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kBadPath{
     .good = "local: {format: json, path: infrastructure/secrets.json}",
 };
 
-inline constexpr diag::Rule<std::string_view> kPathNeedsEnv{
-    .code = "SG2036",
-    .name = "path-needs-env",
-    .message = "`path` of target `{}` is the same for all environments",
-    .why =
-        "This target writes files for each environment; in one directory they would overwrite "
-        "each other.",
-    .help = "put `{env}` into the path",
-    .bad =
-        "environments: {dev: {account: \"111122223333\", region: eu-west-1},"
-        " prod: {account: \"444455556666\", region: eu-west-1}}\n"
-        "targets: {iam: {path: policies}}",
-    .good =
-        "environments: {dev: {account: \"111122223333\", region: eu-west-1},"
-        " prod: {account: \"444455556666\", region: eu-west-1}}\n"
-        "targets: {iam: {path: \"policies/{env}\"}}",
-};
-
-}  // namespace resolve
+}  // namespace schema

@@ -1,10 +1,10 @@
-#include "resolve/paths.h"
+#include "schema/paths.h"
 
 #include <algorithm>
 
-#include "resolve/rules/names.h"
+#include "schema/rules/names.h"
 
-namespace resolve {
+namespace schema {
 
 namespace {
 
@@ -41,4 +41,4 @@ bool check_output_path(const model::Text& path, diag::Sink& sink) {
   return false;
 }
 
-}  // namespace resolve
+}  // namespace schema

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace resolve {
+namespace schema {
 
 // The first character of a UTF-8 text that is a control character (a newline, unless `newlines`),
 // or that is invisible or turns the direction of writing. Escapes can bring them into a text that
@@ -18,4 +18,4 @@ std::string describe_character(char32_t character);
 // How many characters, not bytes.
 std::size_t count_characters(std::string_view text);
 
-}  // namespace resolve
+}  // namespace schema

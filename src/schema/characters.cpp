@@ -1,11 +1,11 @@
-#include "resolve/characters.h"
+#include "schema/characters.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdint>
 
-namespace resolve {
+namespace schema {
 
 namespace {
 
@@ -58,4 +58,4 @@ std::size_t count_characters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
-}  // namespace resolve
+}  // namespace schema

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "diag/sink.h"
+#include "model/text.h"
+#include "schema/input.h"
+#include "source/span.h"
+
+namespace resolve {
+
+// Stands for the account's own key; Secrets Manager uses it where none is named.
+inline constexpr std::string_view kDefaultKmsKey = "alias/aws/secretsmanager";
+
+// A key id, a key's ARN or an alias.
+std::optional<model::Text> read_kms_key(const schema::Input& input, diag::Sink& sink);
+// Reports a key whose ARN has another region. `place`: where that region is chosen.
+void check_key_region(const model::Text& key, const model::Text& region, source::Span place,
+                      diag::Sink& sink);
+
+}  // namespace resolve

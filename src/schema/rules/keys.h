@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string_view>
+
+#include "diag/rule.h"
+
+// Which keys a map has.
+namespace schema {
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kUnknownKey{
+    .code = "SG2001",
+    .name = "unknown-key",
+    .message = "unknown key `{}` in {}",
+    .why =
+        "A key that means nothing would be passed over in silence, and a typing mistake with it.",
+    .help = "take the key out",
+    .bad = "secrets: {token: {feilds: {KEY: {}}}}",
+    .good = "secrets: {token: {fields: {KEY: {}}}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kMissingKey{
+    .code = "SG2002",
+    .name = "missing-key",
+    .message = "{} has no `{}`",
+    .why = "Nothing sensible can be assumed for this key.",
+    .help = "add the key",
+    .bad = "environments: {dev: {region: eu-west-1}}",
+    .good = "environments: {dev: {account: \"111122223333\", region: eu-west-1}}",
+};
+
+inline constexpr diag::Rule<std::string_view, std::string_view> kExclusiveKeys{
+    .code = "SG2003",
+    .name = "exclusive-keys",
+    .message = "`{}` and `{}` exclude each other",
+    .why = "Each of the two keys answers the same question in another way.",
+    .help = "keep one of them",
+    .bad = "secrets: {token: {value: {generate: {length: 20}, placeholder: your-token}}}",
+    .good = "secrets: {token: {value: {placeholder: your-token}}}",
+};
+
+}  // namespace schema
