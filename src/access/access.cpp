@@ -2,33 +2,28 @@
 
 #include <algorithm>
 
+#include "aws/arn.h"
+#include "aws/condition_keys.h"
+#include "aws/secret_arn.h"
 #include "policy/wildcard.h"
 
 namespace access_query {
 
 namespace {
 
-constexpr std::string_view kSecretArn = "kms:EncryptionContext:SecretARN";
-constexpr std::string_view kAnySuffix = "-??????";
-
 // Whether a secret bears the tag that a statement asks for, if it asks for one.
 bool is_tagged(const policy::Statement& statement, const plan::Secret& secret) {
-  constexpr std::string_view kTag = "secretsmanager:ResourceTag/";
   return std::ranges::all_of(statement.conditions, [&](const policy::Condition& condition) {
-    return !condition.key.starts_with(kTag) ||
+    return !condition.key.starts_with(aws::kSecretTag) ||
            std::ranges::any_of(secret.tags, [&](const plan::Tag& tag) {
-             return condition.key.compare(kTag.size(), std::string::npos, tag.key) == 0 &&
+             return condition.key.compare(aws::kSecretTag.size(), std::string::npos, tag.key) ==
+                        0 &&
                     condition.values.front() == tag.value;
            });
   });
 }
 
 bool is_open(std::string_view pattern) { return pattern.find('*') != std::string_view::npos; }
-
-// The ARN without the hyphen and six characters.
-std::string_view without_suffix(std::string_view arn) {
-  return arn.substr(0, arn.size() - std::min(arn.size(), kAnySuffix.size()));
-}
 
 }  // namespace
 
@@ -44,7 +39,7 @@ PrincipalAccess::PrincipalAccess(const plan::Environment& environment, std::uint
   for (const plan::ManagedPolicy& policy : environment.principals[principal].policies) {
     for (const policy::Statement& statement : policy.document.statements) {
       const auto context =
-          std::ranges::find(statement.conditions, kSecretArn, &policy::Condition::key);
+          std::ranges::find(statement.conditions, aws::kSecretArnContext, &policy::Condition::key);
       if (context != statement.conditions.end()) {
         for (const std::string& pattern : context->values) {
           add(policy, statement, pattern, true);
@@ -84,7 +79,7 @@ Access PrincipalAccess::to(std::uint32_t secret) const {
   if (const auto exact = exact_.find(of.arn_pattern); exact != exact_.end()) {
     std::ranges::for_each(exact->second, keep);
   }
-  const std::string stored = of.arn_complete ? of.arn : of.arn + "-AbCd1f";
+  const std::string stored = of.sample_arn();
   for (const Entry& entry : open_) {
     if (policy::matches(entry.grounds.pattern, stored) && is_tagged(*entry.grounds.statement, of)) {
       keep(entry);
@@ -126,9 +121,9 @@ std::vector<std::uint32_t> named_secrets(const plan::Environment& environment,
   std::vector<std::uint32_t> found;
   for (std::uint32_t i = 0; i < environment.secrets.size(); ++i) {
     const plan::Secret& secret = environment.secrets[i];
-    const bool by_arn =
-        word.starts_with("arn:") && (word == secret.arn || word == secret.arn_pattern ||
-                                     (!secret.arn_complete && without_suffix(word) == secret.arn));
+    const bool by_arn = word.starts_with(aws::kArnPrefix) &&
+                        (word == secret.arn || word == secret.arn_pattern ||
+                         (!secret.arn_complete && aws::without_suffix(word) == secret.arn));
     if (by_arn || word == secret.label || word == secret.id || word == secret.name) {
       found.push_back(i);
     }

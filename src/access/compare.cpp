@@ -12,6 +12,10 @@
 #include "access/key_request.h"
 #include "access/look_alikes.h"
 #include "access/secret_actions.h"
+#include "aws/arn.h"
+#include "aws/condition_keys.h"
+#include "aws/kms_key.h"
+#include "aws/secret_arn.h"
 #include "policy/evaluate.h"
 #include "policy/wildcard.h"
 
@@ -20,17 +24,6 @@ namespace access_query {
 namespace {
 
 constexpr std::string_view kDecrypt = "kms:Decrypt";
-
-std::string stored(const plan::Secret& secret) {
-  return secret.arn_complete ? secret.arn : secret.arn + "-AbCd1f";
-}
-
-// Whether it ends as the ARN of a secret does; a pattern for anything else lets no secret in.
-bool is_stored(std::string_view arn) {
-  constexpr std::size_t kRandom = 6;
-  return arn.size() > kRandom && arn[arn.size() - kRandom - 1] == '-' &&
-         arn.substr(arn.size() - kRandom).find_first_of("/_+=.@-") == std::string_view::npos;
-}
 
 class Comparing {
  public:
@@ -68,10 +61,10 @@ class Comparing {
     policy::Request request;
     const bool user = principal_.kind == terms::IdentityKind::User;
     const std::string account(environment_.account);
-    request.caller =
-        policy::caller("arn:" + std::string(environment_.partition) + ":iam::" + account +
-                       (user ? ":user/" : ":role/") +
-                       (principal_.identity.empty() ? principal_.name : principal_.identity));
+    request.caller = policy::caller(
+        aws::iam_arn(environment_.partition, account,
+                     (user ? "user/" : "role/") +
+                         (principal_.identity.empty() ? principal_.name : principal_.identity)));
     request.action = action;
     request.resource = std::move(resource);
     policy::add_derived_keys(request);
@@ -95,7 +88,7 @@ class Comparing {
     if (secret.external) {
       return;
     }
-    for (const std::string_view prefix : {"aws:ResourceTag/", "secretsmanager:ResourceTag/"}) {
+    for (const std::string_view prefix : aws::kResourceTags) {
       for (const plan::Tag& tag : secret.tags) {
         request.context.set(std::string(prefix) + std::string(tag.key), tag.value);
       }
@@ -132,7 +125,7 @@ class Comparing {
     const bool own = &environment == &environment_;
     policy::Result result;
     if (std::ranges::find(group.statements, true) != group.statements.end()) {
-      policy::Request asking = request(kSecretActions[group.actions.front()], stored(secret));
+      policy::Request asking = request(kSecretActions[group.actions.front()], secret.sample_arn());
       add_tags(secret, asking);
       result = ask(asking);
     }
@@ -183,7 +176,7 @@ class Comparing {
       std::string pattern;
       for (const std::string& one : statement.resources) {
         if (!statement.not_resource &&
-            policy::matches_resource(one, stored(secret)) != policy::Truth::No) {
+            policy::matches_resource(one, secret.sample_arn()) != policy::Truth::No) {
           pattern = one;
           break;
         }
@@ -218,7 +211,7 @@ class Comparing {
     bool serves = false;
     for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
       const plan::Secret& secret = environment_.secrets[i];
-      if (policy::matches_resource(pattern, stored(secret)) == policy::Truth::No) {
+      if (policy::matches_resource(pattern, secret.sample_arn()) == policy::Truth::No) {
         continue;
       }
       serves = true;
@@ -233,15 +226,16 @@ class Comparing {
     }
     // Nothing of the spec: some name that it lets in, where it is about secrets at all.
     const std::vector<std::string_view> parts = policy::arn_segments(pattern);
-    if (!serves && parts.size() == 6 && policy::matches(parts[2], "secretsmanager") &&
-        parts[5].starts_with("secret:")) {
+    if (!serves && parts.size() == 6 && policy::matches(parts[2], aws::kSecretService) &&
+        parts[5].starts_with(aws::kSecretResource)) {
       std::string some = pattern;
       if (some.ends_with('*')) {
-        some.replace(some.size() - 1, 1, "a-AbCd1f");
+        some.replace(some.size() - 1, 1, "a").append(aws::kSampleSuffix);
       }
       std::ranges::replace(some, '*', 'a');
       std::ranges::replace(some, '?', 'a');
-      if (is_stored(some)) {
+      // A pattern for anything else than whole ARNs lets no secret in.
+      if (aws::ends_like_suffix(some)) {
         lets_in(index, pattern, some);
       }
     }
@@ -257,7 +251,8 @@ class Comparing {
       policy::Request asking = request(action, arn);
       // What is no secret of the spec does not bear the reader's tag, whatever else it bears.
       if (principal_.reader_tag) {
-        asking.context.set_absent("aws:ResourceTag/" + principal_.reader_tag->key);
+        asking.context.set_absent(std::string(aws::kResourceTags.front()) +
+                                  principal_.reader_tag->key);
         asking.context.set_absent(principal_.reader_tag->condition_key());
       }
       return asking;
@@ -299,7 +294,7 @@ class Comparing {
       const plan::Secret& secret = environment_.secrets[i];
       const bool fits =
           excess.pattern.empty() ||
-          policy::matches_resource(excess.pattern, stored(secret)) != policy::Truth::No;
+          policy::matches_resource(excess.pattern, secret.sample_arn()) != policy::Truth::No;
       if (fits && names_any_action(statement, i) && known.insert(secret.arn_pattern).second) {
         patterns.push_back(secret.arn_pattern);
       }
@@ -318,10 +313,10 @@ class Comparing {
       const KeyOfRequest key = key_of_request(*secret.kms_key);
       policy::Request right = request(kDecrypt, key.arn);
       if (!key.alias.empty()) {
-        right.context.set("kms:ResourceAliases", key.alias);
+        right.context.set(aws::kResourceAliases, key.alias);
       }
-      right.context.set("kms:ViaService", via_service(environment_));
-      right.context.set("kms:EncryptionContext:SecretARN", stored(secret));
+      right.context.set(aws::kViaService, via_service(environment_));
+      right.context.set(aws::kSecretArnContext, secret.sample_arn());
       if (ask(right, &of_key).answer == policy::Answer::Denied) {
         lack.secrets.push_back(secret.label);
         add(lack.patterns, secret.kms_key->arn);
@@ -346,9 +341,8 @@ class Comparing {
     alone.statements = {statement};
     for (const std::string& pattern : statement.resources) {
       std::string key = pattern == "*" || statement.not_resource
-                            ? "arn:" + std::string(environment_.partition) +
-                                  ":kms:" + std::string(environment_.region) + ":" +
-                                  std::string(environment_.account) + ":key/any"
+                            ? aws::kms_arn(environment_.partition, environment_.region,
+                                           environment_.account, "any")
                             : pattern;
       std::ranges::replace(key, '*', 'a');
       std::ranges::replace(key, '?', 'a');

@@ -1,6 +1,8 @@
 #include "access/key_request.h"
 
-#include <cstddef>
+#include "aws/kms_key.h"
+#include "aws/partition.h"
+#include "aws/secret_arn.h"
 
 namespace access_query {
 
@@ -16,16 +18,12 @@ policy::AccessPolicy key_policy(const plan::Environment& environment) {
 }
 
 std::string via_service(const plan::Environment& environment) {
-  return "secretsmanager." + std::string(environment.region) +
-         (environment.partition == "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com");
+  return aws::endpoint(aws::kSecretService, environment.region, environment.partition);
 }
 
 KeyOfRequest key_of_request(const plan::KmsKey& key) {
-  const std::size_t at = key.arn.find(":alias/");
-  if (at == std::string::npos) {
-    return {key.arn, {}};
-  }
-  return {key.arn.substr(0, at) + ":key/0b1c2d3e", key.arn.substr(at + 1)};
+  const std::string alias(aws::alias_of(key.arn));
+  return {alias.empty() ? key.arn : aws::key_of_alias(key.arn, "0b1c2d3e"), alias};
 }
 
 }  // namespace access_query

@@ -12,6 +12,7 @@
 #include "audit/keys.h"
 #include "audit/live_policy.h"
 #include "audit/secret_index.h"
+#include "aws/condition_keys.h"
 #include "policy/variables.h"
 #include "policy/wildcard.h"
 
@@ -282,11 +283,13 @@ class Asking {
     add_identity_keys(*identity_, request.context);
     request.context.set("aws:RequestedRegion", secret.region);
     for (const auto& [key, value] : secret.tags) {
-      request.context.set("aws:ResourceTag/" + key, value);
-      request.context.set("secretsmanager:ResourceTag/" + key, value);
+      for (const std::string_view prefix : aws::kResourceTags) {
+        request.context.set(std::string(prefix) + key, value);
+      }
     }
-    request.context.close("aws:ResourceTag/");
-    request.context.close("secretsmanager:ResourceTag/");
+    for (const std::string_view prefix : aws::kResourceTags) {
+      request.context.close(prefix);
+    }
     return request;
   }
 

@@ -55,6 +55,7 @@ struct LiveReplica {
 struct LiveSecret {
   std::string arn;
   std::string name;
+  std::string partition;
   std::string account;
   std::string region;
   std::string kms_key;  // as AWS says it; empty: the account's aws/secretsmanager key

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "audit/json.h"
+#include "aws/arn.h"
+#include "aws/secret_arn.h"
 
 namespace audit {
 
@@ -16,7 +18,8 @@ class Joining {
   explicit Joining(const Account& account) : account_(account) {
     for (std::uint32_t i = 0; i < account.secrets.size(); ++i) {
       const LiveSecret& secret = account.secrets[i];
-      const auto [place, fresh] = live_.try_emplace(without_suffix(secret.arn), i);
+      const auto [place, fresh] =
+          live_.try_emplace(std::string(aws::without_suffix(secret.arn)), i);
       if (!fresh && account.secrets[place->second].deleted && !secret.deleted) {
         place->second = i;
       }
@@ -72,8 +75,8 @@ class Joining {
     if (principal.kind == terms::IdentityKind::Unnamed) {
       // Whoever has its policies is it: the spec names nobody.
       for (const plan::ManagedPolicy& policy : principal.policies) {
-        const auto found = holders_.find("arn:" + std::string(environment.partition) +
-                                         ":iam::" + account + ":policy/" + policy.name);
+        const auto found =
+            holders_.find(aws::iam_arn(environment.partition, account, "policy/" + policy.name));
         if (found != holders_.end()) {
           one.identities.insert(one.identities.end(), found->second.begin(), found->second.end());
         }
@@ -103,11 +106,6 @@ class Joining {
 };
 
 }  // namespace
-
-std::string without_suffix(const std::string& arn) {
-  constexpr std::size_t kSuffix = 7;
-  return arn.size() > kSuffix ? arn.substr(0, arn.size() - kSuffix) : arn;
-}
 
 Declared declared(const std::vector<const plan::Plan*>& plans, const Account& account) {
   Joining joining(account);

@@ -39,9 +39,6 @@ struct Declared {
 // only where no other has its name.
 Declared declared(const std::vector<const plan::Plan*>& plans, const Account& account);
 
-// An ARN without the hyphen and six characters that Secrets Manager puts behind a name.
-std::string without_suffix(const std::string& arn);
-
 // The live secrets that are declared, in no order.
 std::vector<std::uint32_t> live_secrets(const Declared& declared);
 

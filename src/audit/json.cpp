@@ -3,20 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "aws/arn.h"
 #include "policy/values.h"
-#include "policy/wildcard.h"
 
 namespace audit {
-
-namespace {
-
-std::string part(std::string_view arn, std::size_t index) {
-  constexpr std::size_t kParts = 6;
-  const auto parts = policy::arn_segments(arn);
-  return parts.size() == kParts && parts[0] == "arn" ? std::string(parts[index]) : std::string();
-}
-
-}  // namespace
 
 std::string text(const Json& object, const char* key) {
   const Json* found = object.find(key);
@@ -70,13 +60,13 @@ std::vector<std::pair<std::string, std::string>> tags(const Json& object) {
 }
 
 std::string arn_account(std::string_view arn) {
-  constexpr std::size_t kAccount = 4;
-  return part(arn, kAccount);
+  const auto parts = aws::parse_arn(arn);
+  return parts ? std::string(parts->account) : std::string();
 }
 
 std::string arn_region(std::string_view arn) {
-  constexpr std::size_t kRegion = 3;
-  return part(arn, kRegion);
+  const auto parts = aws::parse_arn(arn);
+  return parts ? std::string(parts->region) : std::string();
 }
 
 }  // namespace audit

@@ -4,6 +4,11 @@
 
 #include "audit/keys.h"
 #include "audit/live_policy.h"
+#include "aws/arn.h"
+#include "aws/condition_keys.h"
+#include "aws/kms_key.h"
+#include "aws/partition.h"
+#include "aws/secret_arn.h"
 #include "policy/variables.h"
 #include "policy/wildcard.h"
 
@@ -18,11 +23,6 @@ bool asks_which_secret(const policy::AccessStatement& statement) {
     return test.folded_key.starts_with("kms:encryptioncontext") ||
            std::ranges::any_of(test.values, policy::has_variable);
   });
-}
-
-std::string partition_of(const std::string& arn) {
-  const auto parts = policy::arn_segments(arn);
-  return parts.size() > 1 ? std::string(parts[1]) : "aws";
 }
 
 }  // namespace
@@ -51,8 +51,7 @@ const KeyAnswer& KeyAccess::decrypts(const LiveSecret& secret) {
   if (secret.kms_key.empty()) {
     return foreign ? kForeign : kAllowed;
   }
-  const NamedKey key =
-      named_key(account_, partition_of(secret.arn), secret.kms_key, secret.account, secret.region);
+  const NamedKey key = named_key(account_, secret);
   const bool key_asks = key.key != nullptr && key.key->policy && key.key->policy->policy &&
                         std::ranges::any_of(key.key->policy->policy->statements, asks_which_secret);
   const auto [place, fresh] = known_.try_emplace(
@@ -64,9 +63,7 @@ const KeyAnswer& KeyAccess::decrypts(const LiveSecret& secret) {
 }
 
 KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
-  const std::string partition = partition_of(secret.arn);
-  const NamedKey named =
-      named_key(account_, partition, secret.kms_key, secret.account, secret.region);
+  const NamedKey named = named_key(account_, secret);
   if (!named.customer) {
     return secret.account == identity_.account ? KeyAnswer{}
                                                : KeyAnswer{policy::Answer::Denied, kOwnKeyOnly};
@@ -79,21 +76,22 @@ KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
   request.action = kDecrypt;
   // Of an alias that was not told, no policy can name the key by its id.
   request.resource = named.arn.empty()
-                         ? "arn:" + partition + ":kms:" + secret.region + ":" + secret.account +
-                               ":key/00000000-0000-0000-0000-000000000000"
+                         ? aws::kms_arn(secret.partition, secret.region, secret.account,
+                                        "00000000-0000-0000-0000-000000000000")
                          : named.arn;
   policy::add_derived_keys(request);
   policy::Context& context = request.context;
   add_identity_keys(identity_, context);
   context.set("aws:RequestedRegion", secret.region);
-  context.set("kms:ViaService", "secretsmanager." + secret.region + ".amazonaws.com");
-  context.set("kms:CallerAccount", identity_.account);
-  context.set("kms:EncryptionContext:SecretARN", secret.arn);
+  context.set(aws::kViaService,
+              aws::endpoint(aws::kSecretService, secret.region, secret.partition));
+  context.set(aws::kCallerAccount, identity_.account);
+  context.set(aws::kSecretArnContext, secret.arn);
   context.set_values("kms:EncryptionContextKeys", {"SecretARN", "SecretVersionId"});
   if (named.key != nullptr && account_.aliases_told) {
-    context.set_values("kms:ResourceAliases", named.key->aliases);
+    context.set_values(aws::kResourceAliases, named.key->aliases);
   } else if (named.arn.empty()) {
-    context.set("kms:ResourceAliases", secret.kms_key.substr(secret.kms_key.find("alias/")));
+    context.set(aws::kResourceAliases, std::string(aws::alias_of(secret.kms_key)));
   }
   policy::PolicySet set;
   for (const Clause* clause : own_) {
@@ -106,7 +104,7 @@ KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
   if (set.boundary.empty() && account_.managed.contains(identity_.boundary)) {
     set.boundary.push_back({&kNothing, {}});
   }
-  const policy::AccessPolicy assumed = default_key_policy(partition, secret.account);
+  const policy::AccessPolicy assumed = default_key_policy(secret.partition, secret.account);
   if (named.key != nullptr && named.key->policy && named.key->policy->policy) {
     set.resource.push_back({&*named.key->policy->policy, {}});
   } else {
@@ -146,8 +144,7 @@ policy::AccessPolicy default_key_policy(const std::string& partition, const std:
   statement.actions = {"kms:*"};
   statement.resources = {"*"};
   statement.has_principal = true;
-  statement.principals = {
-      {policy::PrincipalKind::Aws, "arn:" + partition + ":iam::" + account + ":root"}};
+  statement.principals = {{policy::PrincipalKind::Aws, aws::iam_arn(partition, account, "root")}};
   return policy;
 }
 

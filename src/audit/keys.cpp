@@ -2,32 +2,25 @@
 
 #include <algorithm>
 
+#include "aws/arn.h"
+#include "aws/kms_key.h"
+
 namespace audit {
 
-namespace {
-
-constexpr std::string_view kAlias = "alias/";
-constexpr std::string_view kOwn = "alias/aws/secretsmanager";
-
-}  // namespace
-
-NamedKey named_key(const Account& account, std::string_view partition, const std::string& id,
-                   const std::string& owner, const std::string& region) {
+NamedKey named_key(const Account& account, const LiveSecret& secret, std::string_view id) {
   NamedKey named;
-  const std::size_t at = id.find(kAlias);
-  const std::string alias = at == std::string::npos ? std::string() : id.substr(at);
-  if (id.empty() || alias == kOwn) {
+  const std::string alias(aws::alias_of(id));
+  if (id.empty() || alias == aws::kAccountKeyAlias) {
     return named;
   }
   named.customer = true;
-  const std::string head = id.starts_with("arn:") ? id.substr(0, id.rfind(':') + 1)
-                                                  : "arn:" + std::string(partition) +
-                                                        ":kms:" + region + ":" + owner + ":";
+  const std::string arn = aws::kms_arn(secret.partition, secret.region, secret.account, id);
   if (alias.empty()) {
-    named.arn = id.starts_with("arn:") ? id : head + "key/" + id;
+    named.arn = arn;
     const auto found = account.keys.find(named.arn);
     named.key = found == account.keys.end() ? nullptr : &found->second;
   } else {
+    const std::string head = arn.substr(0, arn.size() - alias.size());
     for (auto key = account.keys.lower_bound(head);
          key != account.keys.end() && key->first.starts_with(head); ++key) {
       if (std::ranges::find(key->second.aliases, alias) != key->second.aliases.end()) {
@@ -39,10 +32,14 @@ NamedKey named_key(const Account& account, std::string_view partition, const std
   }
   if (named.key != nullptr &&
       (named.key->manager == "AWS" ||
-       std::ranges::find(named.key->aliases, kOwn) != named.key->aliases.end())) {
+       std::ranges::find(named.key->aliases, aws::kAccountKeyAlias) != named.key->aliases.end())) {
     named.customer = false;
   }
   return named;
+}
+
+NamedKey named_key(const Account& account, const LiveSecret& secret) {
+  return named_key(account, secret, secret.kms_key);
 }
 
 }  // namespace audit

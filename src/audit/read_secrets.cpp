@@ -6,6 +6,8 @@
 #include "audit/json.h"
 #include "audit/live_policy.h"
 #include "audit/read.h"
+#include "aws/arn.h"
+#include "aws/kms_key.h"
 
 namespace audit {
 
@@ -18,8 +20,11 @@ std::string secret(const Json& entry, Account& account) {
   LiveSecret one;
   one.arn = text(entry, "ARN");
   one.name = text(entry, "Name");
-  one.account = arn_account(one.arn);
-  one.region = arn_region(one.arn);
+  if (const auto arn = aws::parse_arn(one.arn)) {
+    one.partition = arn->partition;
+    one.account = arn->account;
+    one.region = arn->region;
+  }
   if (one.account.empty() || one.name.empty()) {
     return "an entry of SecretList has no `ARN` or no `Name`";
   }
@@ -90,8 +95,7 @@ std::string alias(const Json& entry, Account& account) {
     return "an entry of Aliases has no `AliasArn` or no `AliasName`";
   }
   if (!target.empty()) {
-    std::vector<std::string>& all =
-        key(arn.substr(0, arn.find(":alias/")) + ":key/" + target, account).aliases;
+    std::vector<std::string>& all = key(aws::key_of_alias(arn, target), account).aliases;
     if (std::ranges::find(all, name) == all.end()) {
       all.push_back(name);
     }

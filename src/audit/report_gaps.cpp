@@ -91,8 +91,7 @@ void resource_policies(const Account& account, const Declared& declared, diag::S
       first = first == nullptr ? &one.secret->span : first;
       secrets.push_back(live.name);
     }
-    const NamedKey key =
-        named_key(account, one.environment->partition, live.kms_key, live.account, live.region);
+    const NamedKey key = named_key(account, live);
     if (key.customer && (key.key == nullptr || !key.key->policy)) {
       keys.try_emplace(key.arn.empty() ? live.kms_key : key.arn, one.secret->span);
     }

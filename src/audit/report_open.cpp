@@ -11,6 +11,11 @@
 #include "audit/keys.h"
 #include "audit/live_policy.h"
 #include "audit/rules.h"
+#include "aws/arn.h"
+#include "aws/condition_keys.h"
+#include "aws/partition.h"
+#include "aws/secret_arn.h"
+#include "base/check.h"
 #include "diag/visible.h"
 #include "policy/evaluate.h"
 #include "policy/wildcard.h"
@@ -34,7 +39,7 @@ struct Opening {
 };
 
 std::string role_of(const std::string& partition, const std::string& account) {
-  return "arn:" + partition + ":iam::" + account + ":role/any";
+  return aws::iam_arn(partition, account, "role/any");
 }
 
 class Opened {
@@ -66,7 +71,7 @@ class Opened {
       request.caller = one.caller;
       policy::add_derived_keys(request);
       if (!one.caller.account.empty()) {
-        request.context.set("kms:CallerAccount", one.caller.account);
+        request.context.set(aws::kCallerAccount, one.caller.account);
       }
       policy::PolicySet set;
       set.resource.push_back({&policy, {}});
@@ -94,8 +99,10 @@ class Opened {
  private:
   void add(const policy::AccessStatement& statement, const std::string& owner,
            const std::string& resource, std::set<Outsider>& to) const {
-    const std::string partition(policy::arn_segments(resource)[1]);
-    const bool secret = resource.find(":secret:") != std::string::npos;
+    const auto arn = aws::parse_arn(resource);
+    SG_CHECK(arn, "secrets and keys are known by their ARNs");
+    const std::string partition(arn->partition);
+    const bool secret = arn->service == aws::kSecretService;
     if (statement.not_principal) {
       everyone(partition, owner, secret, to);
       return;
@@ -123,9 +130,7 @@ class Opened {
 
   void named(const std::string& value, const std::string& partition, const std::string& owner,
              std::set<Outsider>& to) const {
-    constexpr std::size_t kDigits = 12;
-    const bool digits = value.size() == kDigits &&
-                        std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = aws::is_account_id(value);
     const std::string account = digits ? value : arn_account(value);
     if (account.empty() || account == owner) {
       return;
@@ -172,8 +177,7 @@ void report_open(const Account& account, const Declared& declared, const Questio
       continue;
     }
     const LiveSecret& secret = account.secrets[*one.live];
-    const NamedKey key = named_key(account, one.environment->partition, secret.kms_key,
-                                   secret.account, secret.region);
+    const NamedKey key = named_key(account, secret);
     if (key.customer && key.key != nullptr) {
       keys.try_emplace(key.arn, &secret);
     }
@@ -193,8 +197,9 @@ void report_open(const Account& account, const Declared& declared, const Questio
     request.resource = secret.arn;
     request.context.set("aws:SecureTransport", "true");
     for (const auto& [name, value] : secret.tags) {
-      request.context.set("aws:ResourceTag/" + name, value);
-      request.context.set("secretsmanager:ResourceTag/" + name, value);
+      for (const std::string_view prefix : aws::kResourceTags) {
+        request.context.set(std::string(prefix) + name, value);
+      }
     }
     for (const Opening& opening : opened.of(*found->second.policy, request)) {
       if (!trusted(opening.who)) {
@@ -219,8 +224,9 @@ void report_open(const Account& account, const Declared& declared, const Questio
     request.action = kDecrypt;
     request.resource = arn;
     request.context.set("aws:SecureTransport", "true");
-    request.context.set("kms:ViaService", "secretsmanager." + secret->region + ".amazonaws.com");
-    request.context.set("kms:EncryptionContext:SecretARN", secret->arn);
+    request.context.set(aws::kViaService,
+                        aws::endpoint(aws::kSecretService, secret->region, secret->partition));
+    request.context.set(aws::kSecretArnContext, secret->arn);
     for (const Opening& opening : opened.of(*key.policy->policy, request)) {
       if (!trusted(opening.who)) {
         sink.report(

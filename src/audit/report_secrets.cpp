@@ -9,6 +9,9 @@
 #include "audit/json.h"
 #include "audit/keys.h"
 #include "audit/rules.h"
+#include "aws/kms_key.h"
+#include "aws/secret_arn.h"
+#include "base/ascii.h"
 #include "diag/visible.h"
 
 namespace audit {
@@ -26,8 +29,8 @@ void add(std::string& to, const std::string& text) { to += (to.empty() ? "" : ";
 std::string likeness(std::string_view name) {
   std::string out;
   for (const char c : name) {
-    if (std::string_view("/_-.+=@").find(c) == std::string_view::npos) {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (base::is_letter(c) || base::is_digit(c)) {
+      out += base::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
     }
   }
   return out;
@@ -87,8 +90,7 @@ class Comparing {
 
   // Account and name with its suffix: what a replica has in common with its secret.
   static std::string tail(const std::string& arn) {
-    const std::size_t at = arn.find(":secret:");
-    return at == std::string::npos ? arn : arn_account(arn) + arn.substr(at);
+    return arn_account(arn).append(":").append(aws::name_in_arn(arn));
   }
 
   void missing(const DeclaredSecret& one) {
@@ -230,11 +232,9 @@ class Comparing {
   }
 
   [[nodiscard]] std::string key(const DeclaredSecret& one, const LiveSecret& live) const {
-    const auto named = [&](const std::string& id) {
-      return named_key(account_, one.environment->partition, id, live.account, live.region);
-    };
-    const NamedKey is = named(live.kms_key);
-    const NamedKey wanted = named(one.secret->kms_key ? one.secret->kms_key->text : std::string());
+    const NamedKey is = named_key(account_, live);
+    const NamedKey wanted =
+        named_key(account_, live, one.secret->kms_key ? one.secret->kms_key->text : std::string());
     std::string out;
     const bool same =
         is.customer == wanted.customer &&
@@ -244,10 +244,11 @@ class Comparing {
     // An alias and a key that the files do not join may be the same.
     const bool known = !is.customer || !wanted.customer || is.arn.empty() == wanted.arn.empty();
     if (!same && known) {
-      add(out, "it is " + (is.customer ? in_backticks(live.kms_key) : "aws/secretsmanager") +
+      add(out, "it is " +
+                   (is.customer ? in_backticks(live.kms_key) : std::string(aws::kAccountKey)) +
                    " in place of " +
                    (one.secret->kms_key ? in_backticks(one.secret->kms_key->text)
-                                        : "aws/secretsmanager"));
+                                        : std::string(aws::kAccountKey)));
     }
     if (is.key != nullptr && !is.key->state.empty() && is.key->state != "Enabled") {
       add(out, "it is in the state " + diag::visible(is.key->state));
@@ -256,8 +257,8 @@ class Comparing {
   }
 
   static std::string alias_of(const std::string& id) {
-    const std::size_t at = id.find("alias/");
-    return at == std::string::npos ? id : id.substr(at);
+    const std::string_view alias = aws::alias_of(id);
+    return alias.empty() ? id : std::string(alias);
   }
 
   const Account& account_;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "aws/secret_arn.h"
 #include "policy/variables.h"
 #include "policy/wildcard.h"
 
@@ -11,7 +12,6 @@ namespace audit {
 
 namespace {
 
-constexpr std::string_view kKind = "secret:";
 constexpr std::size_t kParts = 6;
 
 }  // namespace
@@ -24,9 +24,7 @@ SecretIndex::SecretIndex(const Account& account, std::vector<std::uint32_t> secr
 }
 
 std::string_view SecretIndex::name(std::uint32_t secret) const {
-  const std::string_view arn = account_.secrets[secret].arn;
-  const std::size_t at = arn.find(":secret:");
-  return at == std::string_view::npos ? arn : arn.substr(at + kKind.size() + 1);
+  return aws::name_in_arn(account_.secrets[secret].arn);
 }
 
 void SecretIndex::walk(std::string_view pattern, std::size_t first, std::size_t last,
@@ -47,8 +45,8 @@ const std::vector<std::uint32_t>& SecretIndex::matching(const std::string& patte
   // A name has no colon, so no `*` before it reaches into it.
   const auto parts = policy::arn_segments(text);
   std::string_view prefix;
-  if (parts.size() == kParts && parts.back().starts_with(kKind)) {
-    prefix = parts.back().substr(kKind.size());
+  if (parts.size() == kParts && parts.back().starts_with(aws::kSecretResource)) {
+    prefix = parts.back().substr(aws::kSecretResource.size());
     prefix = prefix.substr(0, prefix.find_first_of("*?"));
   }
   if (prefix.empty()) {

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "aws/arn.h"
+
 namespace emit {
 
 namespace {
@@ -84,11 +86,7 @@ std::string pattern_of(std::string_view text) {
 
 TemplateParameter role_parameter(const plan::Environment& environment, std::string_view name,
                                  std::string_view description, std::string_view role) {
-  std::string any = "arn:";
-  any += environment.partition;
-  any += ":iam::";
-  any += environment.account;
-  any += ":role/";
+  const std::string any = aws::iam_arn(environment.partition, environment.account, "role/");
   TemplateParameter parameter;
   parameter.name = name;
   parameter.description = description;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <unordered_set>
 
+#include "aws/secret_arn.h"
 #include "base/check.h"
 #include "emit/aws_template.h"
 
@@ -28,7 +29,8 @@ TemplateParameter secret_parameter(const plan::Environment& environment, const s
     parameter.constraint = "must be " + secret.arn;
   } else {
     parameter.default_value = secret.locked_arn;
-    parameter.allowed_pattern = "^" + pattern_of(secret.arn) + "-[A-Za-z0-9]{6}$";
+    parameter.allowed_pattern =
+        "^" + pattern_of(secret.arn) + std::string(aws::kSuffixExpression) + "$";
     parameter.constraint = "must be the complete ARN of " + secret.name + " " + where +
                            ", with the hyphen and six characters that Secrets Manager adds";
   }

@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "aws/secret_arn.h"
 #include "lock/json_file.h"
 #include "lock/lock.h"
 
@@ -11,7 +12,6 @@ namespace lock {
 namespace {
 
 constexpr std::string_view kWhat = "the list of secrets";
-constexpr std::size_t kSuffix = 7;  // a hyphen and six characters
 
 }  // namespace
 
@@ -39,8 +39,8 @@ std::optional<Learned> learn(const source::File& file, const plan::Plan& plan, p
     }
     std::string text = arn->text();
     // One that is scheduled for deletion gives its name to another only when it is gone.
-    if (text.size() > kSuffix && !entry.contains("DeletedDate")) {
-      std::string without = text.substr(0, text.size() - kSuffix);
+    if (text.size() > aws::kSuffixSize && !entry.contains("DeletedDate")) {
+      std::string without(aws::without_suffix(text));
       answered.insert_or_assign(std::move(without), std::move(text));
     }
   }

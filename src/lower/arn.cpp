@@ -1,32 +1,27 @@
 #include "lower/arn.h"
 
+#include "aws/arn.h"
+#include "aws/kms_key.h"
+#include "aws/secret_arn.h"
+
 namespace lower {
 
 std::string arn(const model::Environment& environment, std::string_view service,
-                std::string_view region, std::string_view resource) {
-  std::string text = "arn:";
-  text += environment.partition.value;
-  for (const std::string_view part : {service, region, environment.account.value, resource}) {
-    text += ':';
-    text += part;
-  }
-  return text;
+                std::string_view resource) {
+  return aws::to_string({environment.partition.value, service, environment.region.value,
+                         environment.account.value, resource});
+}
+
+std::string secret_arn(const model::Environment& environment, std::string_view name) {
+  return aws::secret_arn(environment.partition.value, environment.region.value,
+                         environment.account.value, name);
 }
 
 plan::KmsKey kms_key(const model::Environment& environment, std::string_view region,
                      std::string_view text) {
-  plan::KmsKey key;
-  key.text = text;
-  if (text.starts_with("arn:")) {
-    key.arn = text;
-    key.alias = text.find(":alias/") != std::string_view::npos;
-  } else if (text.starts_with("alias/")) {
-    key.arn = arn(environment, "kms", region, text);
-    key.alias = true;
-  } else {
-    key.arn = arn(environment, "kms", region, "key/" + std::string(text));
-  }
-  return key;
+  return {.text = std::string(text),
+          .arn = aws::kms_arn(environment.partition.value, region, environment.account.value, text),
+          .alias = !aws::alias_of(text).empty()};
 }
 
 }  // namespace lower

@@ -8,15 +8,15 @@
 
 namespace lower {
 
-// arn:<partition>:<service>:<region>:<account>:<resource>
+// The ARN of a resource of a service in the environment's account and region.
 std::string arn(const model::Environment& environment, std::string_view service,
-                std::string_view region, std::string_view resource);
+                std::string_view resource);
+
+// The ARN of a secret of the environment, without its suffix; `name` may be a pattern.
+std::string secret_arn(const model::Environment& environment, std::string_view name);
 
 // A key as the spec names it (key id, ARN or alias) in `region` of the environment's account.
 plan::KmsKey kms_key(const model::Environment& environment, std::string_view region,
                      std::string_view text);
-
-// The key that a spec's word for "the account's own key" stands for.
-inline constexpr std::string_view kDefaultKey = "alias/aws/secretsmanager";
 
 }  // namespace lower

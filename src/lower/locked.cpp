@@ -7,16 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "aws/secret_arn.h"
+
 namespace lower {
 
 namespace {
-
-constexpr std::size_t kArnSuffix = 7;  // a hyphen and six characters
-
-bool is_complete(std::string_view arn, std::string_view without_suffix) {
-  return arn.size() == without_suffix.size() + kArnSuffix && arn.starts_with(without_suffix) &&
-         arn[without_suffix.size()] == '-';
-}
 
 plan::Field first_field(const plan::FirstField& from) {
   plan::Field to;
@@ -81,7 +76,7 @@ void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec,
     if (entry == nullptr || secret.external) {
       continue;
     }
-    if (is_complete(entry->arn, secret.arn)) {
+    if (aws::is_complete(entry->arn, secret.arn)) {
       secret.locked_arn = entry->arn;
     }
     if (!terms::creates_by_stacks(plan.provision)) {

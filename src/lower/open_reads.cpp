@@ -27,7 +27,7 @@ std::vector<Known> all_secrets(const plan::Plan& plan) {
   for (std::uint32_t e = 0; e < plan.environments.size(); ++e) {
     const std::vector<plan::Secret>& secrets = plan.environments[e].secrets;
     for (std::uint32_t s = 0; s < secrets.size(); ++s) {
-      all.push_back({secrets[s].arn + (secrets[s].arn_complete ? "" : "-AbCd1f"), e, s});
+      all.push_back({secrets[s].sample_arn(), e, s});
     }
   }
   std::ranges::sort(all, {}, &Known::arn);

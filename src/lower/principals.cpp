@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "aws/secret_arn.h"
 #include "lower/arn.h"
 #include "lower/services.h"
 
@@ -161,8 +162,8 @@ class PrincipalLowering {
         pattern += expand(one, {spec_, environment_, &secret, nullptr});
       }
     }
-    return arn(environment_, "secretsmanager", environment_.region.value,
-               "secret:" + pattern + "-??????");
+    pattern += aws::kAnySuffix;
+    return secret_arn(environment_, pattern);
   }
 
   void keep(plan::Principal one) {

@@ -8,6 +8,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "aws/arn.h"
+#include "aws/kms_key.h"
+#include "aws/secret_arn.h"
 #include "base/identifier.h"
 #include "lower/arn.h"
 #include "model/effective_settings.h"
@@ -15,19 +18,6 @@
 namespace lower {
 
 namespace {
-
-// True if `name` ends in a hyphen and six letters or digits, as a complete ARN does: Secrets
-// Manager then takes an ARN without its random suffix for a complete one (CreateSecret, parameter
-// Name).
-bool is_suffix_shaped(std::string_view name) {
-  constexpr std::size_t kSuffix = 6;
-  if (name.size() <= kSuffix || name[name.size() - kSuffix - 1] != '-') {
-    return false;
-  }
-  return std::ranges::all_of(name.substr(name.size() - kSuffix), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
-}
 
 // True for a name such as DATABASE_URL.
 bool is_variable_name(std::string_view name) {
@@ -82,14 +72,15 @@ class SecretLowering {
       }
       to.name_span = from.id.span;
     }
-    to.suffix_shaped = is_suffix_shaped(to.name);
+    to.suffix_shaped = aws::ends_like_suffix(to.name);
     if (const auto& given = picked.pick(&model::SecretSettings::arn)) {
       to.arn = expand(*given, scope);
       to.arn_pattern = to.arn;
       to.arn_complete = true;
     } else {
-      to.arn = arn(environment_, "secretsmanager", environment_.region.value, "secret:" + to.name);
-      to.arn_pattern = to.arn + "-??????";
+      to.arn = secret_arn(environment_, to.name);
+      to.arn_pattern = to.arn;
+      to.arn_pattern += aws::kAnySuffix;
     }
   }
 
@@ -149,7 +140,7 @@ class SecretLowering {
 
   std::optional<plan::KmsKey> optional_key(std::string_view region,
                                            const std::optional<model::Text>& key) const {
-    if (!key || key->value == kDefaultKey) {
+    if (!key || key->value == aws::kAccountKeyAlias) {
       return std::nullopt;
     }
     return kms_key(environment_, region, key->value);
@@ -176,9 +167,8 @@ class SecretLowering {
     }
     if (from.lambda) {
       to.lambda_arn = expand(*from.lambda, scope);
-      if (!to.lambda_arn.starts_with("arn:")) {
-        to.lambda_arn =
-            arn(environment_, "lambda", environment_.region.value, "function:" + to.lambda_arn);
+      if (!to.lambda_arn.starts_with(aws::kArnPrefix)) {
+        to.lambda_arn = arn(environment_, "lambda", "function:" + to.lambda_arn);
       }
     }
     return to;

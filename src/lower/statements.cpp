@@ -8,15 +8,15 @@
 #include <unordered_set>
 #include <utility>
 
+#include "aws/condition_keys.h"
+#include "aws/kms_key.h"
+#include "aws/partition.h"
+#include "aws/secret_arn.h"
 #include "lower/arn.h"
 
 namespace lower {
 
 namespace {
-
-// The context with which Secrets Manager tries a caller's access to a key before it encrypts the
-// first value with it (Secrets Manager User Guide, "Secret encryption and decryption").
-constexpr std::string_view kKeyValidation = "RequestToValidateKeyAccess";
 
 // Of a key: what its statement needs, and the secrets that are encrypted with it.
 struct KeyUse {
@@ -56,20 +56,6 @@ class KeyUses {
   std::vector<KeyUse> uses_;
 };
 
-// Secrets Manager's endpoint in `region`, as kms:ViaService has it (KMS Developer Guide,
-// "kms:ViaService").
-std::string via_service(const model::Environment& environment, std::string_view region) {
-  std::string text = "secretsmanager.";
-  text += region;
-  text += environment.partition.value == "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com";
-  return text;
-}
-
-// The region of a key ARN, so that its alias form stays in that region and account.
-std::string any_key_beside(const std::string& alias_arn) {
-  return alias_arn.substr(0, alias_arn.find(":alias/")) + ":key/*";
-}
-
 class Statements {
  public:
   Statements(const model::Environment& environment, const plan::Environment& to)
@@ -97,16 +83,15 @@ class Statements {
       draft.frame.actions = actions;
       if (use.key.alias) {
         // IAM does not match aliases in Resource; the key behind one is told by its aliases.
-        draft.frame.resources = {any_key_beside(use.key.arn)};
-        draft.frame.conditions.push_back({"ForAnyValue:StringEquals",
-                                          "kms:ResourceAliases",
-                                          {use.key.arn.substr(use.key.arn.find(":alias/") + 1)}});
+        draft.frame.resources = {aws::key_of_alias(use.key.arn, "*")};
+        add(draft.frame, "ForAnyValue:StringEquals", aws::kResourceAliases,
+            {std::string(aws::alias_of(use.key.arn))});
       } else {
         draft.frame.resources = {use.key.arn};
       }
-      draft.frame.conditions.push_back(
-          {"StringEquals", "kms:ViaService", {via_service(environment_, use.region)}});
-      draft.frame.conditions.push_back({"StringLike", "kms:EncryptionContext:SecretARN", more});
+      add(draft.frame, "StringEquals", aws::kViaService,
+          {aws::endpoint(aws::kSecretService, use.region, environment_.partition.value)});
+      add(draft.frame, "StringLike", aws::kSecretArnContext, more);
       draft.units = use.secrets;
       draft.in_condition = true;
       drafts_.push_back(std::move(draft));
@@ -118,6 +103,11 @@ class Statements {
   [[nodiscard]] const std::vector<plan::Secret>& secrets() const { return to_.secrets; }
 
  private:
+  static void add(policy::Statement& to, std::string_view op, std::string_view key,
+                  std::vector<std::string> values) {
+    to.conditions.push_back({op, std::string(key), std::move(values)});
+  }
+
   const model::Environment& environment_;
   const plan::Environment& to_;
   std::vector<Draft> drafts_;
@@ -218,10 +208,8 @@ void add_replication(const std::vector<const plan::Secret*>& managed, Statements
   for (const plan::Secret* secret : managed) {
     for (const plan::Replica& replica : secret->replicas) {
       if (replica.kms_key) {
-        std::string there = secret->arn_pattern;
-        const std::string_view region = out.environment().region.value;
-        there.replace(there.find(region), region.size(), replica.region);
-        keys.add(*replica.kms_key, replica.region, there);
+        keys.add(*replica.kms_key, replica.region,
+                 aws::replica_arn(secret->arn_pattern, replica.region));
       }
     }
   }
@@ -230,7 +218,7 @@ void add_replication(const std::vector<const plan::Secret*>& managed, Statements
       {"secretsmanager:RemoveRegionsFromReplication", "secretsmanager:ReplicateSecretToRegions"},
       patterns_if(managed, [](const plan::Secret& secret) { return !secret.replicas.empty(); }));
   out.add_keys("EncryptReplicas", {"kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"}, keys,
-               {std::string(kKeyValidation)});
+               {std::string(aws::kKeyValidation)});
 }
 
 void add_rotation(const std::vector<const plan::Secret*>& managed, Statements& out) {
@@ -282,7 +270,7 @@ void add_management(const plan::Principal& principal, const plan::Plan& plan, St
           patterns_if(managed, [](const plan::Secret& secret) { return !secret.retain; }));
   add_rotation(managed, out);
   out.add_keys("EncryptSecrets", {"kms:Decrypt", "kms:GenerateDataKey"}, keys,
-               {std::string(kKeyValidation)});
+               {std::string(aws::kKeyValidation)});
   add_replication(managed, out);
   if (generates) {
     // GetRandomPassword takes no resource (Service Authorization Reference, AWS Secrets Manager).

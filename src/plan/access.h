@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aws/condition_keys.h"
 #include "plan/waiver.h"
 #include "policy/document.h"
 #include "source/span.h"
@@ -90,7 +91,7 @@ struct ReaderTag {
   std::string value;  // <system>/<environment>
 
   // What a policy asks of a secret's tag (Service Authorization Reference, AWS Secrets Manager).
-  [[nodiscard]] std::string condition_key() const { return "secretsmanager:ResourceTag/" + key; }
+  [[nodiscard]] std::string condition_key() const { return std::string(aws::kSecretTag) + key; }
 };
 
 struct ManagedPolicy {

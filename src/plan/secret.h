@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aws/secret_arn.h"
 #include "plan/waiver.h"
 #include "source/span.h"
 #include "terms/value.h"
@@ -118,6 +119,16 @@ struct Secret {
   // The whole ARN where the lock or the spec knows it, else `arn`.
   [[nodiscard]] const std::string& known_arn() const {
     return locked_arn.empty() ? arn : locked_arn;
+  }
+
+  [[nodiscard]] std::string_view arn_without_suffix() const {
+    return arn_complete ? aws::without_suffix(arn) : std::string_view(arn);
+  }
+
+  // A whole ARN that the secret may have, for questions to policies: a suffix that is not known is
+  // made up.
+  [[nodiscard]] std::string sample_arn() const {
+    return arn_complete ? arn : arn + std::string(aws::kSampleSuffix);
   }
 };
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "aws/secret_arn.h"
 #include "prove/spec_secrets.h"
 
 namespace prove {
@@ -202,7 +203,7 @@ class Builder {
         }
       }
     }
-    return out + std::string(kAnySuffix);
+    return out + std::string(aws::kAnySuffix);
   }
 
   const model::Spec& spec_;

@@ -5,6 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "aws/arn.h"
+#include "aws/condition_keys.h"
+#include "aws/secret_arn.h"
 #include "policy/wildcard.h"
 #include "prove/key_frame.h"
 #include "prove/neighbours.h"
@@ -12,9 +15,6 @@
 namespace prove {
 
 namespace {
-
-// The context with which Secrets Manager tries a caller's access to a key before there is a secret.
-constexpr std::string_view kKeyValidation = "RequestToValidateKeyAccess";
 
 std::optional<Actions> actions_of(const policy::Statement& statement, std::string& unknown) {
   Actions actions = 0;
@@ -61,7 +61,7 @@ const DocumentReader::Pattern& DocumentReader::pattern(const std::string& text) 
     }
     // A wildcard before the suffix stands for other names too, if for none of those above.
     const std::size_t wild = text.find_first_of("*?");
-    if (wild != std::string::npos && wild + kSuffix <= text.size() &&
+    if (wild != std::string::npos && wild + aws::kSuffixSize <= text.size() &&
         place->second.stranger.empty()) {
       place->second.stranger = sample(text);
     }
@@ -85,9 +85,8 @@ void DocumentReader::tagged_secrets(const policy::Statement& statement, Actions 
     to.wrong.push_back({"goes by a tag that the spec gives to nobody or to another", &statement});
     return;
   }
-  const std::string head = "arn:" + std::string(environment.partition) +
-                           ":secretsmanager:" + std::string(environment.region) + ":" +
-                           std::string(environment.account) + ":secret:";
+  const std::string head =
+      aws::secret_arn(environment.partition, environment.region, environment.account, {});
   for (const std::string& resource : statement.resources) {
     if (!resource.starts_with(head)) {
       to.wrong.push_back({"reaches out of its account or region: " + resource, &statement});
@@ -155,14 +154,18 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
   }
   const auto& contexts =
       std::ranges::find(statement.conditions, "StringLike", &policy::Condition::op)->values;
-  if (std::ranges::find(contexts, kKeyValidation) != contexts.end()) {
+  if (std::ranges::find(contexts, aws::kKeyValidation) != contexts.end()) {
     actions |= kValidates;
   }
-  const std::string head =
-      "arn:" + std::string(environment.partition) + ":secretsmanager:" + frame.region + ":";
+  // Of whatever account: secrets of another one may be read, too.
+  std::string head(aws::kArnPrefix);
+  for (const std::string_view part :
+       {environment.partition, aws::kSecretService, std::string_view(frame.region)}) {
+    head.append(part).append(":");
+  }
   const std::string* tried = nullptr;
   for (const std::string& context : contexts) {
-    if (context == kKeyValidation) {
+    if (context == aws::kKeyValidation) {
       continue;
     }
     if (!context.starts_with(head)) {

@@ -4,6 +4,12 @@
 #include <string_view>
 #include <vector>
 
+#include "aws/arn.h"
+#include "aws/condition_keys.h"
+#include "aws/kms_key.h"
+#include "aws/partition.h"
+#include "aws/secret_arn.h"
+#include "base/check.h"
 #include "policy/evaluate.h"
 #include "policy/wildcard.h"
 
@@ -23,10 +29,6 @@ const policy::Condition* find(const policy::Statement& statement, std::string_vi
   }
   return found;
 }
-
-constexpr std::string_view kVia = "kms:ViaService";
-constexpr std::string_view kSecretArn = "kms:EncryptionContext:SecretARN";
-constexpr std::string_view kAliases = "kms:ResourceAliases";
 
 // One question: what the request says beside its key.
 struct Question {
@@ -52,19 +54,20 @@ policy::AccessPolicy key_policy(const std::string& account) {
 
 bool answer(const policy::AccessPolicy& own, const Question& question, std::string_view action) {
   policy::Request request;
-  const std::string account(policy::arn_segments(question.key)[4]);
-  request.caller = policy::caller("arn:aws:iam::" + account + ":role/reader");
+  const auto key = aws::parse_arn(question.key);
+  SG_CHECK(key, "keys are asked about by their ARNs");
+  request.caller = policy::caller(aws::iam_arn(key->partition, key->account, "role/reader"));
   request.action = action;
   request.resource = question.key;
-  for (const auto& [key, value] : {std::pair{kVia, &question.via},
-                                   {kSecretArn, &question.secret},
-                                   {kAliases, &question.alias}}) {
+  for (const auto& [name, value] : {std::pair{aws::kViaService, &question.via},
+                                    {aws::kSecretArnContext, &question.secret},
+                                    {aws::kResourceAliases, &question.alias}}) {
     if (!value->empty()) {
-      request.context.set(key, *value);
+      request.context.set(name, *value);
     }
   }
   request.context.close_all();
-  const policy::AccessPolicy of_key = key_policy(account);
+  const policy::AccessPolicy of_key = key_policy(std::string(key->account));
   policy::PolicySet set;
   set.identity = {{&own, "policy"}};
   set.resource = {{&of_key, "key"}};
@@ -75,9 +78,9 @@ bool answer(const policy::AccessPolicy& own, const Question& question, std::stri
 
 KeyFrame key_frame(const policy::Statement& statement, const plan::Environment& environment) {
   KeyFrame frame;
-  const policy::Condition* const via = find(statement, kVia);
-  const policy::Condition* const secrets = find(statement, kSecretArn);
-  const policy::Condition* const aliases = find(statement, kAliases);
+  const policy::Condition* const via = find(statement, aws::kViaService);
+  const policy::Condition* const secrets = find(statement, aws::kSecretArnContext);
+  const policy::Condition* const aliases = find(statement, aws::kResourceAliases);
   const bool alias = aliases != nullptr;
   if (via == nullptr || via->op != "StringEquals" || via->values.size() != 1) {
     frame.wrong = "does not hold the key's use to Secrets Manager (kms:ViaService)";
@@ -90,16 +93,12 @@ KeyFrame key_frame(const policy::Statement& statement, const plan::Environment& 
   } else if (statement.resources.size() != 1) {
     frame.wrong = "names more than one key";
   } else {
-    constexpr std::string_view kService = "secretsmanager.";
-    const std::string_view domain =
-        environment.partition == "aws-cn" ? ".amazonaws.com.cn" : ".amazonaws.com";
-    const std::string_view text = via->values.front();
-    if (!text.starts_with(kService) || !text.ends_with(domain) ||
-        text.size() <= kService.size() + domain.size()) {
+    frame.region =
+        aws::region_of_endpoint(via->values.front(), aws::kSecretService, environment.partition);
+    if (frame.region.empty()) {
       frame.wrong = "lets another service than Secrets Manager use the key";
       return frame;
     }
-    frame.region = text.substr(kService.size(), text.size() - kService.size() - domain.size());
     frame.key = statement.resources.front() + (alias ? " " + aliases->values.front() : "");
   }
   return frame;
@@ -114,13 +113,16 @@ std::string tested(const policy::Statement& statement, const KeyFrame& frame,
   const bool aliased = space != std::string::npos;
   Question right{.what = "",
                  .key = frame.key.substr(0, space),
-                 .via = find(statement, kVia)->values.front(),
+                 .via = find(statement, aws::kViaService)->values.front(),
                  .secret = secret,
                  .alias = aliased ? frame.key.substr(space + 1) : "",
                  .allowed = true};
   if (aliased) {
     right.key.replace(right.key.size() - 1, 1, "0b1c2d3e");
   }
+  const std::string right_key = right.key;
+  const auto key = aws::parse_arn(right_key);
+  SG_CHECK(key, "a statement about a key names its ARN");
   std::vector<Question> all{right};
   const auto wrong = [&](const char* what, std::string Question::*member, std::string value) {
     all.push_back(right);
@@ -129,19 +131,20 @@ std::string tested(const policy::Statement& statement, const KeyFrame& frame,
     all.back().allowed = false;
   };
   wrong("the key's use directly", &Question::via, {});
-  wrong("the key's use through another service", &Question::via, "s3.eu-west-1.amazonaws.com");
+  wrong("the key's use through another service", &Question::via,
+        aws::endpoint("s3", frame.region, key->partition));
   wrong("the key's use for no secret", &Question::secret, {});
   wrong("the key's use for another secret", &Question::secret, "x" + secret);
   if (!by_tag) {
     wrong("the key's use for another secret", &Question::secret, secret + "x");
   }
-  const std::string_view account = policy::arn_segments(right.key)[4];
-  std::string elsewhere = right.key;
-  elsewhere.replace(elsewhere.find(account), account.size(), "999999999999");
-  wrong("the use of another account's key", &Question::key, elsewhere);
+  aws::Arn elsewhere = *key;
+  elsewhere.account = "999999999999";
+  wrong("the use of another account's key", &Question::key, aws::to_string(elsewhere));
   if (aliased) {
     wrong("the use of a key without the alias", &Question::alias, {});
-    wrong("the use of a key with another alias", &Question::alias, "alias/other");
+    wrong("the use of a key with another alias", &Question::alias,
+          std::string(aws::kAliasPrefix) + "other");
   } else {
     wrong("the use of another key", &Question::key, right.key + "0");
   }

@@ -5,13 +5,12 @@
 #include <cstddef>
 #include <vector>
 
+#include "aws/secret_arn.h"
 #include "policy/wildcard.h"
 
 namespace prove {
 
 namespace {
-
-constexpr std::string_view kSuffixLike = "-AbCd1f";
 
 // Replaces a part of an ARN by another of its kind.
 std::string with_part(const std::vector<std::string_view>& parts, std::size_t which,
@@ -34,18 +33,18 @@ std::string matched_neighbour(std::string_view pattern, const std::string& arn) 
   constexpr std::array<std::string_view, 6> kTails{"-old",   "2",           "-a1b2c3",
                                                    "/child", "-a1b2c3-old", "_"};
   for (const std::string_view tail : kTails) {
-    candidate.assign(arn).append(tail).append(kSuffixLike);
+    candidate.assign(arn).append(tail).append(aws::kSampleSuffix);
     if (lets_in()) {
       return candidate;
     }
   }
   const std::size_t name = arn.rfind(':') + 1;
-  candidate.assign(arn).insert(name, "x").append(kSuffixLike);
+  candidate.assign(arn).insert(name, "x").append(aws::kSampleSuffix);
   if (lets_in()) {
     return candidate;
   }
   if (arn.size() > name + 1) {
-    candidate.assign(arn, 0, arn.size() - 1).append(kSuffixLike);
+    candidate.assign(arn, 0, arn.size() - 1).append(aws::kSampleSuffix);
     if (lets_in()) {
       return candidate;
     }
@@ -55,7 +54,7 @@ std::string matched_neighbour(std::string_view pattern, const std::string& arn) 
                  candidate.begin() + static_cast<std::ptrdiff_t>(name),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   if (candidate != arn) {
-    candidate += kSuffixLike;
+    candidate += aws::kSampleSuffix;
     if (lets_in()) {
       return candidate;
     }
@@ -73,7 +72,7 @@ std::string matched_neighbour(std::string_view pattern, const std::string& arn) 
                                          Other{4, "999999999999"}};
   for (const Other& other : kOthers) {
     candidate = with_part(parts, other.part, other.value);
-    candidate += kSuffixLike;
+    candidate += aws::kSampleSuffix;
     if (lets_in()) {
       return candidate;
     }

@@ -106,9 +106,7 @@ class Proof {
     for (const plan::Grant& grant : principal.grants) {
       if (grant.reason != plan::Reason::Manages) {
         const plan::Secret& secret = environment_->secrets[grant.secret];
-        const std::size_t suffix = secret.arn_complete ? kSuffix : 0;
-        const auto id = expected_.universe().find(
-            std::string_view(secret.arn).substr(0, secret.arn.size() - suffix));
+        const auto id = expected_.universe().find(secret.arn_without_suffix());
         reads.push_back(id ? *id : static_cast<std::uint32_t>(expected_.universe().size()));
       }
     }

@@ -5,34 +5,23 @@
 #include <string_view>
 #include <utility>
 
+#include "aws/arn.h"
+#include "aws/kms_key.h"
+#include "aws/secret_arn.h"
+
 namespace prove {
 
 namespace {
 
-std::string arn_head(const model::Environment& environment, std::string_view service,
-                     std::string_view region) {
-  std::string text = "arn:";
-  text.append(environment.partition.value).append(":").append(service).append(":");
-  return text.append(region).append(":").append(environment.account.value).append(":");
-}
-
 std::string key_of(const model::Environment& environment, std::string_view region,
                    const std::optional<model::Text>& given) {
-  constexpr std::string_view kOwn = "alias/aws/secretsmanager";
-  if (!given || given->value == kOwn) {
+  if (!given || given->value == aws::kAccountKeyAlias) {
     return {};
   }
-  const std::string_view text = given->value;
-  if (text.starts_with("alias/")) {
-    return arn_head(environment, "kms", region) + "key/* " + std::string(text);
-  }
-  if (!text.starts_with("arn:")) {
-    return arn_head(environment, "kms", region) + "key/" + std::string(text);
-  }
-  const std::size_t alias = text.find(":alias/");
-  return alias == std::string_view::npos
-             ? std::string(text)
-             : std::string(text.substr(0, alias)) + ":key/* " + std::string(text.substr(alias + 1));
+  const std::string arn =
+      aws::kms_arn(environment.partition.value, region, environment.account.value, given->value);
+  const std::string_view alias = aws::alias_of(arn);
+  return alias.empty() ? arn : aws::key_of_alias(arn, "*").append(" ").append(alias);
 }
 
 class Secrets {
@@ -83,9 +72,8 @@ class Secrets {
     std::string suffix;
     if (const auto& given = settings.pick(&model::SecretSettings::arn)) {
       to.resource = expand(*given, secret, instance);
-      const std::size_t length = to.resource.size() - std::min(kSuffix, to.resource.size());
-      base = to.resource.substr(0, length);
-      suffix = to.resource.substr(length);
+      base = aws::without_suffix(to.resource);
+      suffix = to.resource.substr(base.size());
     } else {
       const model::Template* const name = secret.name    ? &*secret.name
                                           : spec_.naming ? &*spec_.naming
@@ -97,7 +85,7 @@ class Secrets {
         base.append(spec_.system.value).append("/").append(environment_.name.value);
         base.append("/").append(secret.id.value);
       }
-      to.resource = base + std::string(kAnySuffix);
+      to.resource = base + std::string(aws::kAnySuffix);
     }
     replicas(settings, base, to);
     rotation(secret, settings, instance, to);
@@ -106,15 +94,10 @@ class Secrets {
 
   void replicas(const model::EffectiveSettings& settings, const std::string& base, SpecSecret& to) {
     const auto& given = settings.pick(&model::SecretSettings::replicas);
-    const std::string_view home = environment_.region.value;
     for (const model::Replica& replica : given ? *given : environment_.replicas) {
       SpecSecret::Replica one;
       const std::string_view region = replica.region.value;
-      // Behind `arn:PARTITION:secretsmanager:`.
-      const std::size_t at = environment_.partition.value.size() + 20;
-      std::string there = base;
-      there.replace(at, home.size(), region);
-      one.id = universe_.add(std::move(there), {});
+      one.id = universe_.add(aws::replica_arn(base, region), {});
       one.key = numbered(key_of(environment_, region, replica.kms_key));
       to.replicas.push_back(one);
     }
@@ -126,9 +109,10 @@ class Secrets {
     to.rotated = rotation.has_value();
     if (rotation && rotation->lambda) {
       to.function = expand(*rotation->lambda, secret, instance);
-      if (!to.function.starts_with("arn:")) {
+      if (!to.function.starts_with(aws::kArnPrefix)) {
         to.function =
-            arn_head(environment_, "lambda", environment_.region.value) + "function:" + to.function;
+            aws::to_string({environment_.partition.value, "lambda", environment_.region.value,
+                            environment_.account.value, "function:" + to.function});
       }
     }
   }
@@ -180,7 +164,8 @@ class Secrets {
 }  // namespace
 
 std::string secret_arn_head(const model::Environment& environment) {
-  return arn_head(environment, "secretsmanager", environment.region.value) + "secret:";
+  return aws::secret_arn(environment.partition.value, environment.region.value,
+                         environment.account.value, {});
 }
 
 std::vector<std::vector<std::uint32_t>> instances(const model::Spec& spec,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "aws/condition_keys.h"
+#include "aws/secret_arn.h"
 #include "policy/wildcard.h"
 
 namespace prove {
@@ -13,9 +15,7 @@ std::vector<std::uint32_t> TaggedSecrets::matching(const std::string& tag,
     by_tag_.emplace();
     for (const plan::Environment& environment : plan_.environments) {
       for (const plan::Secret& secret : environment.secrets) {
-        const std::size_t suffix = secret.arn_complete ? kSuffix : 0;
-        const auto id =
-            universe_.find(std::string_view(secret.arn).substr(0, secret.arn.size() - suffix));
+        const auto id = universe_.find(secret.arn_without_suffix());
         for (const plan::Tag& one : secret.tags) {
           if (id && one.key.starts_with(kReader)) {
             (*by_tag_)[one.key + '=' + one.value].push_back(*id);
@@ -27,7 +27,7 @@ std::vector<std::uint32_t> TaggedSecrets::matching(const std::string& tag,
   std::vector<std::uint32_t> found;
   if (const auto bearers = by_tag_->find(tag); bearers != by_tag_->end()) {
     for (const std::uint32_t secret : bearers->second) {
-      if (policy::matches(pattern, universe_.arn(secret) + "-AbCd1f")) {
+      if (policy::matches(pattern, universe_.arn(secret) + std::string(aws::kSampleSuffix))) {
         found.push_back(secret);
       }
     }
@@ -37,15 +37,15 @@ std::vector<std::uint32_t> TaggedSecrets::matching(const std::string& tag,
 }
 
 std::optional<std::string> tag_condition(const policy::Statement& statement) {
-  constexpr std::string_view kTag = "secretsmanager:ResourceTag/";
   if (statement.conditions.size() != 1) {
     return std::nullopt;
   }
   const policy::Condition& only = statement.conditions.front();
-  if (only.op != "StringEquals" || !only.key.starts_with(kTag) || only.values.size() != 1) {
+  if (only.op != "StringEquals" || !only.key.starts_with(aws::kSecretTag) ||
+      only.values.size() != 1) {
     return std::nullopt;
   }
-  return only.key.substr(kTag.size()) + '=' + only.values.front();
+  return only.key.substr(aws::kSecretTag.size()) + '=' + only.values.front();
 }
 
 }  // namespace prove

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "aws/secret_arn.h"
 #include "policy/wildcard.h"
 
 namespace prove {
@@ -28,14 +29,15 @@ std::optional<std::uint32_t> Universe::find(std::string_view arn) const {
 
 std::vector<std::uint32_t> Universe::matching(std::string_view pattern) const {
   const std::size_t wild = pattern.find_first_of("*?");
-  const bool exact = wild == std::string_view::npos ||
-                     (wild + kSuffix - 1 == pattern.size() && pattern.ends_with(kAnySuffix));
+  const bool exact =
+      wild == std::string_view::npos ||
+      (wild + aws::kSuffixSize - 1 == pattern.size() && pattern.ends_with(aws::kAnySuffix));
   std::vector<std::uint32_t> found;
   if (exact) {
-    if (pattern.size() > kSuffix) {
-      const std::string_view tail = pattern.substr(pattern.size() - kSuffix);
-      const auto id = find(pattern.substr(0, pattern.size() - kSuffix));
-      if (id && (tail == kAnySuffix || tail == secrets_[*id].suffix)) {
+    if (pattern.size() > aws::kSuffixSize) {
+      const std::string_view tail = pattern.substr(pattern.size() - aws::kSuffixSize);
+      const auto id = find(aws::without_suffix(pattern));
+      if (id && (tail == aws::kAnySuffix || tail == secrets_[*id].suffix)) {
         found.push_back(*id);
       }
     }
@@ -50,7 +52,8 @@ std::vector<std::uint32_t> Universe::matching(std::string_view pattern) const {
   const auto begin = std::ranges::lower_bound(
       sorted_, head, {}, [&](std::uint32_t id) -> std::string_view { return arn(id); });
   for (auto at = begin; at != sorted_.end() && arn(*at).starts_with(head); ++at) {
-    if (policy::matches_resource(pattern, arn(*at) + "-AbCd1f") != policy::Truth::No) {
+    if (policy::matches_resource(pattern, arn(*at) + std::string(aws::kSampleSuffix)) !=
+        policy::Truth::No) {
       found.push_back(*at);
     }
   }

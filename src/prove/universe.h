@@ -11,10 +11,6 @@
 
 namespace prove {
 
-// What Secrets Manager puts behind a name: a hyphen and six characters.
-inline constexpr std::size_t kSuffix = 7;
-inline constexpr std::string_view kAnySuffix = "-??????";
-
 // Every secret that the spec knows of, in every environment and region: what a policy could reach.
 // An id stands for one secret in AWS, however many environments share it.
 class Universe {

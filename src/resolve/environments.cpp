@@ -1,10 +1,10 @@
 #include "resolve/environments.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 
+#include "aws/arn.h"
+#include "aws/kms_key.h"
 #include "resolve/kms_key.h"
 #include "resolve/region.h"
 #include "resolve/rules/aws.h"
@@ -42,10 +42,7 @@ std::optional<model::Text> read_account(const schema::Input& input, diag::Sink& 
   if (!text) {
     return std::nullopt;
   }
-  const bool digits =
-      text->value.size() == 12 && std::all_of(text->value.begin(), text->value.end(),
-                                              [](char c) { return c >= '0' && c <= '9'; });
-  if (!digits) {
+  if (!aws::is_account_id(text->value)) {
     sink.report(kBadAccount.at(text->span, text->value));
     return std::nullopt;
   }
@@ -58,8 +55,6 @@ std::optional<model::Text> read_account(const schema::Input& input, diag::Sink& 
 }
 
 std::optional<model::Text> read_partition(const schema::Input& input, diag::Sink& sink) {
-  static constexpr auto kPartitions =
-      std::to_array<std::string_view>({"aws", "aws-cn", "aws-us-gov"});
   const auto choice = schema::read_choice<int>(input, kPartitions, sink);
   if (!choice) {
     return std::nullopt;
@@ -123,8 +118,9 @@ model::Environment merge(const model::Text& name, const Part& below, const Part&
   model::Environment out{.name = name};
   out.account = own.account.value_or(below.account.value_or(model::Text{}));
   out.region = own.region.value_or(below.region.value_or(model::Text{}));
-  out.partition = own.partition.value_or(below.partition.value_or(model::Text{
-      out.region.value.empty() ? "aws" : partition_of(out.region.value), out.region.span}));
+  out.partition = own.partition.value_or(below.partition.value_or(
+      model::Text{out.region.value.empty() ? kPartitions.front() : partition_of(out.region.value),
+                  out.region.span}));
   out.kms_key = own.kms_key ? own.kms_key : below.kms_key;
   out.replicas = own.replicas.value_or(below.replicas.value_or(std::vector<model::Replica>{}));
   out.deletion = own.deletion.value_or(below.deletion.value_or(model::Deletion{.span = name.span}));
@@ -155,7 +151,7 @@ void check_whole(model::Environment& environment, const Part& below, const Part&
   check_replicas(environment.replicas, region, region.span, sink);
   if (environment.kms_key) {
     check_key_region(*environment.kms_key, region, region.span, sink);
-    if (environment.kms_key->value == kDefaultKmsKey) {
+    if (environment.kms_key->value == aws::kAccountKeyAlias) {
       environment.kms_key = std::nullopt;
     }
   }

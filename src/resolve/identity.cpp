@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "aws/arn.h"
 #include "resolve/rules/aws.h"
 #include "schema/values.h"
 
@@ -24,7 +25,7 @@ std::optional<model::Template> read_identity(const schema::Input& input, std::st
                     });
   if (name && !good) {
     auto diagnostic = kBadIdentity.at(name->raw.span, name->raw.value, what);
-    if (name->raw.value.starts_with("arn:")) {
+    if (name->raw.value.starts_with(aws::kArnPrefix)) {
       diagnostic.help = "write the name alone, without the ARN around it";
     }
     sink.report(std::move(diagnostic));

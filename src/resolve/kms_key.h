@@ -10,9 +10,6 @@
 
 namespace resolve {
 
-// Stands for the account's own key; Secrets Manager uses it where none is named.
-inline constexpr std::string_view kDefaultKmsKey = "alias/aws/secretsmanager";
-
 // A key id, a key's ARN or an alias.
 std::optional<model::Text> read_kms_key(const schema::Input& input, diag::Sink& sink);
 // Reports a key whose ARN has another region. `place`: where that region is chosen.

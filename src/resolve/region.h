@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -9,8 +10,11 @@
 
 namespace resolve {
 
+// The partitions that a spec may be for.
+inline constexpr auto kPartitions =
+    std::to_array<std::string_view>({"aws", "aws-cn", "aws-us-gov"});
 std::optional<model::Text> read_region(const schema::Input& input, diag::Sink& sink);
-// The partition that a region belongs to; empty for those that are not supported.
+// The one of them that a region belongs to; empty: it belongs to another.
 std::string_view partition_of(std::string_view region);
 
 }  // namespace resolve

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "aws/arn.h"
 #include "resolve/rules/keys.h"
 #include "resolve/rules/secrets.h"
 #include "schema/keys.h"
@@ -60,7 +61,7 @@ void take_when(const schema::Reader& reader, model::Rotation& rotation) {
 
 // An ARN or a name, each with variables.
 bool is_function(const model::Template& lambda) {
-  if (!lambda.raw.value.starts_with("arn:")) {
+  if (!lambda.raw.value.starts_with(aws::kArnPrefix)) {
     return schema::literals_match(lambda, is_name_character);
   }
   return lambda.raw.value.find(":lambda:") != std::string_view::npos &&

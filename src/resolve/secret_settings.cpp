@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 
+#include "aws/secret_arn.h"
 #include "resolve/kms_key.h"
 #include "resolve/rotation.h"
 #include "resolve/rules/aws.h"
@@ -19,14 +20,7 @@ namespace resolve {
 
 namespace {
 
-bool is_arn_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         std::string_view(":/_+=.@-").find(c) != std::string_view::npos;
-}
-
-bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_arn_character(char c) { return c == ':' || aws::is_name_character(c); }
 
 // arn:PARTITION:secretsmanager:REGION:ACCOUNT:secret:NAME-XXXXXX, each part possibly a variable.
 bool is_secret_arn(const model::Template& arn) {
@@ -42,15 +36,14 @@ bool is_secret_arn(const model::Template& arn) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   const std::string_view name = parts[6];
-  if (parts[0] != "arn" || parts[2] != "secretsmanager" || parts[5] != "secret" ||
+  if (parts[0] != "arn" || parts[2] != aws::kSecretService || parts[5] != "secret" ||
       name.find(':') != std::string_view::npos || !schema::literals_match(arn, is_arn_character)) {
     return false;
   }
   if (name.ends_with('}')) {
     return true;
   }
-  return name.size() > 7 && name[name.size() - 7] == '-' &&
-         std::all_of(name.end() - 6, name.end(), is_alphanumeric);
+  return name.size() > aws::kSuffixSize && aws::ends_like_suffix(name);
 }
 
 std::vector<model::Text> read_former_ids(const schema::Input& input, diag::Sink& sink) {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "aws/kms_key.h"
 #include "resolve/kms_key.h"
 #include "resolve/region.h"
 #include "resolve/rules/aws.h"
@@ -43,7 +44,7 @@ std::vector<model::Replica> read_replicas(const schema::Input& input, diag::Sink
     if (key) {
       check_key_region(*key, *region, region->span, sink);
     }
-    if (key && key->value == kDefaultKmsKey) {
+    if (key && key->value == aws::kAccountKeyAlias) {
       key = std::nullopt;
     }
     replicas.push_back({*region, key});

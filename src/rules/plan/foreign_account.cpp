@@ -1,5 +1,5 @@
+#include "aws/arn.h"
 #include "diag/rule.h"
-#include "rules/plan/arn_parts.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
 
@@ -45,7 +45,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Secret& secret : environment.secrets) {
-      const auto arn = arn_parts(secret.arn);
+      const auto arn = aws::parse_arn(secret.arn);
       if (secret.arn_complete && arn && arn->account != environment.account &&
           reported.first(secret.span)) {
         sink.report(kRule.at(secret.span, secret.label, arn->account));

@@ -1,7 +1,8 @@
 #include <string>
 
+#include "aws/arn.h"
+#include "aws/secret_arn.h"
 #include "diag/rule.h"
-#include "rules/plan/arn_parts.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
 
@@ -45,11 +46,10 @@ secrets:
 };
 
 std::string problem(const plan::Environment& environment, const plan::Secret& secret) {
-  constexpr std::string_view kResource = "secret:";
-  constexpr std::size_t kSuffix = 7;
-  const auto arn = arn_parts(secret.arn);
-  if (!arn || arn->service != "secretsmanager" || !arn->resource.starts_with(kResource) ||
-      arn->resource.size() <= kResource.size() + kSuffix) {
+  const auto arn = aws::parse_arn(secret.arn);
+  if (!arn || arn->service != aws::kSecretService ||
+      !arn->resource.starts_with(aws::kSecretResource) ||
+      arn->resource.size() <= aws::kSecretResource.size() + aws::kSuffixSize) {
     return "is no complete ARN of a secret";
   }
   if (arn->region != environment.region) {
@@ -60,8 +60,8 @@ std::string problem(const plan::Environment& environment, const plan::Secret& se
     return fmt::format("is in partition `{}`, the environment in `{}`", arn->partition,
                        environment.partition);
   }
-  const std::string_view tail = arn->resource.substr(kResource.size());
-  const std::string_view name = tail.substr(0, tail.size() - kSuffix);
+  const std::string_view tail = arn->resource.substr(aws::kSecretResource.size());
+  const std::string_view name = aws::without_suffix(tail);
   if (name != secret.name || tail[name.size()] != '-') {
     return fmt::format("names `{}`, the spec `{}`", name, secret.name);
   }

@@ -1,5 +1,5 @@
+#include "aws/arn.h"
 #include "diag/rule.h"
-#include "rules/plan/arn_parts.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
 
@@ -43,7 +43,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
       if (!secret.kms_key) {
         continue;
       }
-      const auto arn = arn_parts(secret.kms_key->arn);
+      const auto arn = aws::parse_arn(secret.kms_key->arn);
       if (arn && arn->account != environment.account && reported.first(secret.span)) {
         sink.report(kRule.at(secret.span, secret.label, arn->account));
       }

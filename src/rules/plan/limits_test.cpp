@@ -1,23 +1,8 @@
 #include <doctest/doctest.h>
 
-#include <string>
-
-#include "rules/plan/arn_parts.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/tag_limits.h"
 #include "rules/plan/value_size.h"
-
-TEST_CASE("an ARN is taken apart, its resource whole") {
-  const auto arn = rules::arn_parts("arn:aws:secretsmanager:eu-west-1:111122223333:secret:a/b-x:y");
-  REQUIRE(arn);
-  CHECK(arn->partition == "aws");
-  CHECK(arn->service == "secretsmanager");
-  CHECK(arn->region == "eu-west-1");
-  CHECK(arn->account == "111122223333");
-  CHECK(arn->resource == "secret:a/b-x:y");
-  CHECK_FALSE(rules::arn_parts("arn:aws:s3:::"));
-  CHECK_FALSE(rules::arn_parts("alias/key"));
-}
 
 TEST_CASE("a tag's text is counted in characters and may be foreign") {
   CHECK(rules::tag_problem("caf\xC3\xA9 + 1", 8).empty());

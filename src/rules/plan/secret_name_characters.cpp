@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 
+#include "aws/secret_arn.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -32,9 +34,6 @@ secrets:
 )",
 };
 
-constexpr std::string_view kAllowed =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/_+=.@-";
-
 // The character that begins at `offset`, whole.
 std::string_view character(std::string_view text, std::size_t offset) {
   std::size_t end = offset + 1;
@@ -48,9 +47,10 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Secret& secret : environment.secrets) {
-      const std::size_t found = secret.name.find_first_not_of(kAllowed);
-      if (found != std::string::npos && reported.first(secret.name_span, secret.span)) {
-        sink.report(kRule.at(secret.name_span, secret.name, character(secret.name, found)));
+      const auto found = std::ranges::find_if_not(secret.name, aws::is_name_character);
+      if (found != secret.name.end() && reported.first(secret.name_span, secret.span)) {
+        const auto offset = static_cast<std::size_t>(found - secret.name.begin());
+        sink.report(kRule.at(secret.name_span, secret.name, character(secret.name, offset)));
       }
     }
   }

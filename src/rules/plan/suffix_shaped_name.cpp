@@ -1,5 +1,6 @@
 #include <string>
 
+#include "aws/secret_arn.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -37,15 +38,13 @@ secrets:
 )",
 };
 
-constexpr std::size_t kSuffix = 6;
-
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Secret& secret : environment.secrets) {
       if (secret.suffix_shaped && !secret.arn_complete && reported.first(secret.span)) {
         auto diagnostic = kRule.at(secret.name_span, secret.name,
-                                   secret.name.substr(secret.name.size() - kSuffix));
+                                   secret.name.substr(secret.name.size() - aws::kRandomSize));
         if (secret.name_span == secret.span) {
           sink.report(std::move(diagnostic));
         } else {

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
+#include "aws/secret_arn.h"
+
 namespace rules {
 
 namespace {
-
-// A hyphen and six characters, which AWS adds to a name.
-constexpr std::size_t kSuffix = 7;
 
 const plan::Field* find_field(const plan::Shape& shape, std::string_view name) {
   const auto found = std::find_if(shape.fields.begin(), shape.fields.end(),
@@ -61,7 +60,7 @@ Size variable_size(const plan::Plan& plan, const plan::Environment& environment,
     const plan::Field* field = variable.field.empty() ? nullptr : find_field(shape, variable.field);
     size = field != nullptr ? value_size(*field) : value_size(shape);
   } else {
-    const std::size_t arn = secret.arn.size() + (secret.arn_complete ? 0 : kSuffix);
+    const std::size_t arn = secret.arn_without_suffix().size() + aws::kSuffixSize;
     const std::size_t length = service.by == terms::By::Name ? secret.name.size() : arn;
     size = {length, length};
   }

@@ -1,3 +1,4 @@
+#include "aws/kms_key.h"
 #include "diag/rule.h"
 #include "rules/spec/excuses.h"
 #include "rules/spec/spec_rule.h"
@@ -34,11 +35,8 @@ secrets:
 )",
 };
 
-// The account's own key by its name.
-constexpr std::string_view kDefaultKey = "alias/aws/secretsmanager";
-
 bool customer_managed(const std::optional<model::Text>& key) {
-  return key && key->value != kDefaultKey;
+  return key && key->value != aws::kAccountKeyAlias;
 }
 
 void run(const model::Spec& spec, diag::Sink& sink) {
