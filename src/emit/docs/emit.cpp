@@ -4,11 +4,11 @@
 #include <string>
 #include <utility>
 
+#include "aws/price.h"
 #include "emit/docs/commands.h"
 #include "emit/docs/page.h"
 #include "emit/docs/references.h"
 #include "emit/docs/words.h"
-#include "plan/price.h"
 #include "templates/docs.h"
 
 namespace emit::docs {
@@ -16,7 +16,7 @@ namespace emit::docs {
 namespace {
 
 std::size_t cents(const EnvironmentPart& part) {
-  return (part.paid + part.replicas) * static_cast<std::size_t>(plan::kPrice.secret_month);
+  return (part.paid + part.replicas) * static_cast<std::size_t>(aws::kPrice.secret_month);
 }
 
 // How the code keeps values, if code is made that does.
@@ -125,10 +125,10 @@ Values values(const plan::Plan& plan, const Page& page) {
             .waived = !plan.waivers.empty(),
             .excluded = {},
             .nothing_excluded = plan.excluded.empty(),
-            .price_secret = dollars(static_cast<std::size_t>(plan::kPrice.secret_month)),
-            .price_requests = dollars(static_cast<std::size_t>(plan::kPrice.requests)),
-            .price_date = plan::kPrice.date,
-            .price_source = plan::kPrice.source,
+            .price_secret = dollars(static_cast<std::size_t>(aws::kPrice.secret_month)),
+            .price_requests = dollars(static_cast<std::size_t>(aws::kPrice.requests)),
+            .price_date = aws::kPrice.date,
+            .price_source = aws::kPrice.source,
             .total = dollars(total)};
   for (const EnvironmentPart& part : page.environments) {
     to.environments.push_back(environment_values<Values>(part));

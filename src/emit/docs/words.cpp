@@ -2,8 +2,8 @@
 
 #include <string_view>
 
+#include "aws/price.h"
 #include "emit/field_words.h"
-#include "plan/price.h"
 
 namespace emit::docs {
 
@@ -194,7 +194,7 @@ std::size_t requests_of_month(int cache_seconds) {
 
 std::string request_dollars(std::size_t requests) {
   constexpr std::size_t kPriced = 10000;
-  const auto price = static_cast<std::size_t>(plan::kPrice.requests);
+  const auto price = static_cast<std::size_t>(aws::kPrice.requests);
   return dollars((requests * price + kPriced - 1) / kPriced);
 }
 

@@ -2,10 +2,11 @@
 
 #include <string_view>
 
-namespace plan {
+namespace aws {
 
-// What Secrets Manager costs, in US cents, as its price list said on `date`. Prices are the same in
-// all regions but those of China and GovCloud.
+// What Secrets Manager costs, in US cents, as its price list was on `date`
+// (https://aws.amazon.com/secrets-manager/pricing/). Prices are the same in all regions except
+// those of China and GovCloud.
 struct Price {
   int secret_month = 40;  // a secret, and each replica, a month
   int requests = 5;       // 10,000 requests
@@ -15,4 +16,4 @@ struct Price {
 
 inline constexpr Price kPrice;
 
-}  // namespace plan
+}  // namespace aws
