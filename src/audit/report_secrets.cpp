@@ -10,6 +10,7 @@
 #include "audit/keys.h"
 #include "audit/rules.h"
 #include "aws/kms_key.h"
+#include "aws/rotation.h"
 #include "aws/secret_arn.h"
 #include "base/ascii.h"
 #include "diag/visible.h"
@@ -155,19 +156,13 @@ class Comparing {
     }
     const plan::Rotation& rotation = *secret.rotation;
     std::string out;
-    constexpr std::int64_t kHours = 24;
-    const std::string every = rotation.every_hours == 0
-                                  ? rotation.schedule
-                                  : "rate(" + std::to_string(rotation.every_hours) + " hours)";
-    const bool days = rotation.every_hours != 0 && live.schedule.empty() &&
-                      live.rotation_days * kHours == rotation.every_hours;
-    const std::string rate_days = rotation.every_hours % kHours == 0
-                                      ? std::to_string(rotation.every_hours / kHours)
-                                      : std::string();
-    const bool same = days || live.schedule == every ||
-                      (!rate_days.empty() && (live.schedule == "rate(" + rate_days + " days)" ||
-                                              live.schedule == "rate(" + rate_days + " day)")) ||
-                      live.schedule == "rate(" + std::to_string(rotation.every_hours) + " hour)";
+    const bool by_hours = rotation.every_hours != 0;
+    const std::string every = by_hours ? aws::rate(rotation.every_hours) : rotation.schedule;
+    const bool same =
+        live.schedule.empty()
+            ? by_hours && live.rotation_days * aws::kHoursPerDay == rotation.every_hours
+            : live.schedule == every ||
+                  (by_hours && aws::rate_hours(live.schedule) == rotation.every_hours);
     if (!same) {
       add(out, "it is " +
                    (live.schedule.empty() ? "every " + std::to_string(live.rotation_days) + " days"
@@ -175,7 +170,8 @@ class Comparing {
                    " in place of `" + every + "`");
     }
     const std::string window =
-        rotation.window_hours == 0 ? std::string() : std::to_string(rotation.window_hours) + "h";
+        aws::rotation_rules(rotation.every_hours, rotation.schedule, rotation.window_hours)
+            .duration;
     if (!window.empty() && live.window != window) {
       add(out, "its window is " + in_backticks(live.window) + " in place of `" + window + "`");
     }

@@ -7,20 +7,13 @@
 #include <optional>
 #include <utility>
 
-#include "base/rate.h"
+#include "aws/rotation.h"
 
 namespace compliance {
 
 namespace {
 
-constexpr int kHoursOfDay = 24;
-constexpr int kLongest = 90 * kHoursOfDay;
-
-// Hours from one rotation to the next; none where a cron expression says when.
-std::optional<int> interval(const plan::Rotation& rotation) {
-  return rotation.schedule.empty() ? std::optional(rotation.every_hours)
-                                   : base::rate_hours(rotation.schedule);
-}
+constexpr int kLongest = 90 * aws::kHoursPerDay;
 
 // True if files that the control looks at create the secret or the policy.
 bool is_looked_at(Looks looks, terms::Provision provision) {
@@ -43,7 +36,7 @@ Answer rotates_within_90_days(const plan::Secret& secret) {
   if (!secret.rotation) {
     return {Outcome::Fail, "no rotation"};
   }
-  const auto hours = interval(*secret.rotation);
+  const auto hours = aws::interval_hours(secret.rotation->every_hours, secret.rotation->schedule);
   if (!hours) {
     return {Outcome::NotAnswerable, "a cron expression says when"};
   }
@@ -58,7 +51,7 @@ std::optional<Answer> terraform_rotates(const plan::Secret& secret) {
     return std::nullopt;
   }
   const int hours = secret.rotation->every_hours;
-  if (!secret.rotation->schedule.empty() || hours % kHoursOfDay != 0) {
+  if (!secret.rotation->schedule.empty() || hours % aws::kHoursPerDay != 0) {
     return Answer{Outcome::NotAnswerable, "a schedule, which checkov's versions judge differently"};
   }
   if (hours == kLongest) {

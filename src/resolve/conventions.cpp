@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "resolve/rotation.h"
+#include "aws/rotation.h"
 #include "schema/keys.h"
 #include "schema/reader.h"
 #include "schema/values.h"
@@ -32,7 +32,8 @@ void take_rotation(const schema::Input& input, model::Conventions& out, diag::Si
     out.rotation_required = schema::read_flag(*given, sink);
   }
   if (const auto given = reader.get("at_most")) {
-    out.rotation_at_most_hours = schema::read_hours(*given, kLeastRotation, kMostRotation, sink);
+    out.rotation_at_most_hours =
+        schema::read_hours(*given, aws::kMinRotation, aws::kMaxRotation, sink);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "aws/arn.h"
+#include "aws/rotation.h"
 #include "resolve/rules/keys.h"
 #include "resolve/rules/secrets.h"
 #include "schema/keys.h"
@@ -35,8 +36,8 @@ bool is_schedule(std::string_view text) {
   if (!re2::RE2::FullMatch(piece, kRate, &number, &unit)) {
     return false;
   }
-  const int hours = unit[0] == 'd' ? number * 24 : number;
-  return hours >= kLeastRotation && hours < kMostRotation;
+  const int hours = unit[0] == 'd' ? number * aws::kHoursPerDay : number;
+  return hours >= aws::kMinRotation && hours < aws::kMaxRotation;
 }
 
 void take_when(const schema::Reader& reader, model::Rotation& rotation) {
@@ -46,7 +47,7 @@ void take_when(const schema::Reader& reader, model::Rotation& rotation) {
     sink.report(kNeedsOneOf.at(reader.subject().span, "rotation", "`every` and `schedule`"));
   }
   if (const auto given = reader.get("every")) {
-    rotation.every_hours = schema::read_hours(*given, kLeastRotation, kMostRotation, sink);
+    rotation.every_hours = schema::read_hours(*given, aws::kMinRotation, aws::kMaxRotation, sink);
   }
   if (const auto given = reader.get("schedule")) {
     rotation.schedule = schema::read_text(*given, sink);
@@ -55,7 +56,7 @@ void take_when(const schema::Reader& reader, model::Rotation& rotation) {
     }
   }
   if (const auto given = reader.get("window")) {
-    rotation.window_hours = schema::read_hours(*given, 1, 24, sink);
+    rotation.window_hours = schema::read_hours(*given, 1, aws::kMaxRotationWindow, sink);
   }
 }
 

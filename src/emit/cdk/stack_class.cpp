@@ -3,11 +3,11 @@
 #include <string_view>
 #include <utility>
 
+#include "aws/rotation.h"
 #include "base/identifier.h"
 #include "emit/aws_template.h"
 #include "emit/initial_value.h"
 #include "emit/policy_document.h"
-#include "emit/rotation_rules.h"
 #include "emit/secret_reference.h"
 #include "emit/skips.h"
 #include "json/writer.h"
@@ -56,7 +56,8 @@ SecretItem secret_item(const plan::Plan& plan, const plan::Environment& environm
   const bool generated = value.generated != nullptr;
   const terms::Generate generate = generated ? value.generated->generate : terms::Generate{};
   const plan::Rotation rotation = secret.rotation.value_or(plan::Rotation{});
-  const RotationRules rules = rotation_rules(rotation);
+  const aws::RotationRules rules =
+      aws::rotation_rules(rotation.every_hours, rotation.schedule, rotation.window_hours);
   return {.label = secret.label,
           .logical_id = secret.logical_id,
           .export_name = export_name(plan, environment, secret),

@@ -4,10 +4,10 @@
 #include <utility>
 #include <vector>
 
+#include "aws/rotation.h"
 #include "emit/aws_template.h"
 #include "emit/initial_value.h"
 #include "emit/policy_document.h"
-#include "emit/rotation_rules.h"
 #include "emit/secret_reference.h"
 #include "emit/skips.h"
 #include "format/yaml.h"
@@ -150,7 +150,8 @@ class Template {
     // The default would rotate a first value that nobody has put yet.
     out_.key("RotateImmediatelyOnUpdate").boolean(false);
     out_.key("RotationRules").begin_object();
-    const RotationRules rules = rotation_rules(rotation);
+    const aws::RotationRules rules =
+        aws::rotation_rules(rotation.every_hours, rotation.schedule, rotation.window_hours);
     if (rules.days != 0) {
       out_.key("AutomaticallyAfterDays").integer(rules.days);
     } else {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "aws/price.h"
+#include "aws/rotation.h"
 #include "emit/field_words.h"
 
 namespace emit::docs {
@@ -18,11 +19,9 @@ void add_sentence(std::string& out, const std::string& text) {
 }
 
 std::string rotation(const plan::Rotation& from) {
-  constexpr int kHoursOfDay = 24;
   std::string text = "Rotates ";
   if (from.every_hours > 0) {
-    const bool days = from.every_hours % kHoursOfDay == 0;
-    const int count = days ? from.every_hours / kHoursOfDay : from.every_hours;
+    const auto [count, days] = aws::interval(from.every_hours);
     text += "every " + std::to_string(count) + (days ? " day" : " hour") + (count == 1 ? "" : "s");
   } else {
     text += "as " + from.schedule + " says";

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "emit/rotation_rules.h"
+#include "aws/rotation.h"
 #include "plan/make_names.h"
 #include "terms/value.h"
 
@@ -143,7 +143,8 @@ void append_replicas(json::Writer& out, const std::vector<plan::Replica>& replic
 }
 
 void append_rotation(json::Writer& out, const plan::Rotation& rotation) {
-  const RotationRules rules = rotation_rules(rotation);
+  const aws::RotationRules rules =
+      aws::rotation_rules(rotation.every_hours, rotation.schedule, rotation.window_hours);
   out.begin_line_object();
   out.key("lambda").string(rotation.lambda_arn);
   // As RotateSecret takes them.

@@ -1,14 +1,13 @@
 #include <string>
 #include <string_view>
 
+#include "aws/rotation.h"
 #include "emit/skips.h"
 #include "emit/terraform/module.h"
 
 namespace emit::terraform {
 
 namespace {
-
-constexpr int kHoursOfDay = 24;
 
 // An alias goes in as its ARN, which is how Secrets Manager gives it back; else every plan would
 // see a change.
@@ -57,16 +56,15 @@ void append_rotation(format::HclWriter& out, const plan::Secret& secret) {
   out.attribute_string("rotation_lambda_arn", rotation.lambda_arn);
   out.attribute_boolean("rotate_immediately", false);
   out.begin_block("rotation_rules");
-  if (!rotation.schedule.empty()) {
-    out.attribute_string("schedule_expression", rotation.schedule);
-  } else if (rotation.every_hours % kHoursOfDay == 0) {
-    out.attribute_integer("automatically_after_days", rotation.every_hours / kHoursOfDay);
+  const aws::RotationRules rules =
+      aws::rotation_rules(rotation.every_hours, rotation.schedule, rotation.window_hours);
+  if (rules.days != 0) {
+    out.attribute_integer("automatically_after_days", rules.days);
   } else {
-    out.attribute_string("schedule_expression",
-                         "rate(" + std::to_string(rotation.every_hours) + " hours)");
+    out.attribute_string("schedule_expression", rules.schedule);
   }
-  if (rotation.window_hours > 0) {
-    out.attribute_string("duration", std::to_string(rotation.window_hours) + "h");
+  if (!rules.duration.empty()) {
+    out.attribute_string("duration", rules.duration);
   }
   out.end_block();
   if (secret.terraform_value) {

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "aws/rotation.h"
 #include "diag/rule.h"
 #include "rules/spec/excuses.h"
 #include "rules/spec/spec_rule.h"
@@ -37,8 +38,8 @@ secrets:
 
 // As the spec writes it: in days where that is whole.
 std::string duration(int hours) {
-  constexpr int kDay = 24;
-  return hours % kDay == 0 ? fmt::format("{}d", hours / kDay) : fmt::format("{}h", hours);
+  const aws::Interval interval = aws::interval(hours);
+  return fmt::format("{}{}", interval.count, interval.days ? 'd' : 'h');
 }
 
 void run(const model::Spec& spec, diag::Sink& sink) {

@@ -1,14 +1,12 @@
 #include "rules/spec/schedule.h"
 
-#include "base/rate.h"
+#include "aws/rotation.h"
 
 namespace rules {
 
 std::optional<int> interval_hours(const model::Rotation& rotation) {
-  if (rotation.every_hours) {
-    return rotation.every_hours->value;
-  }
-  return rotation.schedule ? base::rate_hours(rotation.schedule->value) : std::nullopt;
+  return aws::interval_hours(rotation.every_hours ? rotation.every_hours->value : 0,
+                             rotation.schedule ? rotation.schedule->value : std::string_view());
 }
 
 }  // namespace rules
