@@ -14,9 +14,6 @@ std::string_view type_word(terms::FieldFormat format);
 // The text that a person has to replace before code may have it; empty: there is none. What is not
 // sensitive may well be meant as it stands.
 std::string_view refused_placeholder(const plan::Field& field);
-// The most characters that a secret can have (Secrets Manager, "Quotas"), where a field says none.
-inline constexpr int kMostCharacters = 65536;
-
 // The field that an accessor gives; null where it gives the whole value.
 const plan::Field* field_of(const plan::Plan& plan, const plan::AccessorModule& module,
                             const plan::Accessor& accessor);

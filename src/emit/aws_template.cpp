@@ -3,13 +3,11 @@
 #include <cstddef>
 
 #include "aws/arn.h"
+#include "aws/limits.h"
 
 namespace emit {
 
 namespace {
-
-// In bytes (CloudFormation User Guide, "AWS CloudFormation quotas").
-constexpr std::size_t kDescriptionLimit = 1024;
 
 // At most `limit` bytes of `text`, and only whole characters.
 std::string_view cut(std::string_view text, std::size_t limit) {
@@ -34,7 +32,7 @@ std::string template_description(std::string_view what, std::string_view details
     description += ": ";
     description += details;
   }
-  description.resize(cut(description, kDescriptionLimit).size());
+  description.resize(cut(description, aws::kMaxTemplateDescriptionBytes).size());
   return description;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "aws/limits.h"
 #include "format/json.h"
 #include "lock/json_file.h"
 #include "lock/lock.h"
@@ -199,7 +200,6 @@ class Reader {
         Flag{"include_space", &terms::Generate::include_space},
         Flag{"require_each_included_type", &terms::Generate::require_each_included_type},
     };
-    constexpr int kMost = 4096;
     if (!object(json, "`generate` of " + where,
                 {"length", "exclude_characters", "exclude_punctuation", "exclude_numbers",
                  "exclude_uppercase", "exclude_lowercase", "include_space",
@@ -208,7 +208,7 @@ class Reader {
     }
     const Json* const given = json.find("length");
     const std::int64_t length = given == nullptr ? 0 : given->number().integer.value_or(0);
-    if (length < 1 || length > kMost) {
+    if (length < 1 || length > aws::kMaxPasswordLength) {
       say("`length` of " + where + " is not a number from 1 to 4096");
       return;
     }

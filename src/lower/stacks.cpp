@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "aws/limits.h"
 #include "lower/locked.h"
 #include "policy/document.h"
 
@@ -17,11 +18,10 @@ namespace lower {
 
 namespace {
 
-// CloudFormation takes 500, and the CDK adds one of its own (AWS::CDK::Metadata).
-constexpr std::size_t kMaxResources = 499;
-constexpr std::size_t kMaxOutputs = 200;
-// Below the limit of 1,000,000 by what an estimate may miss.
-constexpr std::size_t kMaxBytes = 900'000;
+// The CDK adds one of its own (AWS::CDK::Metadata).
+constexpr std::size_t kMaxResources = aws::kMaxResources - 1;
+// Below the limit by what an estimate may miss.
+constexpr std::size_t kMaxBytes = aws::kMaxTemplateBytes / 10 * 9;
 
 // What one more thing adds to a template.
 struct Weight {
@@ -118,7 +118,7 @@ class StackPacker {
  private:
   static bool fits(const Weight& used, const Weight& more) {
     return used.resources + more.resources <= kMaxResources &&
-           used.outputs + more.outputs <= kMaxOutputs && used.bytes + more.bytes <= kMaxBytes;
+           used.outputs + more.outputs <= aws::kMaxOutputs && used.bytes + more.bytes <= kMaxBytes;
   }
 
   void open() {

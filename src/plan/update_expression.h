@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,8 +15,5 @@ struct UpdateExpression {
 };
 
 UpdateExpression update_expression(const Reference& reference, const ReferenceItem& item);
-
-// Bytes of an expression: DynamoDB, "Service, account, and table quotas".
-inline constexpr std::size_t kMostExpression = 4096;
 
 }  // namespace plan

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "aws/limits.h"
 #include "resolve/generate.h"
 #include "resolve/rules/secrets.h"
 #include "schema/keys.h"
@@ -15,8 +16,7 @@ namespace resolve {
 
 namespace {
 
-// The most that Secrets Manager stores.
-constexpr int kMaxValue = 65536;
+constexpr int kMaxValue = aws::kMaxSecretBytes;
 
 void check_lengths(const model::Field& field, diag::Sink& sink) {
   const auto& least = field.min_length;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "aws/limits.h"
 #include "resolve/rules/secrets.h"
 #include "schema/keys.h"
 #include "schema/reader.h"
@@ -12,8 +13,6 @@
 namespace resolve {
 
 namespace {
-
-constexpr int kMaxLength = 4096;
 
 struct CharacterType {
   std::string_view name;
@@ -71,13 +70,14 @@ model::Located<terms::Generate> read_generate(const schema::Input& input, diag::
   const std::size_t errors = sink.errors();
   GeneratePlaces places{.whole = input.value.span(), .length = input.value.span()};
   if (const auto given = reader.get("length")) {
-    if (const auto length = schema::read_count(*given, 1, kMaxLength, sink)) {
+    if (const auto length = schema::read_count(*given, 1, aws::kMaxPasswordLength, sink)) {
       generate.length = length->value;
       places.length = length->span;
     }
   }
   if (const auto given = reader.get("exclude_characters")) {
-    const schema::TextLimits limits{.max_characters = kMaxLength, .may_be_empty = true};
+    const schema::TextLimits limits{.max_characters = aws::kMaxPasswordLength,
+                                    .may_be_empty = true};
     if (const auto characters = schema::read_text(*given, sink, limits)) {
       generate.exclude_characters = characters->value;
       places.exclude_characters = characters->span;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "aws/limits.h"
 #include "resolve/per.h"
 #include "resolve/reads.h"
 #include "resolve/rules/references.h"
@@ -19,11 +20,6 @@
 namespace resolve {
 
 namespace {
-
-// Of DynamoDB: bytes of a key attribute's name, and maps inside each other with the value in them.
-constexpr std::size_t kMostKeyName = 255;
-constexpr std::size_t kMostLevels = 32;
-constexpr std::size_t kMostKeys = 2;
 
 std::vector<std::string_view> parts_of(std::string_view path) {
   std::vector<std::string_view> parts;
@@ -75,14 +71,14 @@ class ReferenceReader {
     }
     for (const syntax::Entry entry : map.value.entries()) {
       const model::Text attribute{entry.key.text(), entry.key.span()};
-      if (attribute.value.empty() || attribute.value.size() > kMostKeyName) {
+      if (attribute.value.empty() || attribute.value.size() > aws::kMaxKeyAttributeBytes) {
         sink_.report(kBadAttribute.at(attribute.span, attribute.value));
       }
       if (auto value = schema::read_template({entry.key.text(), entry.value}, scope, sink_)) {
         out_.key.push_back({attribute, std::move(*value)});
       }
     }
-    if (map.value.size() > kMostKeys) {
+    if (map.value.size() > aws::kMaxKeyAttributes) {
       sink_.report(kLongKey.at(reader_.key_span("key"), map.value.size()));
     }
   }
@@ -100,7 +96,7 @@ class ReferenceReader {
     std::vector<std::string_view> path = parts_of(attribute->value);
     const bool empty =
         std::any_of(path.begin(), path.end(), [](std::string_view part) { return part.empty(); });
-    if (empty || path.size() > kMostLevels) {
+    if (empty || path.size() > aws::kMaxNestedMaps) {
       sink_.report(kBadAttribute.at(attribute->span, attribute->value));
       return;
     }

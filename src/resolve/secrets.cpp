@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "aws/limits.h"
 #include "resolve/environment_list.h"
 #include "resolve/fields.h"
 #include "resolve/per.h"
@@ -21,7 +22,6 @@ namespace resolve {
 
 namespace {
 
-constexpr int kMaxDescription = 2048;
 constexpr auto kValueKinds =
     std::to_array<std::string_view>({"value", "fields", "shape", "binary"});
 
@@ -68,8 +68,8 @@ class SecretReader {
       out_.name = schema::read_template(*given, scope, sink_);
     }
     if (const auto given = reader_.get("description")) {
-      out_.description =
-          schema::read_text(*given, sink_, {.max_characters = kMaxDescription, .newlines = true});
+      out_.description = schema::read_text(
+          *given, sink_, {.max_characters = aws::kMaxDescription, .newlines = true});
     }
     if (const auto given = reader_.get("owner")) {
       out_.owner = schema::read_text(*given, sink_);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "aws/kms_key.h"
+#include "aws/limits.h"
 #include "resolve/kms_key.h"
 #include "resolve/region.h"
 #include "resolve/rules/aws.h"
@@ -78,7 +79,8 @@ std::optional<model::Deletion> read_deletion(const schema::Input& input, diag::S
   if (const auto given = reader.get("recovery_window")) {
     if (const auto days = schema::read_integer(*given, sink)) {
       deletion.recovery_window = days->value;
-      if (days->value != 0 && (days->value < 7 || days->value > 30)) {
+      if (days->value != 0 &&
+          (days->value < aws::kMinRecoveryDays || days->value > aws::kMaxRecoveryDays)) {
         sink.report(kBadRecoveryWindow.at(days->span, days->value));
       }
     }

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "aws/limits.h"
 #include "emit/accessor_words.h"
 #include "templates/typescript.h"
 
@@ -102,7 +103,7 @@ class Filler {
             .has_pattern = !field.portable_pattern.empty(),
             .pattern = field.portable_pattern,
             .min_length = std::to_string(field.min_length.value_or(0)),
-            .max_length = std::to_string(field.max_length.value_or(kMostCharacters))};
+            .max_length = std::to_string(field.max_length.value_or(int{aws::kMaxSecretBytes}))};
   }
 
   Module::SourcesItem::InstancesItem describe(const plan::AccessorInstance& instance) const {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -40,10 +41,6 @@ services:
 )",
 };
 
-constexpr std::size_t kLongestRole = 64;
-constexpr std::size_t kLongestUser = 64;
-constexpr std::size_t kLongestGroup = 128;
-
 bool allowed(char c) {
   constexpr std::string_view kSigns = "+=,.@_-";
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -59,13 +56,13 @@ Limit limit(terms::IdentityKind kind) {
   switch (kind) {
     case terms::IdentityKind::Unnamed:
     case terms::IdentityKind::Role:
-      return {"role", kLongestRole};
+      return {"role", aws::kMaxRoleName};
     case terms::IdentityKind::User:
-      return {"user", kLongestUser};
+      return {"user", aws::kMaxUserName};
     case terms::IdentityKind::Group:
-      return {"group", kLongestGroup};
+      return {"group", aws::kMaxGroupName};
   }
-  return {"role", kLongestRole};
+  return {"role", aws::kMaxRoleName};
 }
 
 void run(const plan::Plan& plan, diag::Sink& sink) {

@@ -1,3 +1,4 @@
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -36,8 +37,6 @@ services:
 )",
 };
 
-constexpr std::size_t kLimit = 4096;
-
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
@@ -51,8 +50,10 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
         total.least += size.least;
         total.most += size.most;
       }
-      if (total.least <= kLimit && total.most > kLimit && reported.first(service.span)) {
-        sink.report(kRule.at(service.span, service.name, total.most, kLimit));
+      if (total.least <= aws::kMaxLambdaEnvironmentBytes &&
+          total.most > aws::kMaxLambdaEnvironmentBytes && reported.first(service.span)) {
+        sink.report(
+            kRule.at(service.span, service.name, total.most, aws::kMaxLambdaEnvironmentBytes));
       }
     }
   }

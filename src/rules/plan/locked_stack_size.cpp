@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/plan_rule.h"
 
@@ -24,15 +25,12 @@ constexpr diag::Rule<std::string, std::string_view, std::size_t, std::size_t, st
 };
 
 // AWS CloudFormation User Guide, "Understand CloudFormation quotas".
-constexpr std::size_t kMostResources = 500;
-constexpr std::size_t kMostOutputs = 200;
-constexpr std::size_t kMostBytes = 1'000'000;
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Stack& stack : environment.stacks) {
-      if (stack.resources > kMostResources || stack.outputs > kMostOutputs ||
-          stack.bytes > kMostBytes) {
+      if (stack.resources > aws::kMaxResources || stack.outputs > aws::kMaxOutputs ||
+          stack.bytes > aws::kMaxTemplateBytes) {
         sink.report(kRule.at(environment.span, stack.file, environment.name, stack.resources,
                              stack.outputs, stack.bytes));
       }

@@ -1,3 +1,4 @@
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -15,7 +16,7 @@ constexpr diag::Rule<std::string_view, std::size_t> kRule{
     .help = "give the secret a short `logical_id`",
 };
 
-constexpr std::size_t kLongest = 255 - 16;
+constexpr std::size_t kLongest = aws::kMaxLogicalId - 16;
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;

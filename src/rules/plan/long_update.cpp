@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "plan/update_expression.h"
 #include "rules/plan/reported.h"
@@ -27,7 +28,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
       for (const plan::ReferenceItem& item : reference.items) {
         longest = std::max(longest, plan::update_expression(reference, item).text.size());
       }
-      if (longest > plan::kMostExpression && reported.first(reference.names.front().span)) {
+      if (longest > aws::kMaxExpressionBytes && reported.first(reference.names.front().span)) {
         sink.report(kRule.at(reference.names.front().span, reference.id, longest));
       }
     }

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -17,14 +18,12 @@ constexpr diag::Rule<std::string, std::size_t> kRule{
     .help = "shorten the name of the service or principal, or of the system",
 };
 
-constexpr std::size_t kLongest = 128;
-
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Principal& principal : environment.principals) {
       for (const plan::ManagedPolicy& policy : principal.policies) {
-        if (policy.name.size() > kLongest && reported.first(principal.span)) {
+        if (policy.name.size() > aws::kMaxPolicyName && reported.first(principal.span)) {
           sink.report(kRule.at(principal.span, policy.name, policy.name.size()));
         }
       }

@@ -1,3 +1,4 @@
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -15,14 +16,13 @@ constexpr diag::Rule<std::string_view, std::size_t> kRule{
     .help = "change `name`, `naming` or the values that go into it",
 };
 
-constexpr std::size_t kLongest = 512;
-
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Secret& secret : environment.secrets) {
       const std::size_t length = secret.name.size();
-      if ((length == 0 || length > kLongest) && reported.first(secret.name_span, secret.span)) {
+      if ((length == 0 || length > aws::kMaxSecretName) &&
+          reported.first(secret.name_span, secret.span)) {
         sink.report(kRule.at(secret.name_span, secret.label, length));
       }
     }

@@ -1,3 +1,4 @@
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -30,14 +31,12 @@ secrets:
 )",
 };
 
-constexpr std::size_t kLimit = 65'536;
-
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Secret& secret : environment.secrets) {
       const std::size_t least = value_size(plan.shapes[secret.shape]).least;
-      if (least > kLimit && reported.first(secret.span)) {
+      if (least > aws::kMaxSecretBytes && reported.first(secret.span)) {
         sink.report(kRule.at(secret.span, secret.id, least));
       }
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -10,8 +11,6 @@ namespace rules::table_name {
 namespace {
 
 // DynamoDB: CreateTable, parameter TableName.
-constexpr std::size_t kShortest = 3;
-constexpr std::size_t kLongest = 255;
 
 constexpr diag::Rule<std::string_view, std::string_view> kRule{
     .code = "SG2505",
@@ -57,7 +56,7 @@ references:
 };
 
 bool is_table_name(std::string_view name) {
-  return name.size() >= kShortest && name.size() <= kLongest &&
+  return name.size() >= aws::kMinTableName && name.size() <= aws::kMaxTableName &&
          std::ranges::all_of(name, [](char c) {
            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
                   c == '_' || c == '.' || c == '-';

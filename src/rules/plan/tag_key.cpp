@@ -1,5 +1,6 @@
 #include <string>
 
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -34,8 +35,6 @@ secrets:
 )",
 };
 
-constexpr std::size_t kLongest = 127;
-
 std::string problem(std::string_view key) {
   if (key.empty()) {
     return "is empty";
@@ -43,7 +42,7 @@ std::string problem(std::string_view key) {
   const bool reserved = key.size() > 3 && (key[0] == 'a' || key[0] == 'A') &&
                         (key[1] == 'w' || key[1] == 'W') && (key[2] == 's' || key[2] == 'S') &&
                         key[3] == ':';
-  return reserved ? "begins with `aws:`" : tag_problem(key, kLongest);
+  return reserved ? "begins with `aws:`" : tag_problem(key, aws::kMaxTagKey);
 }
 
 void run(const plan::Plan& plan, diag::Sink& sink) {

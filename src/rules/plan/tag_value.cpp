@@ -1,5 +1,6 @@
 #include <string>
 
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -32,14 +33,12 @@ secrets:
 )",
 };
 
-constexpr std::size_t kLongest = 255;
-
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Secret& secret : environment.secrets) {
       for (const plan::Tag& tag : secret.tags) {
-        std::string found = tag_problem(tag.value, kLongest);
+        std::string found = tag_problem(tag.value, aws::kMaxTagValue);
         if (!found.empty() && reported.first(secret.span)) {
           sink.report(kRule.at(secret.span, tag.key, secret.label, found));
         }

@@ -1,3 +1,4 @@
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -15,7 +16,6 @@ constexpr diag::Rule<std::string_view, std::size_t> kRule{
     .help = "read whole objects in place of single fields, or add `deliver: runtime` to some reads",
 };
 
-constexpr std::size_t kLimit = 65'536;
 // {"name":"","valueFrom":""}, with its comma, and the six characters that AWS adds to a name.
 constexpr std::size_t kFrame = 27 + 7;
 // The colons of a reference that picks a field.
@@ -41,7 +41,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
       for (const plan::Variable& variable : service.variables) {
         total += size(environment, variable);
       }
-      if (total > kLimit && reported.first(service.span)) {
+      if (total > aws::kMaxTaskDefinitionBytes && reported.first(service.span)) {
         sink.report(kRule.at(service.span, service.name, total));
       }
     }

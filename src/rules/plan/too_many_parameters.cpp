@@ -1,3 +1,4 @@
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -15,7 +16,6 @@ constexpr diag::Rule<std::string_view, std::size_t> kRule{
     .help = "add `by: import` or `by: name` to the service",
 };
 
-constexpr std::size_t kMost = 200;
 // Code, handler, runtime and role of a function; image and roles of a task.
 constexpr std::size_t kOwn = 5;
 
@@ -26,7 +26,7 @@ void run(const plan::Plan& plan, diag::Sink& sink) {
       const std::size_t count = service.secrets.size() + kOwn;
       const bool templated =
           service.platform == terms::Platform::Lambda || service.platform == terms::Platform::Ecs;
-      if (templated && service.by == terms::By::Parameter && count > kMost &&
+      if (templated && service.by == terms::By::Parameter && count > aws::kMaxParameters &&
           reported.first(service.span)) {
         sink.report(kRule.at(service.span, service.name, count));
       }

@@ -1,3 +1,4 @@
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/plan_rule.h"
 
@@ -19,12 +20,10 @@ constexpr diag::Rule<std::string_view, std::size_t, std::string_view> kRule{
         "by a tag and opens to whoever may tag secrets; or have AWS raise the quota",
 };
 
-constexpr std::size_t kMost = 10;
-
 void run(const plan::Plan& plan, diag::Sink& sink) {
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Principal& principal : environment.principals) {
-      if (principal.policies.size() > kMost) {
+      if (principal.policies.size() > aws::kMaxAttachedPolicies) {
         sink.report(
             kRule.at(principal.span, principal.name, principal.policies.size(), environment.name));
       }

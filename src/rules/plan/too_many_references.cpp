@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -17,7 +18,7 @@ constexpr diag::Rule<std::string_view, std::ptrdiff_t> kRule{
     .help = "read related values as one object, or add `deliver: runtime` to some of the reads",
 };
 
-constexpr std::ptrdiff_t kMost = 60;
+constexpr auto kMost = static_cast<std::ptrdiff_t>(aws::kMaxDynamicReferences);
 
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;

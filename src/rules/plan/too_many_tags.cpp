@@ -1,3 +1,4 @@
+#include "aws/limits.h"
 #include "diag/rule.h"
 #include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
@@ -15,13 +16,11 @@ constexpr diag::Rule<std::string_view, std::size_t> kRule{
     .help = "remove some",
 };
 
-constexpr std::size_t kMost = 50;
-
 void run(const plan::Plan& plan, diag::Sink& sink) {
   Reported reported;
   for (const plan::Environment& environment : plan.environments) {
     for (const plan::Secret& secret : environment.secrets) {
-      if (secret.tags.size() > kMost && reported.first(secret.span)) {
+      if (secret.tags.size() > aws::kMaxTags && reported.first(secret.span)) {
         sink.report(kRule.at(secret.span, secret.label, secret.tags.size()));
       }
     }
