@@ -9,6 +9,33 @@
 
 #include "plan/plan.h"
 
+// Questions about a plan: who can do what with which secret, and whether a policy that somebody
+// wrote is the one that the spec asks for. AWS is not asked; `audit` compares accounts with plans
+// and uses the same index.
+//
+//   who_can(secret), what_can(principal) ─► accesses() ──┐
+//                                                        ├─► SecretIndex: pattern ─► secrets
+//   compare(policy) (compare.h) ─► evaluator, per action ┘   (secret_index.h)
+//
+// Format. An Access is a principal and a secret, as indices into the environment, with the grants
+// of the spec that explain it and the statements that allow it. These are pointers into the plan,
+// which must outlive the answer.
+//
+// Promises
+// - who_can and what_can read the documents, not the grants that they were made from: what is shown
+//   is what is written, and `prove` has compared that with the spec.
+// - Answers are in the order of the plan. In an Access, statements that name one secret come before
+//   patterns for several.
+// - A pattern is matched with the whole ARN, with a made-up suffix where that is not known.
+// - compare() asks about each action on each secret of every environment, about names that look
+//   alike (look_alikes.h), and about direct use of keys. What depends on a condition is Unsure.
+//   Statements about other services are not looked at.
+//
+// Rejected
+// - Asking the evaluator in who_can: our documents have no Deny and few forms, and the answer has
+//   to name the statement.
+// - A table of all principals, actions and secrets: a product, most of which is never asked for.
+// - Comparing a policy with the generated one as text: another form may allow the same.
 namespace access_query {
 
 // A statement of a policy document, as the one that allows something.

@@ -11,6 +11,36 @@
 #include "policy/request.h"
 #include "policy/truth.h"
 
+// What AWS answers to a request, given the policies that it would evaluate.
+//
+//   text ─► read_policy (reader.h) ─► AccessPolicy (access_policy.h) ─┐
+//   Document of a plan (document.h) ─► access_policy() ───────────────┴─► PolicySet ─┐
+//   Request: caller, action, resource, Context (context.h) ──────────────────────────┴─► evaluate()
+//
+// States. Everything has three answers (truth.h): a condition key is given, known to be absent, or
+// unknown; a statement applies, does not, or may; the result is Allowed, Denied, or Depends with
+// reasons. Nothing unknown is guessed. A doubt that changes nothing is left out.
+//
+// In this order, as "Policy evaluation logic" in the IAM User Guide has it:
+//   Deny in any policy                                       ─► Denied, explicitly
+//   service control policies (each level), boundary, session ─► must allow, where there are any
+//   caller of the same account                               ─► identity or resource must allow
+//   caller of another account                                ─► identity and resource must allow
+//   KMS key                                                  ─► its policy must allow, or name IAM
+//
+// Promises
+// - Allowed and Denied are what AWS answers: aws_examples_test.cpp has the examples of its pages,
+//   and tests/policy compares random cases with a slow, obvious evaluator.
+// - The time is linear in statements and patterns; a pattern takes at most pattern × text steps.
+// - No state: a function of its arguments. The folder includes `base` alone and can be used as a
+//   library of its own.
+//
+// Rejected
+// - Two answers, with unknown keys taken as absent: what hangs on a caller's address would be
+//   denied.
+// - One set of allowed requests for all policies: exponential with NotAction and conditions, and it
+//   could not name the statement.
+// - AWS's policy simulator: it needs an account and a network.
 namespace policy {
 
 // A policy where it is attached.
