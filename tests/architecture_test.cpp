@@ -41,7 +41,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"rules/plan", {"base", "aws", "source", "terms", "diag", "policy", "plan"}},
     {"prove", {"base", "aws", "source", "terms", "diag", "model", "policy", "plan"}},
     {"access", {"base", "aws", "source", "terms", "policy", "plan"}},
-    {"audit", {"base", "aws", "source", "terms", "diag", "policy", "plan", "json"}},
+    {"audit", {"base", "aws", "source", "terms", "diag", "policy", "plan", "access", "json"}},
     {"render", {"base", "format"}},
     // Made of templates/ when the program is built: a struct for what each template is given.
     {"templates", {"render"}},

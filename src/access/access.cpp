@@ -1,11 +1,15 @@
 #include "access/access.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <numeric>
+#include <utility>
 
 #include "aws/arn.h"
 #include "aws/condition_keys.h"
 #include "aws/secret_arn.h"
-#include "policy/wildcard.h"
 
 namespace access_query {
 
@@ -25,6 +29,96 @@ bool is_tagged(const policy::Statement& statement, const plan::Secret& secret) {
 
 bool is_open(std::string_view pattern) { return pattern.find('*') != std::string_view::npos; }
 
+std::vector<std::uint32_t> all_secrets(const plan::Environment& environment) {
+  std::vector<std::uint32_t> all(environment.secrets.size());
+  std::iota(all.begin(), all.end(), 0U);
+  return all;
+}
+
+std::vector<std::string> sample_arns(const plan::Environment& environment,
+                                     const std::vector<std::uint32_t>& secrets) {
+  std::vector<std::string> arns;
+  arns.reserve(secrets.size());
+  for (const std::uint32_t secret : secrets) {
+    arns.push_back(environment.secrets[secret].sample_arn());
+  }
+  return arns;
+}
+
+std::vector<SecretIndex::Known> known(const std::vector<std::string>& arns,
+                                      const std::vector<std::uint32_t>& secrets) {
+  std::vector<SecretIndex::Known> all;
+  all.reserve(secrets.size());
+  for (std::size_t i = 0; i < secrets.size(); ++i) {
+    all.push_back({secrets[i], arns[i]});
+  }
+  return all;
+}
+
+// Reads the documents of one principal.
+class Reading {
+ public:
+  Reading(const plan::Environment& environment, std::uint32_t principal, AskedSecrets& asked)
+      : environment_(environment), index_(principal), asked_(asked) {}
+
+  std::vector<Access> run() {
+    // What names one secret is told before what names several.
+    documents(false);
+    documents(true);
+    const plan::Principal& principal = environment_.principals[index_];
+    for (const plan::OpenGrant& open : principal.open) {
+      for (const std::uint32_t secret : asked_.matching(open.arn_pattern)) {
+        if (const auto found = found_.find(secret); found != found_.end()) {
+          found->second.opened.push_back(&open);
+        }
+      }
+    }
+    std::vector<Access> all;
+    for (auto& [secret, access] : found_) {
+      access.principal = index_;
+      access.secret = secret;
+      // Clang 14 compiles no std::ranges::equal_range of GCC's library.
+      const auto begin =
+          std::ranges::lower_bound(principal.grants, secret, {}, &plan::Grant::secret);
+      const auto end = std::ranges::upper_bound(principal.grants, secret, {}, &plan::Grant::secret);
+      access.grants.assign(begin, end);
+      all.push_back(std::move(access));
+    }
+    return all;
+  }
+
+ private:
+  void documents(bool open) {
+    for (const plan::ManagedPolicy& policy : environment_.principals[index_].policies) {
+      for (const policy::Statement& statement : policy.document.statements) {
+        const auto context = std::ranges::find(statement.conditions, aws::kSecretArnContext,
+                                               &policy::Condition::key);
+        const bool key = context != statement.conditions.end();
+        for (const std::string& pattern : key ? context->values : statement.resources) {
+          // `*` alone is of actions that have no resource.
+          if (is_open(pattern) == open && pattern != "*") {
+            add({&policy, &statement, pattern}, key);
+          }
+        }
+      }
+    }
+  }
+
+  void add(const Grounds& grounds, bool key) {
+    for (const std::uint32_t secret : asked_.matching(std::string(grounds.pattern))) {
+      if (is_tagged(*grounds.statement, environment_.secrets[secret])) {
+        Access& access = found_[secret];
+        (key ? access.keys : access.statements).push_back(grounds);
+      }
+    }
+  }
+
+  const plan::Environment& environment_;
+  std::uint32_t index_;
+  AskedSecrets& asked_;
+  std::map<std::uint32_t, Access> found_;
+};
+
 }  // namespace
 
 bool Access::allows(std::string_view action) const {
@@ -34,85 +128,38 @@ bool Access::allows(std::string_view action) const {
   });
 }
 
-PrincipalAccess::PrincipalAccess(const plan::Environment& environment, std::uint32_t principal)
-    : environment_(environment), principal_(principal) {
-  for (const plan::ManagedPolicy& policy : environment.principals[principal].policies) {
-    for (const policy::Statement& statement : policy.document.statements) {
-      const auto context =
-          std::ranges::find(statement.conditions, aws::kSecretArnContext, &policy::Condition::key);
-      if (context != statement.conditions.end()) {
-        for (const std::string& pattern : context->values) {
-          add(policy, statement, pattern, true);
-        }
-      } else {
-        for (const std::string& pattern : statement.resources) {
-          add(policy, statement, pattern, false);
-        }
-      }
-    }
-  }
+AskedSecrets::AskedSecrets(const plan::Environment& environment,
+                           const std::vector<std::uint32_t>& secrets)
+    : arns_(sample_arns(environment, secrets)), index_(known(arns_, secrets)) {}
+
+AskedSecrets::AskedSecrets(const plan::Environment& environment)
+    : AskedSecrets(environment, all_secrets(environment)) {}
+
+const std::vector<std::uint32_t>& AskedSecrets::matching(const std::string& pattern) {
+  found_ = index_.matching(pattern);
+  std::ranges::sort(found_);
+  return found_;
 }
 
-void PrincipalAccess::add(const plan::ManagedPolicy& policy, const policy::Statement& statement,
-                          const std::string& pattern, bool key) {
-  const Entry entry{{&policy, &statement, pattern}, key};
-  if (!is_open(pattern)) {
-    exact_[pattern].push_back(entry);
-  } else if (pattern != "*") {  // of actions that have no resource
-    open_.push_back(entry);
-  }
-}
-
-Access PrincipalAccess::to(std::uint32_t secret) const {
-  Access access;
-  access.principal = principal_;
-  access.secret = secret;
-  const plan::Principal& principal = environment_.principals[principal_];
-  const plan::Secret& of = environment_.secrets[secret];
-  // Clang 14 compiles no std::ranges::equal_range of GCC's library.
-  const auto begin = std::ranges::lower_bound(principal.grants, secret, {}, &plan::Grant::secret);
-  const auto end = std::ranges::upper_bound(principal.grants, secret, {}, &plan::Grant::secret);
-  access.grants.assign(begin, end);
-  const auto keep = [&](const Entry& entry) {
-    (entry.key ? access.keys : access.statements).push_back(entry.grounds);
-  };
-  if (const auto exact = exact_.find(of.arn_pattern); exact != exact_.end()) {
-    std::ranges::for_each(exact->second, keep);
-  }
-  const std::string stored = of.sample_arn();
-  for (const Entry& entry : open_) {
-    if (policy::matches(entry.grounds.pattern, stored) && is_tagged(*entry.grounds.statement, of)) {
-      keep(entry);
-    }
-  }
-  for (const plan::OpenGrant& open : principal.open) {
-    if (policy::matches(open.arn_pattern, stored)) {
-      access.opened.push_back(&open);
-    }
-  }
-  return access;
+std::vector<Access> accesses(const plan::Environment& environment, std::uint32_t principal,
+                             AskedSecrets& asked) {
+  return Reading(environment, principal, asked).run();
 }
 
 std::vector<Access> who_can(const plan::Environment& environment, std::uint32_t secret) {
+  AskedSecrets asked(environment, {secret});
   std::vector<Access> all;
   for (std::uint32_t i = 0; i < environment.principals.size(); ++i) {
-    Access access = PrincipalAccess(environment, i).to(secret);
-    if (!access.statements.empty()) {
-      all.push_back(std::move(access));
-    }
+    std::ranges::move(accesses(environment, i, asked), std::back_inserter(all));
   }
+  std::erase_if(all, [](const Access& access) { return access.statements.empty(); });
   return all;
 }
 
 std::vector<Access> what_can(const plan::Environment& environment, std::uint32_t principal) {
-  const PrincipalAccess known(environment, principal);
-  std::vector<Access> all;
-  for (std::uint32_t i = 0; i < environment.secrets.size(); ++i) {
-    Access access = known.to(i);
-    if (!access.statements.empty()) {
-      all.push_back(std::move(access));
-    }
-  }
+  AskedSecrets asked(environment);
+  std::vector<Access> all = accesses(environment, principal, asked);
+  std::erase_if(all, [](const Access& access) { return access.statements.empty(); });
   return all;
 }
 

@@ -2,11 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "access/secret_index.h"
 #include "plan/plan.h"
 
 // Questions about a plan: who can do what with which secret, and whether a policy that somebody
@@ -60,27 +60,28 @@ struct Access {
   [[nodiscard]] bool allows(std::string_view action) const;
 };
 
-// What the documents of one principal say, by the secrets that they name.
-class PrincipalAccess {
+// The secrets of an environment that are asked about, to be found by the patterns of policies.
+class AskedSecrets {
  public:
-  PrincipalAccess(const plan::Environment& environment, std::uint32_t principal);
+  // `secrets`: indices into the environment's list.
+  AskedSecrets(const plan::Environment& environment, const std::vector<std::uint32_t>& secrets);
+  explicit AskedSecrets(const plan::Environment& environment);  // all of them
+  AskedSecrets(const AskedSecrets&) = delete;
+  AskedSecrets& operator=(const AskedSecrets&) = delete;
 
-  // Nothing granted: an access without statements.
-  [[nodiscard]] Access to(std::uint32_t secret) const;
+  // Those whose ARN the pattern may match, ascending; good until the next call.
+  const std::vector<std::uint32_t>& matching(const std::string& pattern);
 
  private:
-  void add(const plan::ManagedPolicy& policy, const policy::Statement& statement,
-           const std::string& pattern, bool key);
-
-  const plan::Environment& environment_;
-  std::uint32_t principal_;
-  struct Entry {
-    Grounds grounds;
-    bool key = false;
-  };
-  std::map<std::string_view, std::vector<Entry>> exact_;
-  std::vector<Entry> open_;  // patterns with more than a suffix open
+  std::vector<std::string> arns_;
+  SecretIndex index_;
+  std::vector<std::uint32_t> found_;
 };
+
+// What the documents of one principal say about the secrets that are asked about, by secret. One
+// that they do not name is left out.
+std::vector<Access> accesses(const plan::Environment& environment, std::uint32_t principal,
+                             AskedSecrets& asked);
 
 // Who may do anything with the secret, in the order of the principals.
 std::vector<Access> who_can(const plan::Environment& environment, std::uint32_t secret);

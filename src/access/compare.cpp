@@ -33,10 +33,14 @@ class Comparing {
         plan_(plan),
         environment_(plan.environments[environment]),
         principal_(environment_.principals[principal]),
-        own_(environment_, principal) {
-    for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
-      granted_.push_back(own_.to(i));
-      own_patterns_.insert(environment_.secrets[i].arn_pattern);
+        asked_(environment_),
+        granted_(environment_.secrets.size()) {
+    for (Access& access : accesses(environment_, principal, asked_)) {
+      const std::uint32_t secret = access.secret;
+      granted_[secret] = std::move(access);
+    }
+    for (const plan::Secret& secret : environment_.secrets) {
+      own_patterns_.insert(secret.arn_pattern);
     }
   }
 
@@ -205,20 +209,26 @@ class Comparing {
     }
   }
 
+  // The environment's secrets that a pattern lets in. Whatever a variable stands for, it is not
+  // taken to be a part of their names.
+  std::vector<std::uint32_t> served(const std::string& pattern) {
+    std::vector<std::uint32_t> all = asked_.matching(pattern);
+    std::erase_if(all, [&](std::uint32_t secret) {
+      return policy::matches_resource(pattern, environment_.secrets[secret].sample_arn()) ==
+             policy::Truth::No;
+    });
+    return all;
+  }
+
   void stranger(std::size_t index, const std::string& pattern) {
     const policy::AccessStatement& statement = policy_.statements[index];
     const bool wild = pattern.find_first_of("*?") != std::string::npos;
-    bool serves = false;
-    for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
-      const plan::Secret& secret = environment_.secrets[i];
-      if (policy::matches_resource(pattern, secret.sample_arn()) == policy::Truth::No) {
-        continue;
-      }
-      serves = true;
+    const std::vector<std::uint32_t> all = served(pattern);
+    for (const std::uint32_t i : all) {
       if (!wild || !names_any_action(statement, i)) {
         continue;
       }
-      for (const std::string& near : look_alikes(secret, pattern)) {
+      for (const std::string& near : look_alikes(environment_.secrets[i], pattern)) {
         if (lets_in(index, pattern, near)) {
           return;
         }
@@ -226,7 +236,7 @@ class Comparing {
     }
     // Nothing of the spec: some name that it lets in, where it is about secrets at all.
     const std::vector<std::string_view> parts = policy::arn_segments(pattern);
-    if (!serves && parts.size() == 6 && policy::matches(parts[2], aws::kSecretService) &&
+    if (all.empty() && parts.size() == 6 && policy::matches(parts[2], aws::kSecretService) &&
         parts[5].starts_with(aws::kSecretResource)) {
       std::string some = pattern;
       if (some.ends_with('*')) {
@@ -258,7 +268,7 @@ class Comparing {
       return asking;
     };
     for (const std::string_view action : kSecretActions) {
-      if (names_action(policy_.statements[index], action) &&
+      if (policy::names_action(policy_.statements[index], action) &&
           ask(asked(action)).answer != policy::Answer::Denied) {
         actions.emplace_back(action);
       }
@@ -281,21 +291,18 @@ class Comparing {
   [[nodiscard]] bool names_any_action(const policy::AccessStatement& statement,
                                       std::uint32_t secret) const {
     return std::ranges::any_of(kSecretActions, [&](std::string_view action) {
-      return expected(secret, action) && names_action(statement, action);
+      return expected(secret, action) && policy::names_action(statement, action);
     });
   }
 
   // The patterns of what is granted and the too wide one was there for.
-  [[nodiscard]] std::vector<std::string> instead(const Excess& excess) const {
+  std::vector<std::string> instead(const Excess& excess) {
     std::vector<std::string> patterns;
     std::unordered_set<std::string_view> known;
     const policy::AccessStatement& statement = policy_.statements[excess.statement];
-    for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
+    for (const std::uint32_t i : served(excess.pattern.empty() ? "*" : excess.pattern)) {
       const plan::Secret& secret = environment_.secrets[i];
-      const bool fits =
-          excess.pattern.empty() ||
-          policy::matches_resource(excess.pattern, secret.sample_arn()) != policy::Truth::No;
-      if (fits && names_any_action(statement, i) && known.insert(secret.arn_pattern).second) {
+      if (names_any_action(statement, i) && known.insert(secret.arn_pattern).second) {
         patterns.push_back(secret.arn_pattern);
       }
     }
@@ -303,7 +310,7 @@ class Comparing {
   }
 
   void keys() {
-    const policy::AccessPolicy of_key = key_policy(environment_);
+    const policy::AccessPolicy of_key = policy::default_key_policy(environment_.account);
     Lack lack{.action = std::string(kDecrypt), .secrets = {}, .patterns = {}};
     for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
       const plan::Secret& secret = environment_.secrets[i];
@@ -333,7 +340,7 @@ class Comparing {
   // A key's use that is not held to Secrets Manager, on whatever key the statement names.
   void direct_use(std::size_t index, const policy::AccessPolicy& of_key) {
     const policy::AccessStatement& statement = policy_.statements[index];
-    if (statement.effect == policy::Effect::Deny || !names_action(statement, kDecrypt)) {
+    if (statement.effect == policy::Effect::Deny || !policy::names_action(statement, kDecrypt)) {
       return;
     }
     policy::AccessPolicy alone;
@@ -364,7 +371,7 @@ class Comparing {
   const plan::Plan& plan_;
   const plan::Environment& environment_;
   const plan::Principal& principal_;
-  PrincipalAccess own_;
+  AskedSecrets asked_;
   std::vector<Access> granted_;  // beside the environment's secrets
   std::set<std::string_view> own_patterns_;
   std::map<std::pair<std::size_t, std::string>, Excess> excess_;

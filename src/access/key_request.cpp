@@ -6,17 +6,6 @@
 
 namespace access_query {
 
-policy::AccessPolicy key_policy(const plan::Environment& environment) {
-  policy::AccessPolicy policy;
-  policy::AccessStatement& statement = policy.statements.emplace_back();
-  statement.effect = policy::Effect::Allow;
-  statement.actions = {"kms:*"};
-  statement.resources = {"*"};
-  statement.has_principal = true;
-  statement.principals = {{policy::PrincipalKind::Aws, std::string(environment.account)}};
-  return policy;
-}
-
 std::string via_service(const plan::Environment& environment) {
   return aws::endpoint(aws::kSecretService, environment.region, environment.partition);
 }

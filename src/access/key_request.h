@@ -3,12 +3,8 @@
 #include <string>
 
 #include "plan/plan.h"
-#include "policy/access_policy.h"
 
 namespace access_query {
-
-// The policy of a key of the environment's account unless its owner says otherwise: IAM decides.
-policy::AccessPolicy key_policy(const plan::Environment& environment);
 
 // Secrets Manager's endpoint there, as kms:ViaService has it (KMS Developer Guide,
 // "kms:ViaService").

@@ -7,19 +7,12 @@
 
 namespace access_query {
 
-bool names_action(const policy::AccessStatement& statement, std::string_view action) {
-  const bool listed = std::ranges::any_of(statement.actions, [&](const std::string& pattern) {
-    return policy::matches_action(pattern, action);
-  });
-  return listed != statement.not_action;
-}
-
 std::vector<AlikeActions> alike_actions(const policy::AccessPolicy& policy) {
   std::vector<AlikeActions> groups;
   for (std::size_t action = 0; action < kSecretActions.size(); ++action) {
     std::vector<bool> named;
     for (const policy::AccessStatement& statement : policy.statements) {
-      named.push_back(names_action(statement, kSecretActions[action]));
+      named.push_back(policy::names_action(statement, kSecretActions[action]));
     }
     const auto group = std::ranges::find(groups, named, &AlikeActions::statements);
     if (group == groups.end()) {

@@ -33,9 +33,6 @@ inline constexpr std::array<std::string_view, 20> kSecretActions{
     "secretsmanager:ValidateResourcePolicy",
 };
 
-// Whether the statement's Action or NotAction takes in the action.
-bool names_action(const policy::AccessStatement& statement, std::string_view action);
-
 // Actions that the same statements name: they come out alike, whatever the secret.
 struct AlikeActions {
   std::vector<bool> statements;      // beside the policy's

@@ -11,7 +11,6 @@
 #include "audit/key_access.h"
 #include "audit/keys.h"
 #include "audit/live_policy.h"
-#include "audit/secret_index.h"
 #include "aws/condition_keys.h"
 #include "policy/variables.h"
 #include "policy/wildcard.h"
@@ -43,8 +42,12 @@ class Asking {
   Asking(const Account& account, const Declared& declared,
          const std::vector<std::vector<std::uint32_t>>& wanted,
          const std::function<void(const Reading&)>& tell)
-      : account_(account), wanted_(wanted), tell_(tell), index_(account, live_secrets(declared)) {
-    for (const std::uint32_t secret : index_.all()) {
+      : account_(account),
+        wanted_(wanted),
+        tell_(tell),
+        live_(live_secrets(declared)),
+        index_(secret_index(account, declared)) {
+    for (const std::uint32_t secret : live_) {
       name_in_policy(secret);
     }
     for (const Identity& one : account.identities) {
@@ -71,7 +74,7 @@ class Asking {
       return;
     }
     for (const policy::AccessStatement& statement : found->second.policy->statements) {
-      if (statement.effect != policy::Effect::Allow || !speaks_of(statement, kRead)) {
+      if (statement.effect != policy::Effect::Allow || !policy::names_action(statement, kRead)) {
         continue;
       }
       for (const policy::PrincipalEntry& entry : statement.principals) {
@@ -170,7 +173,7 @@ class Asking {
   }
 
   void match_others(const policy::AccessStatement& said, std::uint32_t clause) {
-    for (const std::uint32_t secret : index_.all()) {
+    for (const std::uint32_t secret : live_) {
       const bool surely = std::ranges::any_of(said.resources, [&](const std::string& pattern) {
         return !policy::has_variable(pattern) &&
                policy::matches_resource(pattern, account_.secrets[secret].arn) ==
@@ -313,7 +316,8 @@ class Asking {
   const Account& account_;
   const std::vector<std::vector<std::uint32_t>>& wanted_;
   const std::function<void(const Reading&)>& tell_;
-  SecretIndex index_;
+  std::vector<std::uint32_t> live_;  // those that are declared
+  access_query::SecretIndex index_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> named_;
   std::unordered_map<std::string, const Identity*> groups_;
   std::unordered_set<std::string> peopled_;  // groups with users

@@ -126,4 +126,12 @@ std::vector<std::uint32_t> live_secrets(const Declared& declared) {
   return all;
 }
 
+access_query::SecretIndex secret_index(const Account& account, const Declared& declared) {
+  std::vector<access_query::SecretIndex::Known> known;
+  for (const std::uint32_t live : live_secrets(declared)) {
+    known.push_back({live, account.secrets[live].arn});
+  }
+  return access_query::SecretIndex(std::move(known));
+}
+
 }  // namespace audit

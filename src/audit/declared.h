@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "access/secret_index.h"
 #include "audit/account.h"
 #include "plan/plan.h"
 
@@ -39,7 +40,10 @@ struct Declared {
 // only where no other has its name.
 Declared declared(const std::vector<const plan::Plan*>& plans, const Account& account);
 
-// The live secrets that are declared, in no order.
+// The live secrets that are declared, in no order: indices into Account::secrets.
 std::vector<std::uint32_t> live_secrets(const Declared& declared);
+
+// The same, to be found by the patterns of policies. `account` must outlive it.
+access_query::SecretIndex secret_index(const Account& account, const Declared& declared);
 
 }  // namespace audit

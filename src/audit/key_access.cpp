@@ -104,7 +104,7 @@ KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
   if (set.boundary.empty() && account_.managed.contains(identity_.boundary)) {
     set.boundary.push_back({&kNothing, {}});
   }
-  const policy::AccessPolicy assumed = default_key_policy(secret.partition, secret.account);
+  const policy::AccessPolicy assumed = policy::default_key_policy(secret.account);
   if (named.key != nullptr && named.key->policy && named.key->policy->policy) {
     set.resource.push_back({&*named.key->policy->policy, {}});
   } else {
@@ -134,18 +134,6 @@ void add_identity_keys(const Identity& identity, policy::Context& context) {
   if (identity.kind == Identity::Kind::User) {
     context.set("aws:username", identity.name);
   }
-}
-
-policy::AccessPolicy default_key_policy(const std::string& partition, const std::string& account) {
-  policy::AccessPolicy policy;
-  policy.variables = true;
-  policy::AccessStatement& statement = policy.statements.emplace_back();
-  statement.effect = policy::Effect::Allow;
-  statement.actions = {"kms:*"};
-  statement.resources = {"*"};
-  statement.has_principal = true;
-  statement.principals = {{policy::PrincipalKind::Aws, aws::iam_arn(partition, account, "root")}};
-  return policy;
 }
 
 }  // namespace audit

@@ -41,7 +41,4 @@ class KeyAccess {
 // What is known of an identity beside its ARN. Tags of its session are not.
 void add_identity_keys(const Identity& identity, policy::Context& context);
 
-// What AWS makes a key's policy where nobody says another: IAM decides.
-policy::AccessPolicy default_key_policy(const std::string& partition, const std::string& account);
-
 }  // namespace audit

@@ -61,7 +61,7 @@ bool may_speak(const Json& json) {
 
 void split(const policy::AccessStatement& from, bool variables, std::string_view action,
            std::uint32_t owner, std::uint32_t number, std::vector<Clause>& to) {
-  if (!speaks_of(from, action)) {
+  if (!policy::names_action(from, action)) {
     return;
   }
   const std::size_t parts = from.not_resource ? 1 : from.resources.size();
@@ -91,13 +91,6 @@ std::variant<policy::AccessPolicy, policy::Problem> document(const Json& json) {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return policy::read_policy(first != std::string::npos && text[first] == '{' ? text
                                                                               : url_decoded(text));
-}
-
-bool speaks_of(const policy::AccessStatement& statement, std::string_view action) {
-  const bool listed = std::ranges::any_of(statement.actions, [&](const std::string& pattern) {
-    return policy::matches_action(pattern, action);
-  });
-  return listed != statement.not_action;
 }
 
 LivePolicy live_policy(std::string name, const Json& json, std::uint32_t owner) {

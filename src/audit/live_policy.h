@@ -16,9 +16,6 @@ inline constexpr std::string_view kDecrypt = "kms:Decrypt";
 // A policy as the CLI prints it, an object, or as the API has it, a text, perhaps URL-encoded.
 std::variant<policy::AccessPolicy, policy::Problem> document(const Json& json);
 
-// Whether a statement can be about an action, whatever the resource and the conditions.
-bool speaks_of(const policy::AccessStatement& statement, std::string_view action);
-
 // What of a policy is about reading secrets, as `policies[owner]`.
 LivePolicy live_policy(std::string name, const Json& json, std::uint32_t owner);
 

@@ -61,7 +61,8 @@ class Opened {
     const std::string owner = arn_account(base.resource);
     std::set<Outsider> outsiders;
     for (const policy::AccessStatement& statement : policy.statements) {
-      if (statement.effect == policy::Effect::Allow && speaks_of(statement, base.action)) {
+      if (statement.effect == policy::Effect::Allow &&
+          policy::names_action(statement, base.action)) {
         add(statement, owner, base.resource, outsiders);
       }
     }

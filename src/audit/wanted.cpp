@@ -3,7 +3,6 @@
 
 #include "audit/access.h"
 #include "audit/live_policy.h"
-#include "audit/secret_index.h"
 
 namespace audit {
 
@@ -40,7 +39,7 @@ class TaggedGrants {
 
 std::vector<std::vector<std::uint32_t>> wanted(const Account& account, const Declared& declared) {
   std::vector<std::vector<std::uint32_t>> all(account.identities.size());
-  SecretIndex index(account, live_secrets(declared));
+  access_query::SecretIndex index = secret_index(account, declared);
   const TaggedGrants tagged(declared);
   for (const DeclaredPrincipal& one : declared.principals) {
     for (const plan::ManagedPolicy& policy : one.principal->policies) {

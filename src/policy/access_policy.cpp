@@ -4,6 +4,17 @@
 
 namespace policy {
 
+AccessPolicy default_key_policy(std::string_view account) {
+  AccessPolicy policy;
+  AccessStatement& statement = policy.statements.emplace_back();
+  statement.effect = Effect::Allow;
+  statement.actions = {"kms:*"};
+  statement.resources = {"*"};
+  statement.has_principal = true;
+  statement.principals = {{PrincipalKind::Aws, std::string(account)}};
+  return policy;
+}
+
 AccessPolicy access_policy(const Document& document) {
   AccessPolicy policy;
   policy.variables = true;

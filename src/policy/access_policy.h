@@ -59,4 +59,9 @@ struct AccessPolicy {
 // What secretgen itself writes, as AWS reads it.
 AccessPolicy access_policy(const Document& document);
 
+// The policy of a KMS key unless its owner gives it another: the account decides by its identities'
+// policies (KMS Developer Guide,
+// https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html).
+AccessPolicy default_key_policy(std::string_view account);
+
 }  // namespace policy

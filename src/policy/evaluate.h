@@ -15,7 +15,7 @@
 //
 //   text ─► read_policy (reader.h) ─► AccessPolicy (access_policy.h) ─┐
 //   Document of a plan (document.h) ─► access_policy() ───────────────┴─► PolicySet ─┐
-//   Request: caller, action, resource, Context (context.h) ──────────────────────────┴─► evaluate()
+//   Request (request.h): caller, action, resource, Context ──────────────────────────┴─► evaluate()
 //
 // States. Everything has three answers (truth.h): a condition key is given, known to be absent, or
 // unknown; a statement applies, does not, or may; the result is Allowed, Denied, or Depends with
@@ -32,8 +32,8 @@
 // - Allowed and Denied are what AWS answers: aws_examples_test.cpp has the examples of its pages,
 //   and tests/policy compares random cases with a slow, obvious evaluator.
 // - The time is linear in statements and patterns; a pattern takes at most pattern × text steps.
-// - No state: a function of its arguments. The folder includes `base` alone and can be used as a
-//   library of its own.
+// - No state: a function of its arguments. The folder includes only `base` and `json`, and can be
+//   used as a library of its own.
 //
 // Rejected
 // - Two answers, with unknown keys taken as absent: what hangs on a caller's address would be

@@ -1,5 +1,6 @@
 #include "policy/wildcard.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "policy/folded.h"
@@ -71,6 +72,13 @@ bool matches(std::string_view pattern, std::string_view text, Wildcards wildcard
 
 bool matches_action(std::string_view pattern, std::string_view action) {
   return matches(folded(pattern), folded(action));
+}
+
+bool names_action(const AccessStatement& statement, std::string_view action) {
+  const bool listed = std::ranges::any_of(statement.actions, [&](const std::string& pattern) {
+    return matches_action(pattern, action);
+  });
+  return listed != statement.not_action;
 }
 
 std::vector<std::string_view> arn_segments(std::string_view arn) {

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "policy/access_policy.h"
 #include "policy/truth.h"
 
 namespace policy {
@@ -21,6 +22,9 @@ bool matches(std::string_view pattern, std::string_view text, Wildcards wildcard
 
 // The same for the name of an action, where case does not matter.
 bool matches_action(std::string_view pattern, std::string_view action);
+
+// Whether the statement's Action or NotAction includes the action.
+bool names_action(const AccessStatement& statement, std::string_view action);
 
 // The parts of an ARN: up to six, at the colons outside of ${…}; the sixth keeps its colons.
 std::vector<std::string_view> arn_segments(std::string_view arn);

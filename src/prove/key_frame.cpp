@@ -40,18 +40,6 @@ struct Question {
   bool allowed = false;
 };
 
-// The policy of every key unless its owner says otherwise.
-policy::AccessPolicy key_policy(const std::string& account) {
-  policy::AccessPolicy policy;
-  policy::AccessStatement& statement = policy.statements.emplace_back();
-  statement.effect = policy::Effect::Allow;
-  statement.actions = {"kms:*"};
-  statement.resources = {"*"};
-  statement.has_principal = true;
-  statement.principals = {{policy::PrincipalKind::Aws, account}};
-  return policy;
-}
-
 bool answer(const policy::AccessPolicy& own, const Question& question, std::string_view action) {
   policy::Request request;
   const auto key = aws::parse_arn(question.key);
@@ -67,7 +55,7 @@ bool answer(const policy::AccessPolicy& own, const Question& question, std::stri
     }
   }
   request.context.close_all();
-  const policy::AccessPolicy of_key = key_policy(std::string(key->account));
+  const policy::AccessPolicy of_key = policy::default_key_policy(key->account);
   policy::PolicySet set;
   set.identity = {{&own, "policy"}};
   set.resource = {{&of_key, "key"}};

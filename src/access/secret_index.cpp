@@ -1,37 +1,34 @@
-#include "audit/secret_index.h"
+#include "access/secret_index.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <utility>
 
+#include "aws/arn.h"
 #include "aws/secret_arn.h"
 #include "policy/variables.h"
 #include "policy/wildcard.h"
 
-namespace audit {
+namespace access_query {
 
 namespace {
 
-constexpr std::size_t kParts = 6;
+std::string_view indexed_name(const SecretIndex::Known& secret) {
+  return aws::name_in_arn(secret.arn);
+}
 
 }  // namespace
 
-SecretIndex::SecretIndex(const Account& account, std::vector<std::uint32_t> secrets)
-    : account_(account), sorted_(std::move(secrets)) {
-  std::ranges::sort(sorted_, [&](std::uint32_t a, std::uint32_t b) {
-    return std::pair(name(a), a) < std::pair(name(b), b);
-  });
-}
-
-std::string_view SecretIndex::name(std::uint32_t secret) const {
-  return aws::name_in_arn(account_.secrets[secret].arn);
+SecretIndex::SecretIndex(std::vector<Known> secrets) : sorted_(std::move(secrets)) {
+  std::ranges::sort(sorted_, {},
+                    [](const Known& one) { return std::pair(indexed_name(one), one.id); });
 }
 
 void SecretIndex::walk(std::string_view pattern, std::size_t first, std::size_t last,
                        std::vector<std::uint32_t>& to) const {
   for (std::size_t i = first; i < last; ++i) {
-    if (policy::matches_resource(pattern, account_.secrets[sorted_[i]].arn) != policy::Truth::No) {
-      to.push_back(sorted_[i]);
+    if (policy::matches_resource(pattern, sorted_[i].arn) != policy::Truth::No) {
+      to.push_back(sorted_[i].id);
     }
   }
 }
@@ -43,10 +40,10 @@ const std::vector<std::uint32_t>& SecretIndex::matching(const std::string& patte
     text += '*';
   }
   // A name has no colon, so no `*` before it reaches into it.
-  const auto parts = policy::arn_segments(text);
+  const auto parts = aws::parse_arn(text);
   std::string_view prefix;
-  if (parts.size() == kParts && parts.back().starts_with(aws::kSecretResource)) {
-    prefix = parts.back().substr(aws::kSecretResource.size());
+  if (parts && parts->resource.starts_with(aws::kSecretResource)) {
+    prefix = parts->resource.substr(aws::kSecretResource.size());
     prefix = prefix.substr(0, prefix.find_first_of("*?"));
   }
   if (prefix.empty()) {
@@ -57,10 +54,9 @@ const std::vector<std::uint32_t>& SecretIndex::matching(const std::string& patte
     return place->second;
   }
   narrow_.clear();
-  const auto first = std::ranges::lower_bound(sorted_, prefix, {},
-                                              [&](std::uint32_t secret) { return name(secret); });
+  const auto first = std::ranges::lower_bound(sorted_, prefix, {}, indexed_name);
   auto last = first;
-  while (last != sorted_.end() && name(*last).starts_with(prefix)) {
+  while (last != sorted_.end() && indexed_name(*last).starts_with(prefix)) {
     ++last;
   }
   walk(text, static_cast<std::size_t>(first - sorted_.begin()),
@@ -68,4 +64,4 @@ const std::vector<std::uint32_t>& SecretIndex::matching(const std::string& patte
   return narrow_;
 }
 
-}  // namespace audit
+}  // namespace access_query
