@@ -1,11 +1,11 @@
 # --- Creating and updating -----------------------------------------------------------------------
 
-# Of each selected secret: what DescribeSecret says, or null; `deleted` and `rotating`, with spaces
-# around, or `absent`; the regions of its replicas.
+# Of each selected secret: the response of DescribeSecret, or null; `deleted`, `rotating` or `absent`,
+# between spaces; the regions of its replicas.
 states=() conditions=() replicas=()
-changed='' # indices of the secrets whose value is another now
+changed='' # indices of the secrets with a new value
 
-# What is to be done, in order: index, how, and the value.
+# The writes, in order: index, action and value.
 work=() actions=() texts=()
 
 describe_selected() {
@@ -23,7 +23,7 @@ describe_selected() {
      ([(.ReplicationStatus // [])[].Region] | join(" ")), tojson] | join($between)' <<<"$answers")
 }
 
-# now_is CONDITION INDEX: absent, deleted or rotating?
+# now_is CONDITION INDEX: whether the secret is absent, deleted or rotating.
 now_is() { [[ "${conditions[$2]}" == *" $1 "* ]]; }
 
 # `states` as one JSON object.
@@ -37,7 +37,7 @@ all_states() {
   printf '}\n'
 }
 
-# What creates the secrets, where that is not this script.
+# What creates the secrets, if this script does not.
 creator() {
   case "$provision" in
     terraform) echo "Terraform" ;;
@@ -53,23 +53,23 @@ how_to_deploy() {
   esac
 }
 
-# tell_absent INDEX [AFTER]: that it does not exist, what creates it, and what to do AFTER that.
+# tell_absent INDEX [AFTER]: reports that it does not exist, what creates it, and what to do AFTER that.
 tell_absent() {
   local how
   if is external "$1"; then
-    how="it belongs to another system, which has to create it."
+    how="another system owns it and has to create it."
   elif [ "$provision" != cli ]; then
     how="$(creator) creates it: $(how_to_deploy)."
   elif is binary "$1"; then
-    how="$(command_for create "${selectors[$1]}") creates it, of the bytes that FROM=stdin gives it."
+    how="$(command_for create "${selectors[$1]}") creates it, from the bytes that FROM=stdin reads."
   else
     how="$(command_for create "${selectors[$1]}") creates it."
   fi
   fail "${names[$1]} does not exist; $how${2:+ $2}"
 }
 
-# decide HOW INDEX: what is to be done with one secret: create, update, fill, restore or nothing.
-# Says what stands in the way.
+# decide HOW INDEX: prints what to do with a secret: create, update, fill, restore or, after an error,
+# nothing.
 decide() {
   local name="${names[$2]}" when
   if now_is absent "$2"; then
@@ -78,7 +78,7 @@ decide() {
     elif [ "$provision" = cli ]; then
       tell_absent "$2"
     else
-      tell_absent "$2" "Then run this again for its value."
+      tell_absent "$2" "Then run this again to write its value."
     fi
   elif now_is deleted "$2"; then
     if [ "$restore" = yes ]; then
@@ -91,7 +91,7 @@ decide() {
         *) fail "$name is scheduled for deletion." ;;
       esac
     else
-      fail "$name is scheduled for deletion. To take that back, run this again with RESTORE=yes."
+      fail "$name is scheduled for deletion. To restore it, run this again with RESTORE=yes."
     fi
   elif [ "$1" != create ]; then
     echo update
@@ -102,72 +102,73 @@ decide() {
   fi
 }
 
-# prepare_value INDEX HOW: composes the text and adds it to `work`.
+# prepare_value INDEX HOW: composes the value and adds it to `work`.
 prepare_value() {
   local name="${names[$1]}" now=null
   if is binary "$1"; then
     if [ "$from" = stdin ]; then
       add_work "$1" "$2" ''
     elif [ "$2" = create ]; then
-      note "$name: left out, since it is bytes; $(command_for create "${selectors[$1]}") takes them, with FROM=stdin"
+      note "$name: skipped because it is binary; run $(command_for create "${selectors[$1]}") with FROM=stdin"
     fi
     return
   fi
   if [ "$2" != create ] && ! now="$(current "$1")"; then
-    # Whoever gives the whole value need not read the old one.
-    if said 'AccessDenied\|not authorized' && [ "$(whole "$1")" = true ]; then
+    # The old value is not needed if every field is given.
+    if said 'AccessDenied\|not authorized' && [ "$(all_given "$1")" = true ]; then
       now=null
     else
-      explain "$name, whose other fields are to be kept"
+      explain "$name, to keep its other fields"
       return
     fi
   fi
   compose_value "$1" "$2" "$now" no
 }
 
-# compose_value INDEX HOW NOW ANEW: adds to `work` the text of what is given, of what there is NOW,
-# and of generated values, all of them if ANEW is `yes`.
+# compose_value INDEX HOW NOW RENEW: adds to `work` the value made of what is given, of the current
+# value NOW and of generated fields. If RENEW is `yes`, all generated fields get new values.
 compose_value() {
   local rows row answer generated='' composed
   local known="[${given[$1]-}]"$'\n'"$3"
   if is generated "$1"; then
     rows="$(printf '%s' "$known" | with_plan '. as $in
-      | to_generate($i; $in[0] | add // {}; $in[1].SecretString; $anew == "yes"; $between)' \
-      -rs --argjson i "$1" --arg anew "$4" --arg between "$between")"
+      | to_generate($i; $in[0] | add // {}; $in[1].SecretString; $renew == "yes"; $between)' \
+      -rs --argjson i "$1" --arg renew "$4" --arg between "$between")"
     while IFS= read -r -u 3 row; do
       [ -n "$row" ] || continue
       answer="$(generate "$1" "${row#*"$between"}")" || { failed=yes; return; }
       generated="${generated:+$generated,}[${row%%"$between"*}, $answer]"
     done 3<<<"$rows"
   fi
-  # What it is, then the text as it is; the dot keeps line ends at its end.
+  # The kind of the result, then the text itself; the dot keeps its trailing newlines.
   composed="$(printf '%s\n[%s]' "$known" "$generated" | with_plan '. as $in
     | ($in[2] | map({key: .[0], value: .[1].RandomPassword}) | from_entries) as $generated
     | ($in[0] | add // {}) as $given
-    | (if $anew == "yes" then $given + $generated else $given end) as $given
-    | compose($i; $how; $given; $in[1].SecretString; $generated; $placeholders == "yes" and $anew != "yes")
+    | (if $renew == "yes" then $given + $generated else $given end) as $given
+    | compose($i; $how; $given; $in[1].SecretString; $generated; $placeholders == "yes" and $renew != "yes")
     | if .problem then "problem\n\(.problem)" elif .kept then "kept\n" else "text\n\(.text)" end' \
-    -js --argjson i "$1" --arg how "$2" --arg anew "$4" --arg placeholders "$placeholders" && printf .)"
+    -js --argjson i "$1" --arg how "$2" --arg renew "$4" --arg placeholders "$placeholders" && printf .)"
   answer="${composed#*$'\n'}"
   answer="${answer%.}"
   case "$composed" in
     text*) add_work "$1" "$2" "$answer" ;;
-    kept*) note "${names[$1]}: has this value already" ;;
+    kept*) note "${names[$1]}: already has this value" ;;
     *)
-      # In a run that asks, what is left out is left for the next one.
-      if [ "$from" = prompt ]; then note "${names[$1]}: left out, since no value is given."; else fail "$answer."; fi
+      # A value that is skipped at a prompt is left for the next run.
+      if [ "$from" = prompt ]; then note "${names[$1]}: skipped because no value was given."; else fail "$answer."; fi
       ;;
   esac
 }
 
-whole() {
+# all_given INDEX: prints whether every field that a person fills in is given.
+all_given() {
   printf '[%s]' "${given[$1]-}" | with_plan '(add // {}) as $mine | secret($i).fields
     | all(.source == "constant" or .optional or $mine[.name] != null)' --argjson i "$1"
 }
 
 add_work() { work+=("$1") actions+=("$2") texts+=("$3"); }
 
-# write_value STEP: the write itself.
+# write_value STEP: calls AWS for it.
 write_value() {
   local write=put_secret
   [ "${actions[$1]}" != create ] || write=create_secret
@@ -185,11 +186,11 @@ remember() {
 
 broken_off() {
   if [ -n "$done_so_far" ]; then
-    printf 'Done before that:\n%s' "$done_so_far" >&2
+    printf 'Completed before the error:\n%s' "$done_so_far" >&2
   else
     note "Nothing was changed."
   fi
-  note "Run the same command again: it goes on where this one ended."
+  note "Run the same command again to continue from there."
   exit 1
 }
 
@@ -213,13 +214,13 @@ tell_stale() {
   [ -z "$changed" ] || with_plan 'plan | stale($changed)' -rn --argjson changed "$(as_array "$changed")"
 }
 
-# change HOW SELECTOR: create, update or deploy. Every check comes before the first write.
+# change HOW SELECTOR: creates, updates or deploys. Every check comes before the first write.
 change() {
   local i action todo=() restored=() need=all
   check_aws
   select_secrets "$2" external retired
   for i in $selected; do
-    ! is external "$i" || fail "${names[i]} belongs to another system."
+    ! is external "$i" || fail "${names[i]} is owned by another system."
   done
   stop_if_failed
   [ "$1" != update ] || need=one
@@ -244,11 +245,11 @@ change() {
     esac
   done
   stop_if_failed
-  # Before the first question and until the last is answered: what is typed early is not shown, either.
+  # From before the first question until the last answer, so that early typing is not shown either.
   [ "$from" != prompt ] || hide_typing
   for i in ${todo[@]+"${todo[@]}"}; do
     action="${i#*:}"
-    # What is there can be read when it is restored.
+    # The current value can be read only after the secret is restored.
     [ "$from" != prompt ] || ask "${i%%:*}" "${action/restore/update}"
     [ "$action" = restore ] || prepare_value "${i%%:*}" "$action"
   done
@@ -269,17 +270,17 @@ already_there() {
   if [ -n "$2" ]; then
     fail "$name already exists. Use $(command_for update "${selectors[$1]}") instead."
   else
-    note "$name: exists already; $(command_for update "${selectors[$1]}") changes it"
+    note "$name: already exists; $(command_for update "${selectors[$1]}") changes its value"
   fi
 }
 
 take_back() {
   aws_call secretsmanager restore-secret "--secret-id=${ids[$1]}" >"$scratch/answer" ||
     { explain "${names[$1]}"; broken_off; }
-  remember "${names[$1]}: restored, with the value that it had"
+  remember "${names[$1]}: restored, with its previous value"
 }
 
-# A run that broke off after a creation left the rotation to this one.
+# Configures rotations that an interrupted run did not get to.
 finish_rotations() {
   local i
   [ "$provision" = cli ] || return 0

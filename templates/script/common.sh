@@ -5,11 +5,11 @@ full=no placeholders=no restore=no
 rows='' plan='' library='' environment='' region='' account='' provision='' system='' module='' local_format=''
 done_so_far='' failed=no scratch='' terminal=''
 
-# Of each secret of the environment, at its index in the plan. `traits` are words between spaces,
-# `creations` and `rotations` requests to AWS as JSON.
+# Of each secret of the environment, by its index in the plan. `traits` are words between spaces;
+# `creations` and `rotations` are requests to AWS as JSON.
 names=() ids=() labels=() selectors=() id_selectors=() groups=() traits=() windows=()
 creations=() rotations=()
-files=() # paths of the local files of the environment
+files=() # paths of the environment's local files
 selected='' # indices, with spaces
 
 note() { say "$*"; }
@@ -17,7 +17,7 @@ fail() {
   failed=yes
   say "ERROR: $*"
 }
-# Texts name the variables of make; who calls the script has options for them.
+# Messages name make's variables; outside make they name the script's options.
 say() {
   local text="$1"
   if [ "$caller" != make ]; then
@@ -34,8 +34,8 @@ die() {
 }
 stop_if_failed() { [ "$failed" = no ] || exit 1; }
 
-# From hide_typing to show_typing nothing typed at the terminal is shown. Who is not asked leaves it
-# alone: a job in the background that sets a terminal is stopped.
+# Between hide_typing and show_typing the terminal does not echo. Runs without questions never set the
+# terminal: that would stop a background job.
 hide_typing() {
   terminal="$(stty -g)"
   stty -echo
@@ -63,26 +63,26 @@ check_aws() {
     die "the AWS CLI is not installed. Install it (https://docs.aws.amazon.com/cli/), then run the same command again."
 }
 
-# with_plan PROGRAM [ARGUMENT...]: jq with the library and the plan; values on standard input.
+# with_plan PROGRAM [OPTION...]: runs jq with the library and the plan; values are on standard input.
 with_plan() {
   local program="$1"
   shift
   jq "$@" --slurpfile plan <(printf '%s' "$plan") "$library $program"
 }
 
-# is TRAIT INDEX: external, retired, binary, retained, generated (in part) or replicated?
+# is TRAIT INDEX: whether it is external, retired, binary, retained, generated (in part) or replicated.
 is() { [[ "${traits[$2]}" == *" $1 "* ]]; }
 
-# as_array INDICES: in JSON.
+# as_array INDICES: prints them as a JSON array.
 as_array() {
   local list="${1# }"
   printf '[%s]' "${list// /,}"
 }
 
-# Sets `rows` to the part of the plan that is the environment's: its own cells, `plan` for later
-# programs, and a row for each file and secret. One start of jq, since each costs more than all the rest.
+# read_environment ASK: sets `rows` to the environment's part of the plan: a row of its own, `plan` for
+# later programs, and a row for each file and secret. It starts jq once: a start costs more than the rest.
 read_environment() {
-  # Paths are shown as the user can give them to a program.
+  # Paths are shown in a form that the user can give to a program.
   read_plan 'def path: "\($here)/\(.)" | until(test("/[^/]+/[.][.]/") | not; sub("/[^/]+/[.][.]/"; "/"));
     def known: with_entries(select(.value != null));
     def creation:
@@ -143,7 +143,8 @@ load_plan() {
   library="$(jq_library)"
 }
 
-# select_secrets SELECTOR TRAIT...: `selected` are those that it names, else all without a TRAIT.
+# select_secrets SELECTOR TRAIT...: sets `selected` to the secrets that it names; without a selector, to
+# those that have none of the traits.
 select_secrets() {
   local word="$1" i trait own='' of_id='' of_group=''
   shift
@@ -161,10 +162,10 @@ select_secrets() {
   done
   selected="${own:-${of_id:-$of_group}}"
   [ -z "$word" ] || [ -n "$selected" ] ||
-    die "there is no secret or group $word in $environment; there are $(jq -r '[.secrets[] | .selector, .group] | unique | join(", ")' <<<"$plan")."
+    die "$environment has no secret or group $word. It has $(jq -r '[.secrets[] | .selector, .group] | unique | join(", ")' <<<"$plan")."
 }
 
-# command_for VERB [SELECTOR]: how the user calls it.
+# command_for VERB [SELECTOR]: prints the command for the user.
 command_for() {
   if [ "$caller" = make ]; then
     echo "make secrets-$1${2:+-$2} ENV=$environment"
@@ -173,13 +174,13 @@ command_for() {
   fi
 }
 
-# confirmed QUESTION: the name of the environment, typed or given by --confirm.
+# confirmed WARNING: ends the run unless the name of the environment is typed or given by --confirm.
 confirmed() {
   local answer="$confirm"
   if [ -z "$answer" ]; then
-    [ -t 0 ] || die "$1 There is no terminal to answer at: add CONFIRM=$environment."
-    printf '%s Type %s to go on: ' "$1" "$environment" >&2
+    [ -t 0 ] || die "$1 There is no terminal to confirm at: add CONFIRM=$environment."
+    printf '%s Type %s to continue: ' "$1" "$environment" >&2
     IFS= read -r answer || answer=''
   fi
-  [ "$answer" = "$environment" ] || die "not confirmed; nothing is done."
+  [ "$answer" = "$environment" ] || die "not confirmed. Nothing was changed."
 }

@@ -1,12 +1,12 @@
 # --- Where values come from --------------------------------------------------------------------
 
-given=() # by index: objects of fields and texts, with commas between them
+given=() # by index: JSON objects of fields and values, separated by commas
 
-# Of a line that is typed, a terminal loses without a word what is past this, in bytes.
+# A terminal silently drops what a typed line has past this many bytes.
 longest_line=4095
 case "${OSTYPE-}" in darwin*) longest_line=1023 ;; esac
 
-# Where this run takes them, if --from does not say.
+# Sets `from`, unless --from did, and checks it.
 choose_source() {
   if [ -z "$from" ]; then
     from='file'
@@ -18,21 +18,21 @@ choose_source() {
   case "$from" in
     file)
       [ "$local_format" != prompt ] ||
-        die "this system has no local file: take FROM=prompt or FROM=stdin."
+        die "this system has no local file: use FROM=prompt or FROM=stdin."
       ;;
-    prompt) [ -t 0 ] || die "there is no terminal to ask at: take FROM=stdin with one secret." ;;
+    prompt) [ -t 0 ] || die "there is no terminal to ask at: use FROM=stdin with one secret." ;;
     stdin)
       [[ "$selected" =~ ^\ [0-9]+$ ]] ||
-        die "standard input holds the value of one secret: name it, as in $(command_for update "${selectors[0]-}"). Values of several are asked for at a terminal."
+        die "standard input is the value of one secret: name it, as in $(command_for update "${selectors[0]-}"). For several secrets, run this at a terminal."
       ;;
-    *) die "values come from file, prompt or stdin, not from $from." ;;
+    *) die "unknown source $from: values come from file, prompt or stdin." ;;
   esac
 }
 
-# take_given TEXT: lines of an index and an object, or of nothing and what is wrong.
+# take_given ROWS: takes an index and an object from each, or an empty cell and an error.
 take_given() {
   local rows row text
-  # Not by `read`, with which some versions of bash lose a character.
+  # Not with `read`, which loses a character in some versions of bash.
   mapfile -t rows < <(printf '%s' "$1")
   for row in ${rows[@]+"${rows[@]}"}; do
     text="${row#*"$between"}"
@@ -41,7 +41,7 @@ take_given() {
 }
 keep_given() { given[$1]="${given[$1]+${given[$1]},}$2"; }
 
-# read_files: a line for each local file of the environment: {values}, {error} or {missing}.
+# read_files: prints a line for each local file of the environment: {values}, {error} or {missing}.
 read_files() {
   local i
   for ((i = 0; i < ${#files[@]}; i++)); do
@@ -58,8 +58,8 @@ read_file() {
     echo '{"error": "it cannot be read"}'
   elif [ "$local_format" = json ]; then
     content="$(jq -c "$library read_json" <"$root/$1" 2>/dev/null)" || content=''
-    # Nothing, or more than one document, is no object either.
-    [ -n "$content" ] && [ "${content//$'\n'/}" = "$content" ] || content='{"error": "it is no JSON"}'
+    # No document, or more than one, is an error, too.
+    [ -n "$content" ] && [ "${content//$'\n'/}" = "$content" ] || content='{"error": "it is not valid JSON"}'
     printf '%s\n' "$content"
   else
     jq -Rsc "$library read_$local_format" <"$root/$1"
@@ -71,10 +71,11 @@ warn_if_tracked() {
   local path="$root/$1"
   (cd -- "${path%/*}" 2>/dev/null &&
     git ls-files --error-unmatch -- "${path##*/}" >/dev/null 2>&1) || return 0
-  note "WARNING: $1 is under version control. Take it out (git rm --cached $1) and change the values in it."
+  note "WARNING: $1 is under version control. Remove it (git rm --cached $1) and change the values in it."
 }
 
-# gather_from_files NEED SELECTOR: values of the selected secrets. NEED: all, one or none (values.jq).
+# gather_from_files NEED SELECTOR: takes the values of the selected secrets. NEED is all, one or none
+# (values.jq).
 gather_from_files() {
   local rows
   rows="$(read_files | with_plan 'from_files($selected; $need; $one != "") | rows($between)' -rs \
@@ -82,7 +83,7 @@ gather_from_files() {
   take_given "$rows"
 }
 
-# The value of the only selected secret from standard input. Bytes stay there.
+# Takes the value of the one selected secret from standard input. Binary values are left there.
 gather_from_stdin() {
   local rows i="${selected# }"
   ! is binary "$i" || return 0
@@ -92,8 +93,8 @@ gather_from_stdin() {
   take_given "$rows"
 }
 
-# read_answer FORMAT: sets `answer` to the line that is typed, of a PEM to its lines, and `unfit` to what
-# is wrong with how it came.
+# read_answer FORMAT: sets `answer` to the line that is typed, or to all lines of a PEM, and `unfit` to
+# what went wrong in reading it.
 read_answer() {
   local LC_ALL=C line more='' longest
   unfit=''
@@ -105,20 +106,20 @@ read_answer() {
       [ "${#line}" -le "$longest" ] || longest="${#line}"
     done
   fi
-  # What was pasted with it is no answer to the next question.
+  # Further pasted lines must not answer the next question.
   while IFS= read -rs -t 0.1 line; do [ -z "$line" ] || more=yes; done
   if [ "$longest" -ge "$longest_line" ]; then
-    unfit="is as long as a line at a terminal can be, so its end may be lost: take FROM=file or FROM=stdin for it"
+    unfit="is as long as a terminal's line can be, so its end may be lost: use FROM=file or FROM=stdin"
   elif [ -n "$more" ]; then
-    unfit="has more lines than a question takes: take FROM=file or FROM=stdin for it"
+    unfit="has more than one line: use FROM=file or FROM=stdin"
   fi
 }
 
-# ask INDEX HOW: asks for each field of a secret that a person fills in, without echo. Nothing typed
-# leaves the field out: an `update` keeps what is there.
+# ask INDEX HOW: asks for each field of a secret that a person fills in, without echo. An empty answer
+# leaves the field out; an `update` then keeps its current value.
 ask() {
   local field kind title answer unfit checked
-  # The answers are read from the terminal, the questions from another descriptor.
+  # Standard input is the terminal, so the questions come from another descriptor.
   while IFS=$'\t' read -r -u 3 field kind title; do
     [ "$field" != - ] || field=''
     while :; do
@@ -134,7 +135,7 @@ ask() {
         keep_given "$1" "$checked"
         break
       fi
-      note "  It $checked. Once more, or nothing to leave it out."
+      note "  The value $checked. Try again, or press Enter to skip it."
     done
     answer='' checked=''
   done 3< <(with_plan 'questions($i; $how)' -rn --argjson i "$1" --arg how "$2")

@@ -1,12 +1,12 @@
-# Readers of local value files. Each takes the text of a file and makes {values: {key: text}} or
-# {error: what is wrong and where}, which never holds a piece of the text.
+# Readers of local value files. Each takes the text of a file and returns {values: {key: text}} or
+# {error: what is wrong and where}, which never contains a part of the text.
 
-# `step` takes {rest, values, error} and makes the same with less of `rest`; an error ends it.
+# `step` takes {rest, values, error} and returns it with less of `rest`; an error ends the loop.
 def read_all(step):
   ltrimstr("\ufeff") | gsub("\r\n?"; "\n") as $text
-  # What jq makes of bytes that it cannot read, of which it may lose the next as well.
+  # What jq replaces invalid bytes with; it may lose the next byte, too.
   | if test("\ufffd") then
-      {error: "line \($text | split("\ufffd")[0] | split("\n") | length): it is no UTF-8; save it so"}
+      {error: "line \($text | split("\ufffd")[0] | split("\n") | length): it is not UTF-8; save the file as UTF-8"}
     else
       {rest: $text, values: {}, error: null}
       | until(.rest == "" or .error != null; step)
@@ -20,18 +20,18 @@ def read_all(step):
 def skip($match): .rest |= .[$match.length:];
 def keep($key; $value):
   if .values | has($key) then .error = "\($key) is given twice" else .values[$key] = $value end;
-# The first of several ways to read on; each is {at: pattern, take: filter of the match}.
+# The text of a named group; empty if it has none.
 def captured($match; $name): ($match.captures | map(select(.name == $name)) | .[0].string // "");
 
-# As node's dotenv reads it, but for what it would read without a word and most likely wrong: text
-# after a closing quote, a quote that is not closed, a # inside a bare value, a key given twice.
+# As node's dotenv reads it, except for what it accepts silently and most likely wrong: text after a
+# closing quote, a quote that is not closed, a # inside an unquoted value, a duplicate key.
 def dotenv_step:
   "\\A(?:export[ \\t]+)?(?<key>[A-Za-z0-9_.-]+)[ \\t]*(?:=|:(?=[ \\t]))[ \\t]*" as $name
   | "[ \\t]*(?:#[^\\n]*)?(?=\\n|\\z)" as $tail
   | (.rest | [match("\\A(?:\\s+|#[^\\n]*)")] | .[0]) as $blank
   | if $blank then skip($blank)
     else (.rest | [match($name)] | .[0]) as $begin
-    | if ($begin | not) then .error = "it is no KEY=value"
+    | if ($begin | not) then .error = "it is not KEY=value"
       else captured($begin; "key") as $key
       | .rest[$begin.length:] as $rest
       | ($rest[:1]) as $quote
@@ -48,7 +48,7 @@ def dotenv_step:
           ($rest | [match("\\A(?<text>[^#\\n]*)(?<comment>#[^\\n]*)?(?=\\n|\\z)")] | .[0]) as $found
           | captured($found; "text") as $text
           | if captured($found; "comment") != "" and ($text | test("\\S\\z")) then
-              .error = "\($key) holds a #, which begins a comment: put the value in quotes"
+              .error = "\($key) contains a #, which starts a comment: put the value in quotes"
             else keep($key; $text | gsub("\\A\\s+|\\s+\\z"; ""))
             | if .error then . else .rest = $rest[$found.length:] end
             end
@@ -57,7 +57,7 @@ def dotenv_step:
     end;
 def read_dotenv: read_all(dotenv_step);
 
-# A string of HCL without its quotes; null where it is a template.
+# The text of an HCL string; null if it is a template.
 def hcl_text:
   if test("(?<![$])(?:[$][$])*[$][{]|(?<!%)(?:%%)*%[{]") then null
   else reduce match("\\\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[$][$][{]|%%[{]|[^\\\\$%]+|."; "g").string
@@ -75,14 +75,13 @@ def hcl_text:
       end))
   end;
 
-# The part of HCL that a .tfvars file is made of. Lists and objects are passed over: no secret of
-# the plan is one.
+# The part of HCL that .tfvars files use. Lists and objects are skipped: no secret of the plan is one.
 def tfvars_step:
   "(?=[ \\t]*(?:(?:#|//)[^\\n]*)?(?:\\n|\\z))" as $tail
   | (.rest | [match("\\A(?:\\s+|(?:#|//)[^\\n]*|/[*](?:[^*]|[*](?!/))*[*]/)")] | .[0]) as $blank
   | if $blank then skip($blank)
     else (.rest | [match("\\A(?<key>[A-Za-z_][A-Za-z0-9_-]*)[ \\t]*=[ \\t]*")] | .[0]) as $begin
-    | if ($begin | not) then .error = "it is no name = value"
+    | if ($begin | not) then .error = "it is not name = value"
       else captured($begin; "key") as $key
       | .rest[$begin.length:] as $rest
       | ($rest | [match("\\A\"(?<text>(?:\\\\.|[^\"\\\\\\n])*)\"" + $tail)] | .[0]) as $string
@@ -93,7 +92,7 @@ def tfvars_step:
                         + $tail)] | .[0]) as $list
       | if $string then
           (captured($string; "text") | hcl_text) as $text
-          | if $text == null then .error = "\($key) is a template, which only Terraform can fill in"
+          | if $text == null then .error = "\($key) is a template, which only Terraform can evaluate"
             else keep($key; $text) | if .error then . else .rest = $rest[$string.length:] end
             end
         elif $heredoc then
@@ -116,9 +115,9 @@ def tfvars_step:
     end;
 def read_tfvars: read_all(tfvars_step);
 
-# JSON that jq has read. A number is taken as it is written only where no digit can be lost.
+# A JSON document. Numbers are accepted only where no digit can be lost.
 def read_json:
-  if type != "object" then {error: "it is no JSON object"}
+  if type != "object" then {error: "it is not a JSON object"}
   else . as $object
   | reduce keys[] as $key ({values: {}};
       if .error then .
@@ -129,7 +128,7 @@ def read_json:
         elif ($value | type) == "number" and ($value | floor) == $value
              and $value < 9007199254740992 and $value > -9007199254740992
         then .values[$key] = ($value | tostring)
-        else .error = "\($key) is no text: write it in quotes"
+        else .error = "\($key) is not a string: put it in quotes"
         end
       end)
   | if .error then {error} else . end

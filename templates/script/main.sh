@@ -1,21 +1,21 @@
 # --- The command line ----------------------------------------------------------------------------
 
 usage() {
-  sed -n '/^# secrets.sh COMMAND/,/^# pipes/p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'
+  sed -n '/^# secrets.sh COMMAND/,/^# Requires/p' "${BASH_SOURCE[0]}" | sed 's/^# \{0,1\}//'
   print_environments
 }
 
-# setup: the guided way. What exists stays; what is missing is asked for.
+# setup: asks for what is missing; existing secrets are not changed.
 set_up() {
   check_aws
   note "Secrets of $system, environment $environment: account $account, region $region."
   check_identity || exit 1
   note "You are $identity."
-  note "Type or paste each value; it is not shown. Nothing typed leaves it for another time."
+  note "Type or paste each value; it is not shown. Press Enter to skip a value for now."
   [ -n "$from" ] || from=prompt
   change create ''
   note ""
-  note "What is there now:"
+  note "Current state:"
   list_secrets '' >&2
   with_plan 'plan | what_next' -rn
 }
@@ -39,9 +39,9 @@ main() {
         usage
         exit 0
         ;;
-      -*) die "there is no option $1; secrets.sh --help lists them." ;;
+      -*) die "unknown option $1; secrets.sh --help lists the options." ;;
       *)
-        if [ -z "$command" ]; then command="$1"; elif [ -z "$selector" ]; then selector="$1"; else die "one selector at a time: $1"; fi
+        if [ -z "$command" ]; then command="$1"; elif [ -z "$selector" ]; then selector="$1"; else die "unexpected argument $1: give one selector at a time."; fi
         ;;
     esac
     shift
@@ -50,7 +50,7 @@ main() {
   check_tools
   load_plan
   scratch="$(mktemp -d "${TMPDIR:-/tmp}/secrets.XXXXXX" 2>/dev/null)" ||
-    die "no directory can be made in ${TMPDIR:-/tmp}. Set TMPDIR to one that you may write to."
+    die "cannot create a directory in ${TMPDIR:-/tmp}. Set TMPDIR to a directory that you can write to."
   case "$command" in
     check) check_local "$selector" ;;
     create | update) change "$command" "$selector" ;;
@@ -61,7 +61,7 @@ main() {
     rotate) rotate "$selector" ;;
     delete) delete "$selector" ;;
     setup) set_up ;;
-    *) die "there is no command $command; secrets.sh --help lists them." ;;
+    *) die "unknown command $command; secrets.sh --help lists the commands." ;;
   esac
   stop_if_failed
 }

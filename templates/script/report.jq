@@ -1,7 +1,7 @@
-# What people are shown.
+# Output for people.
 
-# Never more than a quarter, at most the first 20 and the last 4 characters; the rest is not even
-# counted.
+# Shows at most a quarter, and never more than the first 20 and the last 4 characters; the length is
+# not shown either.
 def masked:
   length as $length
   | ([($length / 4 | floor), 24] | min) as $shown
@@ -9,19 +9,18 @@ def masked:
   | [.[:$shown - $last], (if $last > 0 then .[-$last:] else "" end)]
   | map(gsub("[^ -~\\x{a1}-\\x{10ffff}]"; " ")) | join("****");
 
-# A time of the AWS CLI, which version 1 gives as a number and version 2 as a text.
+# A time of the AWS CLI: a number from version 1, a text from version 2.
 def day:
   if . == null then "-"
   elif type == "number" then (floor | todate | .[:10])
   else tostring | .[:10] end;
 
-# As one word of a command.
+# One word of a shell command.
 def word: if test("\\A[A-Za-z0-9_./:@,+=-]+\\z") then . else @sh end;
 
 def padded($width): . + (" " * ([$width - length, 1] | max));
 
-# The lines of `list`: $states is the answer of DescribeSecret for each secret, null where there is
-# none.
+# The lines of `list`: $states is the response of DescribeSecret for each secret, null if it does not exist.
 def listing($states):
   ([.secrets[].name | length] | max // 0) as $width
   | [.secrets[] | {i, secret: .}] as $all
@@ -33,10 +32,10 @@ def listing($states):
           elif $state.DeletedDate then "scheduled for deletion"
           elif [($state.VersionIdsToStages // {})[] | index("AWSCURRENT")] | any | not then "has no value yet"
           else "last changed " + ($state.LastChangedDate // $state.CreatedDate | day) end)
-       + (if $secret.external then ", made by another system" else "" end)
+       + (if $secret.external then ", owned by another system" else "" end)
        + (if $secret.retired then ", retired" else "" end));
 
-# The lines about who goes on using the old value of the secrets $changed, and what ends that.
+# The services that still use the old value of the secrets $changed, and the commands that update them.
 def stale($changed):
   .services[] | . as $service
   | [.reads[] | select(.secret as $s | $changed | index([$s]))] as $reads
@@ -44,7 +43,7 @@ def stale($changed):
   | ([$reads[] | .deliver] | unique) as $ways
   | (if ($ways | index(["dynamic-reference"])) then
        "",
-       "\($service.name) keeps the old value in its environment, whatever is deployed, until its function itself is updated:",
+       "\($service.name) keeps the old value in its environment until its function itself is updated:",
        "  aws cloudformation deploy --stack-name <stack of \($service.name)> --template-file \($service.template | word) \\",
        "    --parameter-overrides SecretsAsOf=\"$(date -u +%Y-%m-%dT%H:%M:%SZ)\" --region \(plan.region)"
      else empty end),
@@ -55,10 +54,10 @@ def stale($changed):
      else empty end),
     (if ($ways | index(["runtime"])) then
        "",
-       "\($service.name) fetches the value itself: it sees the new one when its cache has run out or it is started again."
+       "\($service.name) fetches the value itself: it gets the new one when its cache expires or when it restarts."
      else empty end);
 
-# The fields of a secret as `show` prints them, of what GetSecretValue says.
+# The fields of a secret as `show` prints them, from the response of GetSecretValue.
 def shown($i; $full):
   secret($i) as $secret
   | if .SecretBinary then "  \(.SecretBinary | length * 3 / 4 | floor) bytes"
@@ -72,10 +71,10 @@ def shown($i; $full):
     | "  " + (if $name == "" then . else "\($name): " + . end)
     end;
 
-# After a setup: what the services are to be given.
+# After a setup: the variables that services need.
 def what_next:
   .services[] | . as $service
   | [.reads[] | select(.deliver == "runtime" or .deliver == "reference")] as $reads
   | select($reads | length > 0)
-  | "", "Give \($service.name) these variables, which hold names and no values:",
+  | "", "Set these variables for \($service.name). They contain names, not values:",
     ($reads[] | "  \(.variable)=\(secret(.secret).id)");

@@ -1,12 +1,12 @@
-# --- Looking ------------------------------------------------------------------------------------
+# --- Reading ------------------------------------------------------------------------------------
 
 check_local() {
   select_secrets "$1" external retired
   choose_source
-  [ "$from" = file ] || die "there is no local file to check: values are asked for."
+  [ "$from" = file ] || die "no local file to check: the values of this system come from a prompt."
   gather_from_files all "$1"
   stop_if_failed
-  note "The local values of $environment are there and fit."
+  note "The local values of $environment are complete and valid."
 }
 
 get_arns() {
@@ -15,7 +15,7 @@ get_arns() {
   select_secrets "$1"
   case "$format" in
     '' | parameters | json) ;;
-    *) die "there is no FORMAT=$format: take FORMAT=parameters or FORMAT=json." ;;
+    *) die "unknown FORMAT=$format: use FORMAT=parameters or FORMAT=json." ;;
   esac
   check_identity || exit 1
   describe_selected
@@ -43,7 +43,7 @@ get_arns() {
   esac
 }
 
-# of_states PROGRAM [OPTION...]: jq with the states of the selected secrets.
+# of_states PROGRAM [OPTION...]: runs jq with the states of the selected secrets.
 of_states() {
   local program="$1"
   shift
@@ -65,7 +65,7 @@ show() {
   check_aws
   select_secrets "$1"
   [ "$full" != yes ] ||
-    confirmed "This shows whole values of $environment on the terminal."
+    confirmed "This shows entire values of $environment on the terminal."
   check_identity || exit 1
   for i in $selected; do
     if now="$(current "$i")"; then
@@ -93,11 +93,11 @@ rotate() {
     elif now_is rotating "$i"; then
       continue
     elif [ -z "$1" ]; then
-      note "$name: does not rotate by itself; $(command_for update "${selectors[i]}") gives it a new value"
+      note "$name: has no rotation; $(command_for update "${selectors[i]}") sets a new value"
     elif ! is generated "$i"; then
-      fail "$name: nothing generates its value. Change it where it comes from, then $(command_for update "${selectors[i]}")."
+      fail "$name: its value is not generated. Change it where it is issued, then run $(command_for update "${selectors[i]}")."
     else
-      confirmed "$name gets a new generated value, which nothing else is told of."
+      confirmed "$name gets a new generated value. Nothing else is updated with it."
       renew "$i"
     fi
   done
@@ -106,7 +106,7 @@ rotate() {
     if now_is rotating "$i"; then
       aws_call secretsmanager rotate-secret "--secret-id=${ids[i]}" >"$scratch/answer" ||
         { explain "${names[i]}"; broken_off; }
-      remember "${names[i]}: rotation has begun"
+      remember "${names[i]}: rotation started"
       changed="$changed $i"
     fi
   done
@@ -114,7 +114,7 @@ rotate() {
   tell_stale
 }
 
-# renew INDEX: new values for generated fields, beside the others as they are.
+# renew INDEX: prepares new values for generated fields, and keeps the other fields.
 renew() {
   local now
   now="$(current "$1")" || { explain "${names[$1]}"; return; }
@@ -124,23 +124,23 @@ renew() {
 delete() {
   local i deletable=''
   check_aws
-  [ "$provision" = cli ] || die "$(creator) owns these secrets: take them out of the spec, build and deploy."
+  [ "$provision" = cli ] || die "$(creator) owns these secrets: remove them from the spec, build and deploy."
   select_secrets "$1" external
   check_identity || exit 1
   describe_selected
   for i in $selected; do
     if is external "$i"; then
-      fail "${names[i]} belongs to another system."
+      fail "${names[i]} is owned by another system."
     elif is retained "$i" && [ -n "$1" ]; then
-      fail "${names[i]} is to be kept: the spec says deletion: {policy: retain}."
+      fail "${names[i]} is retained: the spec has deletion: {policy: retain}."
     fi
   done
   stop_if_failed
   for i in $selected; do
     if is retained "$i"; then
-      note "${names[i]}: kept, as the spec says"
+      note "${names[i]}: retained, as the spec says"
     elif now_is absent "$i" || now_is deleted "$i"; then
-      note "${names[i]}: not there, or scheduled for deletion already"
+      note "${names[i]}: does not exist, or is already scheduled for deletion"
     else
       deletable="$deletable $i"
     fi
@@ -148,7 +148,7 @@ delete() {
   [ -n "$deletable" ] || { note "There is nothing to delete."; return 0; }
   for i in $deletable; do
     if [ "${windows[i]}" = 0 ]; then
-      note "  ${names[i]}: at once, for good"
+      note "  ${names[i]}: immediately and permanently"
     else
       note "  ${names[i]}: can be restored for ${windows[i]} days"
     fi

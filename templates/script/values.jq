@@ -1,5 +1,5 @@
-# Values: where they come from, whether they fit, and what a secret is made of. The plan of the
-# environment is $plan[0]; values come on standard input only.
+# Values: their sources, their checks, and how a secret's text is composed. The plan of the environment
+# is $plan[0]; values come from standard input only.
 
 def unset: "REPLACE_ME";
 def plan: $plan[0];
@@ -9,11 +9,11 @@ def secret($i):
   | (.places // {}) as $places
   | .fields |= map(.places = ($places[.name] // []));
 
-# How a person names a field of a secret.
+# How messages name a field of a secret.
 def titled($secret; $field):
   if $field.name == "" then $secret.label else "\($secret.label), field \($field.name)" end;
 
-# What a pattern of RE2's is to Oniguruma. The rest of what differs is in docs/ops.md.
+# An RE2 pattern for Oniguruma. Other differences are in docs/ops.md.
 def as_oniguruma: gsub("[(][?]P<"; "(?<") | "\\A(?:" + . + ")\\z";
 
 def shapes: {
@@ -25,7 +25,7 @@ def shapes: {
   base64: "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 };
 
-# What is wrong with a value: a list of words that go after the name of its place.
+# What is wrong with a value: a list of phrases that follow the name of its place.
 def misfits($secret; $field):
   . as $value
   | [ (if $field.min and ($value | length) < $field.min
@@ -33,44 +33,44 @@ def misfits($secret; $field):
       (if $field.max and ($value | length) > $field.max
        then "has \($value | length) characters, more than \($field.max)" else empty end),
       (if $field.format == "json"
-       then (try ($value | fromjson | empty) catch "is no JSON")
+       then (try ($value | fromjson | empty) catch "is not valid JSON")
        elif shapes[$field.format] and ($value | test("\\A(?:" + shapes[$field.format] + ")\\z") | not)
-       then "has not the format \($field.format)" else empty end),
+       then "does not have the format \($field.format)" else empty end),
       (if $field.pattern
        then (try (if $value | test($field.pattern | as_oniguruma) then empty
                   else "does not match \($field.pattern)" end)
              catch "cannot be checked: jq does not understand the pattern \($field.pattern)")
        else empty end),
-      (if $value | test("\\x00") then "holds a zero byte" else empty end),
-      # What jq makes of bytes that it cannot read.
-      (if $value | test("\ufffd") then "holds bytes that are no UTF-8" else empty end),
+      (if $value | test("\\x00") then "contains a zero byte" else empty end),
+      # What jq replaces invalid bytes with.
+      (if $value | test("\ufffd") then "contains bytes that are not UTF-8" else empty end),
       (if ($secret.object | not) and ($value | test("\\r"))
-       then "holds a carriage return, which the AWS CLI would change: use plain line ends"
+       then "contains a carriage return, which the AWS CLI would change: use plain newlines"
        else empty end) ];
 
-# Still what the example or the creating tool put there?
+# Whether it is still what the example or the creating tool wrote.
 def is_placeholder($field): . == unset or ($field.source == "placeholder" and . == $field.initial);
 
-# The value of a field in the local files: {text, place} or {problem}. `files` has what was read of
-# each. `strict`: a file that is not there is a problem of its own, reported elsewhere.
+# The value of a field in the local files: {text, place} or {problem}. $files has the content of each;
+# a missing file is reported elsewhere.
 def local_value($files; $secret; $field):
   [$field.places[] | . as $place | $files[$place.file] | select(. and .values)
    | .values[$place.key] | select(. != null and . != "")
    | {text: ., place: "\($place.key) in \($place.file)", key: $place.key, file: $place.file}] as $found
   | if ($found | map(.text) | unique | length) > 1 then
       {problem: "\($found[0].key) differs between \($found[0].file) and \(
-         [$found[] | select(.text != $found[0].text)][0].file): one secret has one value"}
+         [$found[] | select(.text != $found[0].text)][0].file): a secret has one value"}
     else $found[0] end;
 
-# {given: {"<secret>": {field: text}}, problems: […]} for the secrets of $selected, out of the files
-# read. $need says when a value that is not there is a problem: `all`, where nothing else makes
-# it; `one`, where none of its secret's is there; `none`.
+# {given: {"<secret>": {field: text}}, problems: […]} for the secrets of $selected, from the files.
+# $need says when a missing value is a problem: `all`, unless it is generated or optional; `one`, if its
+# secret has no value at all; `none`, never.
 def gather($selected; $need; $one):
   . as $files
   | reduce $selected[] as $i ({given: {}, problems: []};
       secret($i) as $secret
       | if $secret.binary then
-          if $one then .problems += ["\($secret.label) is bytes, which no local file holds: give them with FROM=stdin"] else . end
+          if $one then .problems += ["\($secret.label) is binary, which local files cannot contain: use FROM=stdin"] else . end
         else ([$secret.fields[] | . as $field | local_value($files; $secret; $field) | select(.)] | length > 0) as $some
         | ($need == "all" or ($need == "one" and ($some | not))) as $lacking
         | reduce ($secret.fields[] | select(.source != "constant")) as $field (.;
@@ -79,7 +79,7 @@ def gather($selected; $need; $one):
             elif ($found | not) then
               if ($lacking | not) or $field.optional or $field.source == "generated" then .
               elif ($field.places | length) == 0 then
-                .problems += ["no local file holds \(titled($secret; $field)), since no service reads it: give it with FROM=prompt"]
+                .problems += ["no local file contains \(titled($secret; $field)) because no service reads it: use FROM=prompt"]
               elif ([$field.places[] | $files[.file] | select(.values)] | length) == 0 then
                 if ($files[$field.places[0].file].missing) and $one then .problems += ["\($field.places[0].file) not found. Copy from \($field.places[0].file | split("/") | .[-1]).example and fill in values."] else . end
               else ([$field.places[] | select($files[.file].values)] | .[0]) as $place
@@ -93,12 +93,12 @@ def gather($selected; $need; $one):
             end)
         end);
 
-# The same out of what was read of each local file of the plan, as a list.
+# The same from the list of what the plan's local files contain, in their order.
 def from_files($selected; $need; $one):
   . as $read
   | (reduce range($read | length) as $i ({}; .[plan.files[$i]] = $read[$i]))
   | [to_entries[]
-     # Who names one secret needs only the files that have it.
+     # A selector needs only the files of its secrets.
      | if .value.missing and ($one | not) then
          "\(.key) not found. Copy from \(.key | split("/") | .[-1]).example and fill in values."
        elif .value.error then "\(.key): \(.value.error)."
@@ -106,35 +106,35 @@ def from_files($selected; $need; $one):
   | gather($selected; $need; $one)
   | .problems |= $unread + unique_by(.);
 
-# As lines for the shell: an index and an object of fields, or nothing and what is wrong.
+# As rows for the shell: an index and an object of fields, or an empty cell and an error.
 def rows($between):
   (.given | to_entries[] | "\(.key)\($between)\(.value | tojson)"), (.problems[] | $between + .);
 
-# A text as a field's value inside an object: as it is, but a constant keeps its kind.
+# A field's value inside an object: a constant keeps its JSON type, everything else is text.
 def typed($field):
   if $field.source == "constant" and ($field.format == "integer" or $field.format == "boolean")
   then fromjson else . end;
 
-# The text of the secret at hand as an object; null where it is none.
+# The input as an object; null if it is not one.
 def as_object: if . == null then null else (try fromjson catch null) | if type == "object" then . else null end end;
 
-# The generated fields of a secret that no one gave, and that are not there yet or $anew: lines of
-# the name in JSON and a request for a value.
-def to_generate($i; $given; $current; $anew; $between):
+# The generated fields of a secret that are not given, and that are missing or requested $renew: rows of
+# the name in JSON and the request for a value.
+def to_generate($i; $given; $current; $renew; $between):
   secret($i) as $secret
   | ($current | if $secret.object then (as_object // {}) else {"": .} end) as $there
   | $secret.fields[] | select(.source == "generated")
   | select($given[.name] == null)
-  | select($anew or $there[.name] == null or $there[.name] == "" or $there[.name] == unset)
+  | select($renew or $there[.name] == null or $there[.name] == "" or $there[.name] == unset)
   | "\(.name | tojson)\($between)\(.generate | tojson)";
 
-# {text} or {problem} or {kept: true} for one secret. $how: `create` makes it of everything;
-# `update` puts what is given over what is there; `fill` puts it only where a placeholder stands.
+# {text}, {problem} or {kept: true} for one secret. $how: `create` uses all that is given; `update`
+# replaces the current fields with the given ones; `fill` replaces only placeholders.
 def compose($i; $how; $given; $current; $generated; $placeholders):
   secret($i) as $secret
   | (if $secret.object then ($current | as_object) else {"": $current} end) as $there
   | if $how != "create" and $secret.object and $current != null and $there == null then
-      {problem: "\($secret.label): what is there is no JSON object; give all its fields to \($secret.selector) with FROM=stdin"}
+      {problem: "\($secret.label): its current value is not a JSON object; give all its fields to \($secret.selector) with FROM=stdin"}
     else
       reduce $secret.fields[] as $field ({object: ($there // {}), lacking: []};
         .object[$field.name] as $old
@@ -148,36 +148,36 @@ def compose($i; $how; $given; $current; $generated; $placeholders):
           elif $field.optional then .
           else .lacking += [$field] end)
       | if (.lacking | length) > 0 then
-          {problem: "\(.lacking | map(titled($secret; .)) | join("; ")): no value is given", lacking: [.lacking[].name]}
+          {problem: "\(.lacking | map(titled($secret; .)) | join("; ")): no value given", lacking: [.lacking[].name]}
         else
           (if $secret.object then (.object | tojson) else .object[""] end) as $text
           | ($secret.object and $there == .object) as $same
           | if $same or (($secret.object | not) and $current == $text) then {kept: true}
             elif ($text | utf8bytelength) > 65536 then
-              {problem: "\($secret.label): its value has \($text | utf8bytelength) bytes; Secrets Manager takes 65536"}
+              {problem: "\($secret.label): its value has \($text | utf8bytelength) bytes; the limit of Secrets Manager is 65536"}
             else {text: $text} end
         end
     end;
 
-# What is given on standard input for one secret: an object of its fields, or the text itself where
-# only one field is to be filled in.
+# The value of one secret from standard input: an object of its fields, or the text itself if the secret
+# has only one field to fill in.
 def from_stdin($i):
   . as $text | secret($i) as $secret
   | [$secret.fields[] | select(.source != "constant")] as $fields
   | ($text | as_object | if . then read_json else null end) as $object
-  | if $text == "" then {given: {}, problems: ["standard input is empty: no value is given for \($secret.label)"]}
+  | if $text == "" then {given: {}, problems: ["standard input is empty: no value given for \($secret.label)"]}
     elif $secret.object and $object.values and (($object.values | keys) - ($fields | map(.name)) | length) == 0 then
       {given: {($i | tostring): $object.values},
        problems: [$fields[] | . as $field | $object.values[.name] | select(. != null)
                   | misfits($secret; $field)[] | "\(titled($secret; $field)) " + .]}
     elif ($fields | length) == 1 then
       {given: {($i | tostring): {($fields[0].name): $text}},
-       problems: [(if $text | is_placeholder($fields[0]) then "\($secret.label): the value given is still the placeholder" else empty end),
+       problems: [(if $text | is_placeholder($fields[0]) then "\($secret.label): the value is still the placeholder" else empty end),
                   ($text | misfits($secret; $fields[0])[] | "\(titled($secret; $fields[0])) " + .)]}
     else {given: {}, problems: ["give \($secret.label) as a JSON object of \($fields | map(.name) | join(", "))"]}
     end;
 
-# Lines of a field's name (`-` for the whole value), its format and the question for it.
+# Rows of a field's name (`-` for the entire value), its format and the question for it.
 def questions($i; $how):
   secret($i) as $secret
   | $secret.fields[] | select(.source == "placeholder" or .source == "person")
@@ -185,17 +185,17 @@ def questions($i; $how):
      .format,
      ($secret.description // $secret.label) + " (" + titled($secret; .)
      + (if .format != "string" then ", \(.format)" else "" end)
-     + (if $how == "update" then ", nothing keeps what is there" elif .optional then ", optional" else "" end)
+     + (if $how == "update" then ", press Enter to keep the current value" elif .optional then ", optional" else "" end)
      + ")"]
   | map(gsub("[\t\n\r]"; " ")) | join("\t");
 
-# What is wrong with an answer; nothing if it fits.
+# What is wrong with an answer; empty if it is valid.
 def answer_problem($i; $name):
   secret($i) as $secret
   | ($secret.fields[] | select(.name == $name)) as $field
   | if is_placeholder($field) then "is still the placeholder"
     else misfits($secret; $field)[0] // "" end;
 
-# The same as an object of the field and the answer on standard input.
+# The answer as an object of the field, or what is wrong with it.
 def answered($i; $name):
   . as $answer | answer_problem($i; $name) | if . == "" then {($name): $answer} | tojson else . end;

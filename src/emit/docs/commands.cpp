@@ -23,17 +23,17 @@ struct Verb {
 // The commands of make and of the script, for the whole system …
 constexpr std::array kAll{
     Verb{"check the local values", "secrets-check", "check"},
-    Verb{"create what is missing", "secrets-create", "create"},
-    Verb{"put the local values into all secrets", "secrets-update", "update"},
-    Verb{"see what is there, without values", "secrets-list", "list"},
-    Verb{"see the ARNs", "secrets-get-arns", "get-arns"},
-    Verb{"rotate what Secrets Manager rotates", "secrets-rotate", "rotate"},
+    Verb{"create missing secrets", "secrets-create", "create"},
+    Verb{"write the local values to all secrets", "secrets-update", "update"},
+    Verb{"list the secrets, without values", "secrets-list", "list"},
+    Verb{"print the ARNs", "secrets-get-arns", "get-arns"},
+    Verb{"start the rotations of Secrets Manager", "secrets-rotate", "rotate"},
 };
 // … and for one secret.
 constexpr std::array kOne{
     Verb{"create one secret", "secrets-create", "create"},
-    Verb{"put a new value into one secret", "secrets-update", "update"},
-    Verb{"see one secret, masked", "secrets-show", "show"},
+    Verb{"write a new value to one secret", "secrets-update", "update"},
+    Verb{"show one secret, masked", "secrets-show", "show"},
     Verb{"rotate one secret now", "secrets-rotate", "rotate"},
 };
 
@@ -53,7 +53,7 @@ std::string line(const plan::Plan& plan, const Verb& verb, const plan::Environme
   return text.append(" --env ").append(environment.name);
 }
 
-// How the tool that owns the secrets creates them; the scripts create no name of its.
+// How the tool that owns the secrets creates them; the scripts create none of its secrets.
 std::vector<Command> creation(const plan::Plan& plan, const plan::Environment& environment) {
   const std::string stack = std::string(plan.system) + "-" + std::string(environment.name) + "-";
   std::vector<Command> all;
@@ -97,12 +97,12 @@ std::vector<Command> by_cli(bool creates, const plan::Environment& environment,
   const std::string place = " --region " + std::string(environment.region);
   const std::string id = " --secret-id " + secret.name + place;
   std::vector<Command> all{
-      {"see what is there, without values", "aws secretsmanager list-secrets" + place}};
+      {"list the secrets, without values", "aws secretsmanager list-secrets" + place}};
   if (creates) {
     all.push_back({"create one secret", "aws secretsmanager create-secret --name " + secret.name +
                                             place + " --secret-string file://value"});
   }
-  all.push_back({"put a new value into one secret",
+  all.push_back({"write a new value to one secret",
                  "aws secretsmanager put-secret-value" + id + " --secret-string file://value"});
   if (rotating != nullptr) {
     all.push_back({"rotate one secret now",
@@ -130,7 +130,7 @@ std::vector<Command> commands_of(const plan::Plan& plan, const plan::Environment
            (verb.script == "rotate" && rotating == nullptr);
   };
   if (creates && wanted(plan, terms::Target::Script)) {
-    all.push_back({"be led through a first set-up",
+    all.push_back({"set up the secrets step by step",
                    "bash " + plan.target(terms::Target::Script).file("setup-secrets.sh")});
   }
   for (const Verb& verb : kAll) {
@@ -142,7 +142,7 @@ std::vector<Command> commands_of(const plan::Plan& plan, const plan::Environment
     if (!skipped(verb)) {
       const plan::Secret& one = verb.script == "rotate" ? *rotating : secret;
       all.push_back(
-          {std::string(verb.does) + ", here " + one.label, line(plan, verb, environment, &one)});
+          {std::string(verb.does) + ", such as " + one.label, line(plan, verb, environment, &one)});
     }
   }
   return all;

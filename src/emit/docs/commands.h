@@ -12,11 +12,12 @@ struct Command {
   std::string command;
 };
 
-// How a person creates, updates and rotates: by make if its targets are made, else by the script,
-// else by the AWS CLI. The examples take the first environment and its first secret.
+// How people create, update and rotate secrets: with make if its targets are generated, otherwise
+// with the script, otherwise with the AWS CLI. The examples use the first environment and its first
+// secret.
 std::vector<Command> commands(const plan::Plan& plan);
 
-// True if make or the script is made.
+// Whether make targets or the script are generated.
 bool is_scripted(const plan::Plan& plan);
 
 }  // namespace emit::docs

@@ -19,7 +19,7 @@ std::size_t cents(const EnvironmentPart& part) {
   return (part.paid + part.replicas) * static_cast<std::size_t>(aws::kPrice.secret_month);
 }
 
-// How the code keeps values, if code is made that does.
+// How the generated code caches values, if there is any.
 const plan::AccessorOptions* accessor_options(const plan::Plan& plan) {
   if (plan.modules.empty()) {
     return nullptr;
@@ -38,7 +38,7 @@ bool is_rotated_by_hand(const plan::Plan& plan) {
   });
 }
 
-// The two templates are given the same; each has structs of its own for it.
+// The two templates take the same values, each in structs of its own.
 template <class Values>
 typename Values::EnvironmentsItem environment_values(const EnvironmentPart& from) {
   typename Values::EnvironmentsItem to{.name = from.name,

@@ -15,7 +15,8 @@ namespace {
 
 using Counts = std::unordered_map<std::string_view, std::size_t>;
 
-// Secrets by index, ascending, as texts: an id all of whose instances are there is said once.
+// Labels of secrets by ascending index. If all instances of an id are included, the id is listed
+// once.
 std::vector<std::string> labels(const plan::Environment& environment, const Counts& instances,
                                 const std::vector<std::uint32_t>& secrets) {
   std::vector<std::string> texts;
@@ -89,7 +90,7 @@ EnvironmentPart environment_part(const plan::Plan& plan, const plan::Environment
   for (const plan::Service& service : from.services) {
     for (const plan::Variable& variable : service.variables) {
       part.deliveries.push_back({service.name, variable.name, from.secrets[variable.secret].label,
-                                 variable.field, holds(variable.deliver)});
+                                 variable.field, contents(variable.deliver)});
     }
   }
   return part;

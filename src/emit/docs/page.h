@@ -9,7 +9,7 @@
 
 namespace emit::docs {
 
-// What both pages say, put together once; each template prints it in its own way.
+// What both pages say, collected once; each template prints it in its own way.
 
 struct SecretRow {
   std::string_view label;
@@ -18,7 +18,7 @@ struct SecretRow {
   std::string remarks;
 };
 
-// The secrets that somebody is granted for one reason.
+// The secrets that a principal is granted for one reason.
 struct AccessRow {
   std::string who;
   std::string identity;
@@ -58,13 +58,13 @@ struct EnvironmentPart {
   std::string_view region;
   std::vector<SecretRow> secrets;
   std::vector<AccessRow> access;
-  bool tagged = false;  // somebody reads by a tag
+  bool tagged = false;  // a principal reads by a tag
   std::vector<DeliveryRow> deliveries;
   std::size_t paid = 0;
   std::size_t replicas = 0;
 };
 
-// An attribute of the items of a table that holds the name of a secret.
+// A table attribute that contains the name of a secret.
 struct ReferenceRow {
   std::string_view environment;
   std::string_view table;
@@ -77,11 +77,10 @@ struct Page {
   std::vector<ValueRow> values;
   std::vector<ServiceRow> services;
   std::vector<ReferenceRow> references;
-  bool suffixed = false;  // a name that is taken for one with its suffix
+  bool suffixed = false;  // a name that looks like one with a suffix
 };
 
-// Its size is that of the plan's secrets, grants and variables: nothing is crossed. The views are
-// into the plan.
+// Its size is linear in the plan's secrets, grants and variables. The views are into the plan.
 Page page(const plan::Plan& plan);
 
 }  // namespace emit::docs

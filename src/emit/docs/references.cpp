@@ -19,7 +19,7 @@ void write_string(json::Writer& json, std::string_view attribute, std::string_vi
   json.key(attribute).begin_line_object().key("S").string(text).end_object();
 }
 
-// A secret of another account is found by its whole ARN only.
+// A secret of another account needs its complete ARN.
 std::string_view name_of(const plan::Secret& secret) {
   return secret.arn_complete ? secret.arn : secret.name;
 }
@@ -30,7 +30,7 @@ class Documents {
             const plan::ReferenceItem& item, json::Writer& json)
       : environment_(environment), reference_(reference), item_(item), json_(json) {}
 
-  // An item that is there already stays as it is: it holds more than these names.
+  // An existing item is not replaced: it contains more than these names.
   void write_put() {
     json_.key("put-item").begin_object();
     json_.key("TableName").string(reference_.table);
@@ -44,7 +44,7 @@ class Documents {
     json_.end_object().end_object();
   }
 
-  // Sets the names only, and makes no item of them alone.
+  // Sets only the names, and does not create an item.
   void write_update() {
     const plan::UpdateExpression expression = plan::update_expression(reference_, item_);
     json_.key("update-item").begin_object();

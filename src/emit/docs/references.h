@@ -8,11 +8,11 @@
 
 namespace emit::docs {
 
-// True if the system keeps names of secrets in tables.
+// Whether the system keeps names of secrets in tables.
 bool has_references(const plan::Plan& plan);
 
 // references.json: for each environment, reference and item what `aws dynamodb put-item` and
-// `update-item` take as --cli-input-json. No secret is in it, only the names of secrets.
+// `update-item` take as --cli-input-json. It contains names of secrets, not values.
 std::string references_file(const plan::Plan& plan);
 
 // The commands that put and update the first item of the first environment that has one.

@@ -24,10 +24,10 @@ std::string rotation(const plan::Rotation& from) {
     const auto [count, days] = aws::interval(from.every_hours);
     text += "every " + std::to_string(count) + (days ? " day" : " hour") + (count == 1 ? "" : "s");
   } else {
-    text += "as " + from.schedule + " says";
+    text += "on the schedule " + from.schedule;
   }
-  return text +
-         (from.lambda_arn.empty() ? ", by the service that owns it" : ", by " + from.lambda_arn);
+  return text + (from.lambda_arn.empty() ? ", managed by the service that owns it"
+                                         : ", by " + from.lambda_arn);
 }
 
 std::string replicas(const plan::Secret& secret) {
@@ -41,12 +41,11 @@ std::string replicas(const plan::Secret& secret) {
 
 std::string deletion(const plan::Secret& secret) {
   if (secret.retain) {
-    return "Stays when it is taken out of the spec";
+    return "Retained when removed from the spec";
   }
-  return secret.recovery_window == 0
-             ? "May be deleted, at once and for good"
-             : "May be deleted, with " + std::to_string(secret.recovery_window) +
-                   " days to take it back";
+  return secret.recovery_window == 0 ? "Can be deleted, immediately and permanently"
+                                     : "Can be deleted, and restored for " +
+                                           std::to_string(secret.recovery_window) + " days";
 }
 
 }  // namespace
@@ -60,7 +59,7 @@ std::string creator(terms::Provision provision) {
     case terms::Provision::Cdk:
       return "The CDK creates the secrets.";
     case terms::Provision::Cli:
-      return "The scripts create the secrets, by the AWS CLI.";
+      return "The scripts create the secrets with the AWS CLI.";
   }
   return {};
 }
@@ -78,11 +77,11 @@ std::string about(const plan::Plan& plan, const plan::Secret& secret) {
 std::string remarks(const plan::Secret& secret) {
   std::string text;
   if (secret.external) {
-    add_sentence(text, "Made and kept by somebody else");
+    add_sentence(text, "Owned by another system");
     return text;
   }
   if (secret.retired) {
-    add_sentence(text, "Retired: kept, and granted to no reader");
+    add_sentence(text, "Retired: retained, without readers");
   }
   if (secret.rotation) {
     add_sentence(text, rotation(*secret.rotation));
@@ -108,7 +107,7 @@ std::string who(const plan::Principal& principal) {
 std::string identity(const plan::Principal& principal) {
   switch (principal.kind) {
     case terms::IdentityKind::Unnamed:
-      return "nobody yet: attach the policy to whoever it is";
+      return "not attached yet: attach the policy to its role, user or group";
     case terms::IdentityKind::Role:
       return "role " + principal.identity;
     case terms::IdentityKind::User:
@@ -123,37 +122,37 @@ std::string why(terms::Provision provision, plan::Reason reason, std::string_vie
   const std::string of(service);
   switch (reason) {
     case plan::Reason::Runtime:
-      return "The code of " + of + " fetches the value when it runs";
+      return "The code of " + of + " fetches the value at run time";
     case plan::Reason::EcsInjection:
-      return "ECS puts the value into the container when a task of " + of + " starts";
+      return "ECS injects the value when a task of " + of + " starts";
     case plan::Reason::Deployment:
       return "CloudFormation resolves the value when " + of +
-             " is deployed; whoever may read the function's configuration sees it then";
+             " is deployed; it is then visible in the function's configuration";
     case plan::Reason::Reads:
-      return "The spec names it as a reader";
+      return "The spec declares it as a reader";
     case plan::Reason::Manages:
       return provision == terms::Provision::Terraform
-                 ? "Creates, changes and rotates them, and reads those whose first value Terraform "
-                   "puts, at every plan"
-                 : "Creates, changes and rotates them, without reading any";
+                 ? "Creates, updates and rotates them. Reads those whose initial value Terraform "
+                   "writes, at every plan"
+                 : "Creates, updates and rotates them, without reading values";
   }
   return {};
 }
 
 std::string by_tag(const plan::ReaderTag& tag) {
-  return ", by the tag " + tag.key + " = " + tag.value + " of each secret";
+  return ", by the tag " + tag.key + " = " + tag.value + " on each secret";
 }
 
-std::string holds(terms::Deliver deliver) {
+std::string contents(terms::Deliver deliver) {
   switch (deliver) {
     case terms::Deliver::DynamicReference:
-      return "the value, as it was at the last deployment";
+      return "the value at the last deployment";
     case terms::Deliver::EcsSecret:
-      return "the value, as it was when the task started";
+      return "the value when the task started";
     case terms::Deliver::Runtime:
       return "the secret's name or ARN; the code fetches the value";
     case terms::Deliver::Reference:
-      return "the secret's name or ARN, to pass on";
+      return "the secret's name or ARN";
   }
   return {};
 }
@@ -165,9 +164,9 @@ std::string first_value(const plan::Field& field) {
     case plan::FieldSource::Constant:
       return "always " + std::string(field.initial);
     case plan::FieldSource::Placeholder:
-      return "a placeholder, until a person puts the value";
+      return "a placeholder, until a person sets the value";
     case plan::FieldSource::Person:
-      return field.optional && !field.name.empty() ? "none: it may be left out" : "put by a person";
+      return field.optional && !field.name.empty() ? "none: optional" : "set by a person";
   }
   return {};
 }

@@ -7,25 +7,25 @@
 
 namespace emit::docs {
 
-// What the pages say about single things, as running text.
+// What the pages say about one thing each, as running text.
 
 // Which tool creates the secrets.
 std::string creator(terms::Provision provision);
-// What a secret is, and whose, if it is not the system's owner's.
+// The description of a secret, and its owner if it is not the system's.
 std::string about(const plan::Plan& plan, const plan::Secret& secret);
 // What is special about it: rotation, key, replicas, deletion. One sentence each.
 std::string remarks(const plan::Secret& secret);
-// A principal, and what it is.
+// A principal, and its description.
 std::string who(const plan::Principal& principal);
-// Whom a policy is attached to.
+// What a policy is attached to.
 std::string identity(const plan::Principal& principal);
-// Why somebody has a grant.
+// Why a principal has a grant.
 std::string why(terms::Provision provision, plan::Reason reason, std::string_view service);
-// … if it is a tag by which the secrets are granted.
+// … if the grant is by tag.
 std::string by_tag(const plan::ReaderTag& tag);
-// What a variable holds.
-std::string holds(terms::Deliver deliver);
-// Where a field's first value comes from.
+// What a variable contains.
+std::string contents(terms::Deliver deliver);
+// Where a field's initial value comes from.
 std::string first_value(const plan::Field& field);
 // A number as 1,234.
 std::string grouped(std::size_t number);

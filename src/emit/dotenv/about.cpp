@@ -34,26 +34,26 @@ std::string list(const std::vector<std::string_view>& names) {
 void add_value(std::string& out, const plan::Field& field, bool values) {
   add_line(out, sentence(field_words(field)));
   if (!field.pattern.empty()) {
-    add_line(out, "Has to match " + std::string(field.pattern));
+    add_line(out, "Must match " + std::string(field.pattern));
   }
   if (field.source == plan::FieldSource::Generated) {
     const std::string made = generate_words(field.generate);
-    add_line(out, values ? "Leave it empty to have it generated: " + made + "."
+    add_line(out, values ? "Leave empty to generate it: " + made + "."
                          : "Generated in AWS: " + made + ".");
   } else if (field.optional) {
-    add_line(out, "Optional: may stay empty.");
+    add_line(out, "Optional.");
   }
 }
 
-std::string whole(const plan::Shape& shape) {
+std::string entire(const plan::Shape& shape) {
   if (shape.kind == terms::ShapeKind::Binary) {
-    return "Bytes, which a line cannot hold.";
+    return "Binary, which a line cannot contain.";
   }
   std::vector<std::string_view> names;
   for (const plan::Field& field : shape.fields) {
     names.push_back(field.name);
   }
-  return "The whole secret, a JSON object of " + list(names) + ".";
+  return "The entire value, a JSON object of " + list(names) + ".";
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ std::string about(const plan::Plan& plan, const plan::LocalFile& file, const pla
       add_value(text, shape.fields[key.field], file.values);
       break;
     case plan::LocalContent::Whole:
-      add_line(text, whole(shape));
+      add_line(text, entire(shape));
       break;
     case plan::LocalContent::Name:
       add_line(text, "The name of the secret" +
@@ -81,7 +81,7 @@ std::string about(const plan::Plan& plan, const plan::LocalFile& file, const pla
       break;
   }
   if (key.external) {
-    add_line(text, "Made and kept by somebody else.");
+    add_line(text, "Owned by another system.");
   }
   if (!key.environments.empty()) {
     add_line(text, "Only in " + list(key.environments) + ".");

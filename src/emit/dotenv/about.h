@@ -6,8 +6,8 @@
 
 namespace emit::dotenv {
 
-// What a key of a local file is, as lines of a comment: which secret it belongs to, what its value
-// looks like, where it comes from.
+// The comment above a key of a local file: its secret, the format of its value and where the value
+// comes from.
 std::string about(const plan::Plan& plan, const plan::LocalFile& file, const plan::LocalKey& key);
 
 }  // namespace emit::dotenv

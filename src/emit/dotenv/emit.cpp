@@ -56,7 +56,7 @@ class Examples {
         text = tfvars_example(plan_, file);
         break;
       case terms::LocalFormat::Prompt:
-        // There is no file of values that are asked for.
+        // Values that come from a prompt have no file.
         return;
     }
     ignored_.push_back({.path = file.path});
@@ -100,9 +100,8 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
 
 }  // namespace
 
-constexpr Emitter kEmitter{
-    .summary = "examples of the files that hold values, and .gitignore lines",
-    .target = terms::Target::Dotenv,
-    .emit = emit};
+constexpr Emitter kEmitter{.summary = "examples of local value files, and .gitignore lines",
+                           .target = terms::Target::Dotenv,
+                           .emit = emit};
 
 }  // namespace emit::dotenv

@@ -4,7 +4,7 @@
 
 namespace emit::dotenv {
 
-// Examples of the files in which people keep values, and the lines that keep these out of git.
+// Examples of local value files, and the lines that keep the real files out of git.
 extern const Emitter kEmitter;
 
 }  // namespace emit::dotenv

@@ -27,7 +27,7 @@ std::string tfvars_example(const plan::Plan& plan, const plan::LocalFile& file) 
   out.comment(plan.header).blank();
   out.comment("Example of " + file.path +
               ". Copy it there, fill it in and keep it out of version control.\n"
-              "Terraform takes a value for the first version of a secret only.");
+              "Terraform uses a value only for the first version of a secret.");
   for (const plan::LocalKey& key : file.keys) {
     out.blank().comment(about(plan, file, key));
     out.attribute_string(key.name, key.example);

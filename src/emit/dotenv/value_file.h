@@ -6,7 +6,8 @@
 
 namespace emit::dotenv {
 
-// The example of a value file in JSON: its keys with placeholders or nothing, and no comments.
+// The example of a value file in JSON: its keys with placeholders or empty values, without
+// comments.
 std::string json_example(const plan::LocalFile& file);
 
 // The example of a file of Terraform variables.

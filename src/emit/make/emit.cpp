@@ -18,7 +18,7 @@ namespace {
 
 namespace made = templates::make;
 
-// What the targets are named after, sorted, and what each stands for.
+// The names in targets, sorted, and what each selects.
 std::map<std::string, std::string> selectors(const plan::Plan& plan) {
   std::map<std::string, std::string> groups;
   std::map<std::string, std::string> ids;
@@ -36,7 +36,7 @@ std::map<std::string, std::string> selectors(const plan::Plan& plan) {
   return all;
 }
 
-// Does the variable hold a value, and not the name of a secret or what everyone may know?
+// Whether the variable contains a sensitive value, and not the name of a secret.
 bool holds_secret(const plan::Plan& plan, const plan::Environment& environment,
                   const plan::Variable& variable) {
   if (variable.deliver == terms::Deliver::Runtime ||
@@ -49,7 +49,7 @@ bool holds_secret(const plan::Plan& plan, const plan::Environment& environment,
          });
 }
 
-// Names under which a user might be tempted to give a value on the command line.
+// Names under which a user might give a value on the command line.
 std::set<std::string> value_variables(const plan::Plan& plan) {
   static const std::set<std::string_view> kOwn{"ENV",     "FROM",         "FORMAT",
                                                "CONFIRM", "PLACEHOLDERS", "RESTORE"};

@@ -11,7 +11,7 @@ namespace {
 
 namespace made = templates::script;
 
-// A part of a script ends without a line end, which the place that takes it has.
+// The text without its final newlines: the template that includes it has one.
 std::string part(std::string text) {
   while (text.ends_with('\n')) {
     text.pop_back();

@@ -4,9 +4,9 @@
 
 namespace emit::script {
 
-// secrets.sh, which does what people do with the secrets of a system, setup-secrets.sh, which leads
-// through it, and collect.sh, which gathers what an audit needs: the same bytes for every system.
-// What they know of one is in plan.json beside them.
+// secrets.sh, which creates, updates and shows secrets, setup-secrets.sh, which guides through the
+// first set-up, and collect.sh, which collects what an audit needs: the same bytes for every
+// system. Their data is in plan.json next to them.
 extern const Emitter kEmitter;
 
 }  // namespace emit::script

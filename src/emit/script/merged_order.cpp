@@ -9,7 +9,7 @@ namespace emit::script {
 
 namespace {
 
-// Takes from the heads of the lists, as a merge does.
+// Merges lists by their heads.
 class OrderMerge {
  public:
   OrderMerge(const std::vector<std::vector<std::size_t>>& orders, std::size_t count)
@@ -38,8 +38,8 @@ class OrderMerge {
   [[nodiscard]] bool ended(std::size_t list) const { return heads_[list] == orders_[list].size(); }
   [[nodiscard]] std::size_t head(std::size_t list) const { return orders_[list][heads_[list]]; }
 
-  // The head of the first list whose head nothing precedes in any other; where the lists contradict
-  // each other, the first head.
+  // The first head that no other list has further back; the first head if the lists contradict
+  // each other.
   [[nodiscard]] std::optional<std::size_t> choose() const {
     std::optional<std::size_t> first;
     for (std::size_t list = 0; list < orders_.size(); ++list) {
@@ -64,7 +64,7 @@ class OrderMerge {
     }
   }
 
-  // Passes over what was taken out of turn.
+  // Skips what was taken out of turn.
   void enter_head(std::size_t list) {
     while (!ended(list) && lists_[head(list)] == 0) {
       ++heads_[list];
@@ -75,9 +75,9 @@ class OrderMerge {
   }
 
   const std::vector<std::vector<std::size_t>>& orders_;
-  std::vector<std::size_t> heads_;    // beside the lists: what is left of each begins here
+  std::vector<std::size_t> heads_;    // of each list: the index of its next number
   std::vector<std::size_t> lists_;    // of each number: how many lists have it; 0 once it is taken
-  std::vector<std::size_t> heading_;  // of each number: at the head of how many lists it is
+  std::vector<std::size_t> heading_;  // of each number: how many lists have it as their head
 };
 
 }  // namespace

@@ -7,14 +7,14 @@
 
 namespace emit::script {
 
-// Puts what several lists have into one order, in which each list finds its own as far as the lists
-// do not contradict each other. Things are known by a key, and get numbers from 0.
+// Merges lists into one order that keeps the order of each, unless the lists contradict each other.
+// Items are identified by a key and get numbers from 0.
 class MergedOrder {
  public:
   explicit MergedOrder(std::size_t lists) : lists_(lists) {}
 
-  // The number of `key`, which comes next in `list`; the lists are added one after the other. A key
-  // that the list has already keeps its place.
+  // Appends `key` to `list` and returns its number; lists are added one after the other. A key that
+  // is already in the list keeps its place.
   std::size_t add(std::size_t list, std::string key);
 
   // How many keys there are.

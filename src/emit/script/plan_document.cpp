@@ -55,7 +55,7 @@ class PlanDocument {
     out_.end_object();
   }
 
-  // What creates the secrets, where that is not the script.
+  // What creates the secrets, if the script does not.
   [[nodiscard]] std::string module(const plan::Environment& environment) const {
     switch (plan_.provision) {
       case terms::Provision::Terraform:
@@ -113,7 +113,7 @@ class PlanDocument {
     out_.end_array();
   }
 
-  // Beside the environment's secrets.
+  // By the index of the secret.
   static std::vector<std::vector<LocalRead>> local_reads(const plan::Environment& environment) {
     std::vector<std::vector<LocalRead>> reads(environment.secrets.size());
     for (const plan::Service& service : environment.services) {

@@ -6,8 +6,8 @@
 
 namespace emit::script {
 
-// plan.json, what the scripts know of a system: its environments, each secret once with what
-// differs between them, and who reads it. No value of a secret.
+// plan.json, the data of the scripts: the environments of a system, each secret once with what
+// differs between them, and the services that read it. It contains no values.
 std::string plan_document(const plan::Plan& plan);
 
 }  // namespace emit::script

@@ -104,7 +104,7 @@ void append_places(json::Writer& out, const SecretPlace& in, std::size_t index,
   }
 }
 
-// By the name of the field; constants come from nowhere else.
+// By the name of the field. Constants have no places.
 void append_all_places(json::Writer& out, const SecretPlace& in) {
   if (in.environment->local_file.empty() && in.reads->empty()) {
     return;
@@ -170,8 +170,8 @@ void append_trait(json::Writer& out, bool has) {
   }
 }
 
-// What a secret may have otherwise in another environment. `print` prints the value, or nothing
-// where there is none.
+// A member that may differ between environments. `print` prints its value, or nothing if the secret
+// does not have it.
 struct Member {
   std::string_view key;
   void (*print)(json::Writer& out, const SecretPlace& in);
@@ -182,7 +182,7 @@ using In = SecretPlace;
 
 constexpr auto kMembers = std::to_array<Member>({
     {"name", [](Out& out, const In& in) { out.string(in.secret->name); }},
-    // A name cannot be mistaken for another's ARN, as an ARN without its suffix can.
+    // Names are safer than ARNs without a suffix, which can be taken for another secret's ARN.
     {"arn", [](Out& out,
                const In& in) { append_text(out, in.secret->arn_complete ? in.secret->arn : ""); }},
     {"logical_id", [](Out& out, const In& in) { out.string(in.secret->logical_id); }},
@@ -211,7 +211,7 @@ constexpr auto kMembers = std::to_array<Member>({
      }},
     {"rotation",
      [](Out& out, const In& in) {
-       // The service that manages a secret sets up its rotation.
+       // The service that manages a secret configures its rotation.
        if (in.secret->rotation && !in.secret->rotation->lambda_arn.empty() &&
            !in.secret->external) {
          append_rotation(out, *in.secret->rotation);

@@ -7,8 +7,8 @@
 
 namespace emit::script {
 
-// By which variables services with a local value file receive a secret; those of one service stand
-// together.
+// A variable by which a service with a local value file receives a secret. Those of one service are
+// adjacent.
 struct LocalRead {
   const plan::Service* service = nullptr;
   const plan::Variable* variable = nullptr;
@@ -22,9 +22,8 @@ struct SecretPlace {
   const std::vector<LocalRead>* reads = nullptr;
 };
 
-// A secret as the next value of `out`: what is the same in all of its environments, which are at
-// least one, once, and under `environments` what differs. An environment that is not there lacks
-// the secret.
+// Prints a secret as the next value of `out`: members that are the same in all its environments (at
+// least one) once, and under `environments` those that differ.
 void append_secret(json::Writer& out, const std::vector<SecretPlace>& places);
 
 }  // namespace emit::script

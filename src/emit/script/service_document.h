@@ -7,9 +7,8 @@
 
 namespace emit::script {
 
-// The services of all environments as the next value of `out`: by which variables each receives
-// which secrets, and how. A read is of every environment that has the secret, unless it names its
-// own.
+// Prints the services of all environments as the next value of `out`: the variables by which each
+// receives secrets. A read is for every environment that has the secret, unless it lists its own.
 void append_services(json::Writer& out, const plan::Plan& plan);
 
 }  // namespace emit::script

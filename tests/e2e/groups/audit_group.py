@@ -356,7 +356,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
             texts = "".join(p.read_text() for p in collected.iterdir())
             check("value-that-nobody" not in texts, "a value was collected")
             again = collect(moto, out, collected, expect=1)
-            check("is there already" in again.stderr, again.stderr)
+            check("already exists" in again.stderr, again.stderr)
             elsewhere = collect(moto, out, work / "foreign", expect=1, account="111122223333")
             check("credentials of account 111122223333" in elsewhere.stderr, elsewhere.stderr)
             check(not (work / "foreign").exists(), "a refused run leaves nothing")

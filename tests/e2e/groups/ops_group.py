@@ -141,7 +141,7 @@ class Desk:
         self.local(mail_address="planted.example.com", mail_password=" short", token="REPLACE_ME", kept="")
         said = self.user.make("secrets-create", expect=2).stderr
         for words in (
-            f"mail_address in {FILE} has not the format email",
+            f"mail_address in {FILE} does not have the format email",
             f"mail_password in {FILE} has 6 characters, fewer than 8",
             f"mail_password in {FILE} does not match (?s)[^ ].*",
             f"token not set in {FILE} or still has placeholder value",
@@ -150,7 +150,7 @@ class Desk:
             check(f"ERROR: {words}" in said, f"{words}:\n{said}")
         self.user.write(FILE, '{"token": "third-t0ken", ')
         said = self.user.make("secrets-create", expect=2).stderr
-        check(f"ERROR: {FILE}: it is no JSON" in said, said)
+        check(f"ERROR: {FILE}: it is not valid JSON" in said, said)
         equal(self.names(), set(), "secrets")
 
     def created(self) -> None:
@@ -215,7 +215,7 @@ class Desk:
         at = self.begin_setup()
         for question, answer in (
             ("field address, email): ", ADDRESS.replace("@", "-")),
-            ("It has not the format email", None),
+            ("The value does not have the format email", None),
             ("field address, email): ", ADDRESS),
             ("field password): ", "second-password"),
             ("field hook, url, optional): ", ""),
@@ -243,16 +243,16 @@ class Desk:
         found = json.loads(self.value("mail"))
         check(found["salt"] != salt and found["password"] == "second-password", "the salt alone is another")
         said = self.user.make("secrets-rotate-token", "CONFIRM=dev", expect=2).stderr
-        check("nothing generates its value" in said, said)
+        check("its value is not generated" in said, said)
         said = self.user.make("secrets-rotate").stderr
-        check("desk/dev/made: rotation has begun" in said, said)
+        check("desk/dev/made: rotation started" in said, said)
         equal(self.value("made"), made, "no rotation function has run here")
 
     def deleted(self) -> None:
         said = self.user.make("secrets-delete", expect=2).stderr
-        check("There is no terminal to answer at: add CONFIRM=dev" in said, said)
+        check("There is no terminal to confirm at: add CONFIRM=dev" in said, said)
         said = self.user.make("secrets-delete-kept", "CONFIRM=dev", expect=2).stderr
-        check("is to be kept" in said, said)
+        check("is retained" in said, said)
         self.user.make("secrets-delete", "CONFIRM=dev")
         state = self.client.describe_secret(SecretId="desk/dev/mail")
         check("DeletedDate" in state and not state.get("ReplicationStatus"), state)

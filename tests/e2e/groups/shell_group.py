@@ -22,11 +22,11 @@ NEXT = "planted-next"
 PLANTED = [PEM, LONGEST, HYPHEN, NEXT, "planted-third"]
 REFUSED = "User: arn:aws:iam::1:user/x is not authorized to perform: secretsmanager:DescribeSecret on resource: y"
 FAULTS = [
-    ((400, "AccessDeniedException", REFUSED), ":user/moto needs secretsmanager:DescribeSecret; the policy"),
+    ((400, "AccessDeniedException", REFUSED), ":user/moto needs secretsmanager:DescribeSecret, which the deployer's policy grants"),
     ((400, "AccessDeniedException", "Access to KMS is not allowed"), "the KMS key cannot be used"),
     ((403, "SignatureDoesNotMatch", "Signature expired: 1 is now earlier than 2"), "the clock of this computer is wrong"),
-    ((400, "ThrottlingException", "Rate exceeded"), "AWS is busy. Wait a little"),
-    ((400, "ResourceExistsException", "it already exists"), "it exists by now"),
+    ((400, "ThrottlingException", "Rate exceeded"), "AWS is busy. Wait a moment"),
+    ((400, "ResourceExistsException", "it already exists"), "it was created by someone else in the meantime"),
 ]
 
 
@@ -54,7 +54,7 @@ class Shell:
             ("bytes that are no UTF-8 are refused", self.no_text),
             ("get-arns says who creates what is not there", self.absent),
             ("an update restores what waits for its deletion", self.restored),
-            ("what AWS refuses is told in words that help", self.faults),
+            ("errors of AWS are explained, with what to do", self.faults),
             ("make with the flags of the cautious", self.strict_make),
         ):
             with self.report.case(f"shell: {name}"):
@@ -89,7 +89,7 @@ class Shell:
 
     def no_scratch(self) -> None:
         said = self.user.run("TMPDIR=/nowhere bash out/ops/secrets.sh list", expect=1).stderr
-        equal(said, "ERROR: no directory can be made in /nowhere. Set TMPDIR to one that you may write to.\n", "said")
+        equal(said, "ERROR: cannot create a directory in /nowhere. Set TMPDIR to a directory that you can write to.\n", "said")
 
     def background(self) -> None:
         at = self.terminal("bash", "--norc", "--noprofile", "-ic", "set -m; make -s secrets-check & wait $!; jobs; echo at its end $?")
@@ -113,14 +113,14 @@ class Shell:
         at = self.terminal("bash", "out/ops/setup-secrets.sh")
         for question, answer in (
             ("hyphen (hyphen): ", HYPHEN + "\n" + HYPHEN),
-            ("It has more lines than a question takes", None),
+            ("The value has more than one line", None),
             ("hyphen (hyphen): ", HYPHEN + "\n\n"),
             ("pair, field first): ", LONGEST + "1234"),
-            ("It is as long as a line at a terminal can be", None),
+            ("The value is as long as a terminal's line can be", None),
             ("pair, field first): ", LONGEST),
             ("pair, field second, optional): ", ""),
             ("key (key, pem): ", PEM[:-1]),
-            ("It has not the format pem", None),
+            ("The value does not have the format pem", None),
             ("key (key, pem): ", PEM + "\n"),
         ):
             at.await_text(question)
@@ -136,18 +136,18 @@ class Shell:
         place = self.user.root / FILE
         place.write_bytes(b'{"hyphen": "planted caf\xe9"}')
         said = self.user.make("secrets-update-hyphen", expect=2).stderr
-        check(f"ERROR: hyphen in {FILE} holds bytes that are no UTF-8" in said, said)
+        check(f"ERROR: hyphen in {FILE} contains bytes that are not UTF-8" in said, said)
         said = self.user.run("printf 'caf\\351' | bash out/ops/secrets.sh update hyphen --from stdin", expect=1).stderr
-        check("ERROR: hyphen holds bytes that are no UTF-8" in said, said)
+        check("ERROR: hyphen contains bytes that are not UTF-8" in said, said)
         equal(self.value("-odd/hyphen"), HYPHEN, "the value")
 
     def absent(self) -> None:
         """Who creates what is not there; a retired secret may be gone for good."""
         said = self.user.make("secrets-get-arns", "FORMAT=parameters", expect=2).stderr
-        check("odd/dev/blob does not exist; make secrets-create-blob ENV=dev creates it, of the bytes" in said, said)
-        check("others/theirs does not exist; it belongs to another system" in said and "odd/dev/old" not in said, said)
+        check("odd/dev/blob does not exist; make secrets-create-blob ENV=dev creates it, from the bytes" in said, said)
+        check("others/theirs does not exist; another system owns it" in said and "odd/dev/old" not in said, said)
         said = self.user.run("bash out/ops/secrets.sh get-arns blob", expect=1).stderr
-        check("secrets.sh create blob --env dev creates it, of the bytes that --from stdin gives it" in said, said)
+        check("secrets.sh create blob --env dev creates it, from the bytes that --from stdin reads" in said, said)
         self.user.make("secrets-create-blob", "FROM=stdin", stdin="planted bytes")
         self.client.create_secret(Name="others/theirs", SecretString="x")
         lines = self.user.make("secrets-get-arns", "FORMAT=parameters").stdout.splitlines()
@@ -158,12 +158,12 @@ class Shell:
         self.client.delete_secret(SecretId="-odd/hyphen", RecoveryWindowInDays=7)
         self.local(hyphen=NEXT)
         said = self.user.make("secrets-update-hyphen", expect=2).stderr
-        check("scheduled for deletion. To take that back, run this again with RESTORE=yes." in said, said)
+        check("scheduled for deletion. To restore it, run this again with RESTORE=yes." in said, said)
         self.user.make("secrets-update-hyphen", "RESTORE=yes")
         equal(self.value("-odd/hyphen"), NEXT, "the value")
 
     def faults(self) -> None:
-        """What AWS says is told in words that help."""
+        """Errors of AWS are explained, with what to do."""
         whole, place = self.user.environment, self.environment
         for fault, words in FAULTS:
             with FaultyAws(self.moto, lambda number, _, f=fault: f if number > 1 else None) as aws:
@@ -179,4 +179,4 @@ class Shell:
         said = self.user.make("-f", "Strict.mk", "secrets-list").stderr
         check("undefined" not in said, said)
         done = self.user.make("-f", "Strict.mk", "deploy-secrets", expect=2)
-        check("ERROR" not in done.stderr and "has this value" not in done.stderr, "a deployment that fails is the end")
+        check("ERROR" not in done.stderr and "already has this value" not in done.stderr, "a deployment that fails is the end")

@@ -108,7 +108,7 @@ class Walk:
         said = self.user.make("secrets-create-openai-api-key", expect=2).stderr
         check("dev/openai/api-key already exists. Use make secrets-update-openai-api-key" in said, said)
         said = self.user.make("secrets-create").stderr
-        check("dev/twilio/account-sid: exists already" in said, said)
+        check("dev/twilio/account-sid: already exists" in said, said)
         listed = self.user.make("secrets-list").stdout
         check(re.search(r"\ntwilio\n  dev/twilio/account-sid +last changed \d{4}-\d\d-\d\d\n", listed), listed)
 
@@ -149,7 +149,7 @@ class Walk:
         self.fill_in(NEW_TOKEN, SID, KEY)
         told = self.user.make("secrets-update")
         equal(self.values()["twilio/auth-token"], NEW_TOKEN, "the token")
-        check("dev/twilio/account-sid: has this value already" in told.stderr, told.stderr)
+        check("dev/twilio/account-sid: already has this value" in told.stderr, told.stderr)
         # The guide's way: the same template once more, in which nothing has changed.
         self.user.run("aws cloudformation deploy --no-fail-on-empty-changeset --stack-name webhook-handler "
                       "--template-file out/dev/cloudformation/webhook-handler.yaml", expect=(0, 255))  # fmt: skip
@@ -165,7 +165,7 @@ class Walk:
         self.user.make("secrets-update-openai-api-key", "FROM=stdin", stdin=NEW_KEY + "\n")
         equal(self.values()["openai/api-key"], NEW_KEY, "the key")
         said = self.user.make("secrets-update", "OPENAI_API_KEY=shown", expect=2).stderr
-        check("on the command line shows the value" in said, said)
+        check("on the command line exposes the value" in said, said)
         shown = self.user.make("secrets-show-openai").stdout
         check(NEW_KEY[:2] in shown and NEW_KEY[:6] not in shown, shown)
         whole = self.user.make("secrets-show", "CONFIRM=dev", shows=True).stdout

@@ -227,14 +227,14 @@ class Walk:
         value = LOCAL["stripe_secret_key_dev"]
         check(f"  api_key: {value[: len(value) // 4]}****\n" in told, told)
         said = self.make(self.dev, "secrets-show", expect=2).stderr
-        check("There is no terminal to answer at: add CONFIRM=dev" in said, said)
+        check("There is no terminal to confirm at: add CONFIRM=dev" in said, said)
         told = self.make(self.dev, "secrets-show", "CONFIRM=dev", shows=True).stdout
         check(all(v in told for n in wanted(self.dev).values() for v in n.values()), "whole values")
 
     def update_one(self) -> None:
         """The guide's `make secrets-update-stripe STRIPE_API_KEY=…` shows the key to everyone."""
         said = self.make(self.dev, "secrets-update-stripe", "STRIPE_API_KEY=shown", expect=2).stderr
-        check("on the command line shows the value" in said, said)
+        check("on the command line exposes the value" in said, said)
         told = self.make(self.dev, "secrets-update-stripe-api-key", "FROM=stdin", stdin=ROTATED + "\n").stdout
         found = values(self.moto, self.dev)
         equal(found, wanted(self.dev) | {"impressionnistes/stripe/api_key": {"api_key": ROTATED}}, "dev")

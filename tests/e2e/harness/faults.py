@@ -38,9 +38,9 @@ FAULTS = {
     "a creation is done, but its answer is lost":
         (lambda *call, f=Nth("CreateSecret", 2, "drop after"): f(*call), "AWS cannot be reached", 2),
     "the rotation is denied":
-        (lambda *call, f=Nth("RotateSecret", 1, DENIED): f(*call), "denied", 3),
+        (lambda *call, f=Nth("RotateSecret", 1, DENIED): f(*call), "access denied", 3),
     "the third creation is denied":
-        (lambda *call, f=Nth("CreateSecret", 3, DENIED): f(*call), "desk/dev/made: denied", 2),
+        (lambda *call, f=Nth("CreateSecret", 3, DENIED): f(*call), "desk/dev/made: access denied", 2),
 }  # fmt: skip
 
 
@@ -64,7 +64,7 @@ def fail_midway(report: Report, build: Build, work: Path, moto: Moto, environmen
                 user = repository(build, work / str(number), aws.environment(environment.account, environment.region))
                 said = user.make("secrets-create", expect=2).stderr
             check(words in said, said)
-            check("Done before that:" in said, said)
+            check("Completed before the error:" in said, said)
             equal(len(names(moto, environment)), there, said)
             user.environment |= moto.environment(environment.account, environment.region)
             user.make("secrets-create")
@@ -104,7 +104,7 @@ def in_a_walk(user: Repository, moto: Moto, environment, work: Path, target: str
         with FaultyAws(moto, lambda number, _, f=fault: f if number == 3 or f == EXPIRED else None) as aws:
             user.environment = whole | {"AWS_ENDPOINT_URL": aws.endpoint, "AWS_MAX_ATTEMPTS": "1"} | changed
             said = user.make(target, f"ENV={environment.name}", expect=2).stderr
-        check(words in said and "Done before that" not in said, said)
+        check(words in said and "Completed before the error" not in said, said)
         equal(values(moto, environment), state, words)
     user.environment = whole
 
@@ -127,7 +127,7 @@ def with_version_2(build: Build, work: Path, moto: Moto, environment) -> None:
     check("desk/dev/token  last changed 2" in listed, "the day of a change")
     whole = user.environment
     for fault, words in ((EXPIRED, "the AWS credentials have expired"), ("drop", "AWS cannot be reached"),
-                         (DENIED, "who you are: denied")):  # fmt: skip
+                         (DENIED, "the caller's identity: access denied")):  # fmt: skip
         with FaultyAws(moto, lambda *_, f=fault: f) as aws:
             user.environment = whole | {"AWS_ENDPOINT_URL": aws.endpoint, "AWS_MAX_ATTEMPTS": "1"}
             said = user.make("secrets-list", expect=2).stderr

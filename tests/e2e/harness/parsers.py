@@ -13,12 +13,12 @@ DOTENV = {
     "A=\"one\ntwo\"\r\nB=\n": {"A": "one\ntwo", "B": ""},
     "A=a=b==\nB=é ü\nC=-x\nD=\\$HOME": {"A": "a=b==", "B": "é ü", "C": "-x", "D": "\\$HOME"},
     "\ufeffA=x\n": {"A": "x"},
-    "A=1\nB=caf\ufffd\nC=2\n": "line 2: it is no UTF-8",
-    "A=a#b\n": "line 1: A holds a #",
+    "A=1\nB=caf\ufffd\nC=2\n": "line 2: it is not UTF-8",
+    "A=a#b\n": "line 1: A contains a #",
     "A=1\n\nB='x\n": "line 3: B has no closing quote",
     "A='x'y\n": "line 1: A has no closing quote, or text after it",
     "A=1\nA=2\n": "line 2: A is given twice",
-    "A=1\n$(id)\n": "line 2: it is no KEY=value",
+    "A=1\n$(id)\n": "line 2: it is not KEY=value",
 }
 TFVARS = {
     'a = "x\\"\\n\\u00e9 $${y} %%{z} $5"\nb=2\nc = true # d\n': {"a": 'x"\né ${y} %{z} $5', "b": "2", "c": "true"},
@@ -33,9 +33,9 @@ TFVARS = {
 }
 JSON = {
     '{"a": "x", "b": true, "c": 12, "d": null}': {"a": "x", "b": "true", "c": "12"},
-    '{"a": {"b": 1}}': "a is no text",
-    '{"a": 12345678901234567890}': "a is no text",
-    '["a"]': "it is no JSON object",
+    '{"a": {"b": 1}}': "a is not a string",
+    '{"a": 12345678901234567890}': "a is not a string",
+    '["a"]': "it is not a JSON object",
 }
 
 
