@@ -1,4 +1,4 @@
-"""The scripts and the make targets: odd values, each kind of field, and what goes wrong."""
+"""The scripts and the make targets: unusual values, every kind of field, and errors."""
 import json
 import shutil
 from pathlib import Path
@@ -24,7 +24,7 @@ PLANTED = [ADDRESS, PASSWORD, TOKEN, KEPT, "second-password", "third-t0ken", "ty
 
 
 def run(report: Report, binary: Path, work: Path) -> None:
-    with report.case("ops: the scripts are the same in every system; shellcheck finds nothing, and bash reads them"):
+    with report.case("ops: the scripts are the same in every system, and pass shellcheck"):
         tools.need("shellcheck", "bash")
         builds = [system_build(binary, s, work) for s in SYSTEMS]
         builds.append(Build(binary, EVERY_KEY, work / "every-key"))
@@ -36,9 +36,9 @@ def run(report: Report, binary: Path, work: Path) -> None:
             tools.run(["bash", "-n", script])
     parsers.run(report, binary, work)
     build = Build(binary, DESK, work / "desk")
-    with report.case("ops: a plan.json that the scripts cannot use is refused by name"):
+    with report.case("ops: an unusable plan.json is an error"):
         refused_plans(build, work / "refused-plans")
-    with report.case("ops: what plan.json says is never run"):
+    with report.case("ops: text of plan.json is never executed"):
         hostile_plan(build, work / "hostile-plan")
     with Moto() as moto:
         environment = build.spec.environments[0]
@@ -83,7 +83,7 @@ def refused_plans(build: Build, work: Path) -> None:
 
 
 def hostile_plan(build: Build, work: Path) -> None:
-    """Every text of the plan replaced by one that a shell, jq or make would act on."""
+    """Prefixes every text of the plan with one that a shell, jq or make would execute."""
     shutil.copytree(build.out / "ops", work / "ops")
     place = work / "ops" / "plan.json"
     hostile = "$(touch owned) `touch owned` '; touch owned; ' \" \\(env) & -x"
@@ -116,14 +116,14 @@ class Desk:
 
     def run(self) -> None:
         for name, step in (
-            ("a value that does not fit stops before any call", self.misfits),
-            ("create makes each kind of field", self.created),
-            ("update keeps what is not given", self.updated),
+            ("an invalid value stops before any call", self.misfits),
+            ("create writes every kind of field", self.created),
+            ("update keeps fields that are not given", self.updated),
             ("a trace of the shell shows no value", self.traced),
-            ("get-arns answers as list-secrets does", self.arns),
-            ("setup asks for what is missing, without showing it", self.setup),
-            ("rotate, and new values for what is generated", self.rotated),
-            ("delete keeps what is retained, and can be taken back", self.deleted),
+            ("get-arns agrees with list-secrets", self.arns),
+            ("setup asks for missing values, without showing them", self.setup),
+            ("rotate, and new values for generated fields", self.rotated),
+            ("delete keeps retained secrets, and can be undone", self.deleted),
         ):
             with self.report.case(f"ops: {name}"):
                 step()

@@ -1,4 +1,4 @@
-"""The pages for people, as a Markdown reader and a browser's parser see them."""
+"""The pages for people, as a Markdown parser and a browser's parser read them."""
 import re
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from reader import load
 from report import Report, check, equal
 
 CASES = tools.ROOT / "tests" / "cases" / "docs"
-# What a page is made of. Anything else came from a spec.
+# The elements of a page. Any other came from a spec.
 ELEMENTS = set(
     "html head meta title style body a header h1 p nav ul li main section h2 div table caption "
     "thead tbody tr th td code strong".split()
@@ -19,11 +19,11 @@ ATTRIBUTES = set(
 )
 
 SHOWN = ("description", "owner", "reason")
-# Rules of the house are said where they are broken.
+# Conventions are reported where they are violated.
 ELSEWHERE = ("conventions",)
 
 
-# What people find in their terminals and consoles, word for word, in every system …
+# Messages that people see in terminals and consoles, word for word, in every system …
 DENIED = "User: arn:aws:sts::111122223333:assumed-role/web/i-0 is not authorized to perform: secretsmanager:GetSecretValue on resource: shop/dev/database"
 SAID = "An error occurred ({}) when calling the GetSecretValue operation: {}"
 MESSAGES = [
@@ -40,7 +40,7 @@ MESSAGES = [
     'Unable to locate credentials. You can configure credentials by running "aws configure".',
     "CredentialsProviderError: Could not load credentials from any providers",
 ]
-# … and in one of its kind.
+# … and in systems of one kind.
 MESSAGES_OF = {
     "ai-voice-tool": [
         "Could not find a value associated with JSONKey in SecretString",
@@ -101,7 +101,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
             [page] = out.rglob("SECRETS.md")
             built[source] = page.parent
     modules = None
-    with report.case("pages: readers are there"):
+    with report.case("pages: parsers are installed"):
         modules = tools.npm_modules()
     if modules is None:
         return
@@ -110,14 +110,14 @@ def run(report: Report, binary: Path, work: Path) -> None:
         for source, found in zip(built, node_reads(pages, "markdown", modules)):
             markdown(source, found)
     pages = [d / "report.html" for d in built.values()]
-    with report.case("pages: what goes wrong is found by the words of its message"):
+    with report.case("pages: an error is found by its message"):
         for source, place in built.items():
             for message in MESSAGES + MESSAGES_OF.get(source.name, []):
                 find_message(place / "SECRETS.md", message)
     with report.case("pages: HTML shows the spec's text as text"):
         for source, found in zip(built, node_reads(pages, "html", modules)):
             html(source, found)
-    with report.case("pages: both say the same in their tables"):
+    with report.case("pages: both have the same tables"):
         both = zip(
             node_reads([d / "SECRETS.md" for d in built.values()], "markdown", modules),
             node_reads(pages, "html", modules),
@@ -136,7 +136,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
 
 def markdown(source: Path, found: dict) -> None:
     where = f"{source.name}/SECRETS.md"
-    # The first line says what made the page.
+    # The first line is the header.
     equal(len(found["html"]), 1, f"{where}: HTML {found['html'][1:]}")
     equal(found["links"], [], f"{where}: links")
     equal(found["code"], [], f"{where}: blocks of code")
@@ -157,7 +157,7 @@ def markdown(source: Path, found: dict) -> None:
 
 
 def find_message(page: Path, message: str) -> None:
-    """Some row has a code span whose parts are all in the message, in their order."""
+    """A row has a code span whose parts are all in the message, in order."""
     text = page.read_text(encoding="utf-8").split("## When something goes wrong")[1].split("\n## ")[0]
     for row in text.splitlines()[4:]:
         for span in re.findall("`([^`]+)`", row.split(" | ")[0]):
@@ -177,7 +177,7 @@ def html(source: Path, found: dict) -> None:
     equal(len(set(found["ids"])), len(found["ids"]), f"{where}: ids")
     for link in found["links"]:
         check(link.startswith("#") and link[1:] in found["ids"], f"{where}: link {link}")
-    # Reachable by keyboard: the way past the contents, and what may have to be scrolled.
+    # Reachable by keyboard: the link past the contents, and tables that may need scrolling.
     tables = found["elements"]["table"]
     equal(found["attributes"].count("div tabindex"), tables, f"{where}: tables to be scrolled")
     equal(found["elements"]["caption"], tables, f"{where}: tables with a caption")

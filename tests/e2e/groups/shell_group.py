@@ -1,4 +1,4 @@
-"""The scripts in odd surroundings: who calls them, from where, at which terminal, with which bytes."""
+"""The scripts in unusual conditions: callers, directories, terminals and bytes."""
 import json
 import os
 import re
@@ -47,15 +47,15 @@ class Shell:
     def run(self) -> None:
         for name, step in (
             ("a link to a script, and CDPATH", self.elsewhere),
-            ("no place for temporary files", self.no_scratch),
+            ("no directory for temporary files", self.no_scratch),
             ("a job in the background leaves the terminal alone", self.background),
-            ("a signal at a question leaves nothing", self.signals),
-            ("what is pasted is taken whole, or not at all", self.pasted),
-            ("bytes that are no UTF-8 are refused", self.no_text),
-            ("get-arns says who creates what is not there", self.absent),
-            ("an update restores what waits for its deletion", self.restored),
+            ("a signal at a prompt leaves nothing behind", self.signals),
+            ("a pasted value is read completely or refused", self.pasted),
+            ("bytes that are not UTF-8 are refused", self.no_text),
+            ("get-arns says what creates a missing secret", self.absent),
+            ("an update restores a secret that is scheduled for deletion", self.restored),
             ("errors of AWS are explained, with what to do", self.faults),
-            ("make with the flags of the cautious", self.strict_make),
+            ("make with strict flags", self.strict_make),
         ):
             with self.report.case(f"shell: {name}"):
                 step()
@@ -70,7 +70,7 @@ class Shell:
         return Terminal(self.user.watch.aws_command(list(argv)), self.user.root, self.user.environment)
 
     def elsewhere(self) -> None:
-        """`cd` tells where it went if CDPATH sent it, which may be another directory of that name."""
+        """With CDPATH, `cd` prints its target, which may be another directory of the same name."""
         decoy = self.user.root / "decoy"
         (decoy / "out" / "ops").mkdir(parents=True)
         (decoy / "private").mkdir()
@@ -109,7 +109,7 @@ class Shell:
             equal(list(self.user.scratch.iterdir()), [], f"left by {sent!r}")
 
     def pasted(self) -> None:
-        """A terminal cuts a long line, and the lines of a paste would answer the next questions."""
+        """A terminal drops the end of a long line, and further pasted lines would answer the next questions."""
         at = self.terminal("bash", "out/ops/setup-secrets.sh")
         for question, answer in (
             ("hyphen (hyphen): ", HYPHEN + "\n" + HYPHEN),
@@ -132,7 +132,7 @@ class Shell:
         equal(found, (HYPHEN, {"first": LONGEST}, PEM), "values")
 
     def no_text(self) -> None:
-        """Else jq puts another character in their place, sometimes for the next one as well."""
+        """jq would replace them, and sometimes the next character, too."""
         place = self.user.root / FILE
         place.write_bytes(b'{"hyphen": "planted caf\xe9"}')
         said = self.user.make("secrets-update-hyphen", expect=2).stderr
@@ -142,7 +142,7 @@ class Shell:
         equal(self.value("-odd/hyphen"), HYPHEN, "the value")
 
     def absent(self) -> None:
-        """Who creates what is not there; a retired secret may be gone for good."""
+        """What creates a missing secret. A retired secret may be missing."""
         said = self.user.make("secrets-get-arns", "FORMAT=parameters", expect=2).stderr
         check("odd/dev/blob does not exist; make secrets-create-blob ENV=dev creates it, from the bytes" in said, said)
         check("others/theirs does not exist; another system owns it" in said and "odd/dev/old" not in said, said)
@@ -154,7 +154,7 @@ class Shell:
         equal(len(lines), 5, "all but the retired one")
 
     def restored(self) -> None:
-        """An update of what waits for its deletion restores it, and then gives it the new value."""
+        """It gets its new value after it is restored."""
         self.client.delete_secret(SecretId="-odd/hyphen", RecoveryWindowInDays=7)
         self.local(hyphen=NEXT)
         said = self.user.make("secrets-update-hyphen", expect=2).stderr
@@ -173,7 +173,7 @@ class Shell:
         self.user.environment = whole
 
     def strict_make(self) -> None:
-        """Flags that cautious people set."""
+        """With .ONESHELL and warnings for undefined variables."""
         makefile = ".ONESHELL:\nMAKEFLAGS += --warn-undefined-variables\nSECRETS_DEPLOY := false\ninclude out/ops/secrets.mk\n"
         self.user.write("Strict.mk", makefile)
         said = self.user.make("-f", "Strict.mk", "secrets-list").stderr
