@@ -1,7 +1,7 @@
 #include "emit/script/secret_document.h"
 
 #include <array>
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -220,23 +220,26 @@ constexpr auto kMembers = std::to_array<Member>({
     {"places", append_all_places},
 });
 
-std::string printed(const Member& member, const SecretPlace& in) {
-  std::string text;
+// Sets `text` to the printed value; empty if there is none.
+void print_to(std::string& text, const Member& member, const SecretPlace& in) {
+  text.clear();
   json::Writer out(text);
   member.print(out, in);
-  return text;
 }
 
 enum class Spread { Nowhere, Alike, Different };
 
-Spread spread(const Member& member, const std::vector<SecretPlace>& places) {
-  const std::string first = printed(member, places.front());
+// `texts` is scratch space.
+Spread spread(const Member& member, const std::vector<SecretPlace>& places,
+              std::array<std::string, 2>& texts) {
+  print_to(texts[0], member, places.front());
   for (std::size_t i = 1; i < places.size(); ++i) {
-    if (printed(member, places[i]) != first) {
+    print_to(texts[1], member, places[i]);
+    if (texts[1] != texts[0]) {
       return Spread::Different;
     }
   }
-  return first.empty() ? Spread::Nowhere : Spread::Alike;
+  return texts[0].empty() ? Spread::Nowhere : Spread::Alike;
 }
 
 void append_names(json::Writer& out, const plan::Secret& secret) {
@@ -254,10 +257,11 @@ void append_names(json::Writer& out, const plan::Secret& secret) {
 void append_secret(json::Writer& out, const std::vector<SecretPlace>& places) {
   const plan::Shape& shape = *places.front().shape;
   std::vector<const Member*> different;
+  std::array<std::string, 2> texts;
   out.begin_object();
   append_names(out, *places.front().secret);
   for (const Member& member : kMembers) {
-    switch (spread(member, places)) {
+    switch (spread(member, places, texts)) {
       case Spread::Nowhere:
         break;
       case Spread::Alike:
@@ -278,7 +282,8 @@ void append_secret(json::Writer& out, const std::vector<SecretPlace>& places) {
   for (const SecretPlace& place : places) {
     out.key(place.environment->name).begin_line_object();
     for (const Member* member : different) {
-      if (!printed(*member, place).empty()) {
+      print_to(texts[0], *member, place);
+      if (!texts[0].empty()) {
         out.key(member->key);
         member->print(out, place);
       }
