@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "emit/accessor_words.h"
 #include "emit/python/module.h"
+#include "templates/python.h"
 
 namespace emit::python {
 
@@ -11,9 +11,11 @@ namespace {
 
 void emit(const plan::Plan& plan, const render::Templates& templates, base::FileSink& files) {
   const plan::TargetPlace& place = plan.target(terms::Target::Python);
-  if (!place.wanted) {
+  if (!place.wanted || plan.modules.empty()) {
     return;
   }
+  files.add({place.file("secretgen_runtime.py"),
+             templates.text(templates::python::SecretgenRuntimePy{})});
   for (const plan::AccessorModule& module : plan.modules) {
     files.add({place.file(module.snake + "_secrets.py"), text(plan, module, templates)});
   }

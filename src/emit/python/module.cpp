@@ -1,10 +1,8 @@
 #include "emit/python/module.h"
 
-#include <algorithm>
 #include <utility>
 
-#include "aws/limits.h"
-#include "emit/accessor_words.h"
+#include "emit/accessor_module.h"
 #include "templates/python.h"
 
 namespace emit::python {
@@ -13,194 +11,85 @@ namespace {
 
 using Module = templates::python::SecretsPy;
 
-class Filler {
- public:
-  Filler(const plan::Plan& plan, const plan::AccessorModule& from) : plan_(plan), from_(from) {}
+constexpr AccessorLanguage kPython{.constant = "_SOURCE_",
+                                   .integer = "int",
+                                   .boolean = "bool",
+                                   .string = "str",
+                                   .json = "object",
+                                   .bytes = "bytes"};
 
-  Module module() const {
-    const plan::AccessorOptions& options = plan_.python;
-    Module to{.header = plan_.header,
-              .service = from_.service,
-              .system = plan_.system,
-              .description = from_.description,
-              .described = !from_.description.empty(),
-              .environments = {},
-              .environment_variable = options.environment_variable,
-              .development = {},
-              .cache_seconds = std::to_string(options.cache_seconds),
-              .sources = {},
-              .objects = {},
-              .functions = {},
-              .has_all = std::ranges::any_of(from_.accessors, &plan::Accessor::in_all),
-              .all = {}};
-    for (const plan::AccessorEnvironment& environment : from_.environments) {
-      to.environments.push_back({environment.name, environment.region, environment.fallback});
-    }
-    for (const std::string_view word : options.development) {
-      to.development.push_back({word});
-    }
-    for (std::size_t i = 0; i < from_.sources.size(); ++i) {
-      to.sources.push_back(source(i));
-    }
-    add_functions(to);
-    return to;
+Module::ObjectsItem object_type(const plan::Shape& shape, const AccessorFacts& facts) {
+  Module::ObjectsItem to{.type = facts.type, .label = facts.source.label, .fields = {}};
+  for (const plan::AccessorField& one : facts.source.fields) {
+    const plan::Field& field = shape.fields[one.field];
+    to.fields.push_back({.attribute = one.attribute,
+                         .type = kPython.type(field),
+                         .optional = field.optional,
+                         .sensitive = field.sensitive,
+                         .name = field.name,
+                         .described = !field.description.empty(),
+                         .description = field.description});
   }
+  return to;
+}
 
- private:
-  static std::string constant(std::size_t source) { return "_SOURCE_" + std::to_string(source); }
-
-  static std::string type_of(const plan::Field& field) {
-    const std::string_view word = type_word(field.format);
-    return word == "integer"   ? "int"
-           : word == "boolean" ? "bool"
-           : word == "json"    ? "object"
-                               : "str";
+Module::FunctionsItem function(const plan::Accessor& accessor, const AccessorFacts& facts) {
+  Module::FunctionsItem to{.name = "get_" + accessor.name.snake,
+                           .type = facts.type,
+                           .optional = facts.optional,
+                           .label = facts.source.label,
+                           .has_field = !facts.field_name.empty(),
+                           .field = facts.field_name,
+                           .described = !facts.description.empty(),
+                           .description = facts.description,
+                           .source = facts.constant,
+                           .place = facts.place,
+                           .object = facts.object,
+                           .by_name = facts.source.by_name,
+                           .chosen = facts.chosen,
+                           .parameters = {}};
+  for (const plan::AccessorParameter& parameter : facts.source.parameters) {
+    Module::FunctionsItem::ParametersItem item{.name = parameter.python, .values = {}};
+    for (const std::string_view value : parameter.values) {
+      item.values.push_back({value});
+    }
+    to.parameters.push_back(std::move(item));
   }
+  return to;
+}
 
-  std::string type_of(const plan::Accessor& accessor) const {
-    if (gives_object(plan_, from_, accessor)) {
-      return accessor.name.pascal + "Secret";
-    }
-    const plan::Field* field = field_of(plan_, from_, accessor);
-    return field == nullptr ? "bytes" : type_of(*field);
-  }
-
-  Module::SourcesItem source(std::size_t index) const {
-    const plan::AccessorSource& from = from_.sources[index];
-    const plan::Shape& shape = plan_.shapes[from.shape];
-    Module::SourcesItem to{.constant = constant(index),
-                           .number = std::to_string(index),
-                           .label = from.label,
-                           .kind = terms::word(shape.kind),
-                           .stage = from.version_stage,
-                           .optional = from.optional,
-                           .fields = {},
-                           .instances = {},
-                           .by_name = from.by_name,
-                           .names = {}};
-    for (const plan::AccessorField& field : from.fields) {
-      to.fields.push_back(describe(shape.fields[field.field], field));
-    }
-    for (const plan::AccessorInstance& instance : from.instances) {
-      to.instances.push_back(describe(instance));
-    }
-    for (std::size_t i = 0; i < from.name_patterns.size(); ++i) {
-      if (!from.name_patterns[i].empty()) {
-        to.names.push_back({from_.environments[i].name, from.name_patterns[i]});
-      }
-    }
-    return to;
-  }
-
-  static Module::SourcesItem::FieldsItem describe(const plan::Field& field,
-                                                  const plan::AccessorField& named) {
-    const std::string_view placeholder = refused_placeholder(field);
-    return {.name = field.name,
-            .attribute = named.attribute,
-            .type = type_word(field.format),
-            .format = terms::word(field.format),
-            .optional = field.optional,
-            .has_placeholder = !placeholder.empty(),
-            .placeholder = placeholder,
-            .has_pattern = !field.portable_pattern.empty(),
-            .pattern = field.portable_pattern,
-            .min_length = std::to_string(field.min_length.value_or(0)),
-            .max_length = std::to_string(field.max_length.value_or(int{aws::kMaxSecretBytes}))};
-  }
-
-  Module::SourcesItem::InstancesItem describe(const plan::AccessorInstance& instance) const {
-    Module::SourcesItem::InstancesItem to{
-        .values = {}, .id_variable = instance.id_variable, .ids = {}, .variables = {}};
-    for (const std::string_view value : instance.values) {
-      to.values.push_back({value});
-    }
-    for (std::size_t i = 0; i < instance.ids.size(); ++i) {
-      if (!instance.ids[i].empty()) {
-        to.ids.push_back({from_.environments[i].name, instance.ids[i]});
-      }
-    }
-    for (const std::string& name : instance.variables) {
-      to.variables.push_back({name});
-    }
-    return to;
-  }
-
-  void add_functions(Module& to) const {
-    for (const plan::Accessor& accessor : from_.accessors) {
-      const plan::AccessorSource& source = from_.sources[accessor.source];
-      const bool object = gives_object(plan_, from_, accessor);
-      if (object) {
-        to.objects.push_back(describe_object(accessor));
-      }
-      to.functions.push_back(function(accessor));
-      if (accessor.in_all) {
-        const bool chosen = !source.parameters.empty();
-        to.all.push_back({.attribute = accessor.attribute,
-                          .type = type_of(accessor),
-                          .optional = may_be_missing(plan_, from_, accessor),
-                          .chosen = chosen,
-                          .hidden = !object || chosen,
-                          .function = "get_" + accessor.name.snake,
-                          .source = constant(accessor.source),
-                          .place = place_of(plan_, from_, accessor),
-                          .object = object});
-      }
-    }
-  }
-
-  Module::FunctionsItem function(const plan::Accessor& accessor) const {
-    const plan::AccessorSource& source = from_.sources[accessor.source];
-    const plan::Field* field = field_of(plan_, from_, accessor);
-    const std::string_view description = description_of(plan_, from_, accessor);
-    Module::FunctionsItem to{.name = "get_" + accessor.name.snake,
-                             .type = type_of(accessor),
-                             .optional = may_be_missing(plan_, from_, accessor),
-                             .label = source.label,
-                             .has_field = field != nullptr && !field->name.empty(),
-                             .field = field != nullptr ? field->name : "",
-                             .described = !description.empty(),
-                             .description = description,
-                             .source = constant(accessor.source),
-                             .place = place_of(plan_, from_, accessor),
-                             .object = gives_object(plan_, from_, accessor),
-                             .by_name = source.by_name,
-                             .chosen = !source.parameters.empty(),
-                             .parameters = {}};
-    for (const plan::AccessorParameter& parameter : source.parameters) {
-      Module::FunctionsItem::ParametersItem item{.name = parameter.python, .values = {}};
-      for (const std::string_view value : parameter.values) {
-        item.values.push_back({value});
-      }
-      to.parameters.push_back(std::move(item));
-    }
-    return to;
-  }
-
-  Module::ObjectsItem describe_object(const plan::Accessor& accessor) const {
-    const plan::AccessorSource& source = from_.sources[accessor.source];
-    Module::ObjectsItem to{.type = type_of(accessor), .label = source.label, .fields = {}};
-    for (const plan::AccessorField& one : source.fields) {
-      const plan::Field& field = plan_.shapes[source.shape].fields[one.field];
-      to.fields.push_back({.attribute = one.attribute,
-                           .type = type_of(field),
-                           .optional = field.optional,
-                           .sensitive = field.sensitive,
-                           .name = field.name,
-                           .described = !field.description.empty(),
-                           .description = field.description});
-    }
-    return to;
-  }
-
-  const plan::Plan& plan_;
-  const plan::AccessorModule& from_;
-};
+Module::AllItem one_of_all(const plan::Accessor& accessor, const AccessorFacts& facts) {
+  return {.attribute = accessor.attribute,
+          .type = facts.type,
+          .optional = facts.optional,
+          .chosen = facts.chosen,
+          .hidden = !facts.object || facts.chosen,
+          .function = "get_" + accessor.name.snake,
+          .source = facts.constant,
+          .place = facts.place,
+          .object = facts.object};
+}
 
 }  // namespace
 
 std::string text(const plan::Plan& plan, const plan::AccessorModule& module,
                  const render::Templates& templates) {
-  return templates.text(Filler(plan, module).module());
+  const auto attribute = [](const plan::Field&, const plan::AccessorField& field) {
+    return render::Text(field.attribute);
+  };
+  const AccessorModuleFiller<Module, decltype(attribute)> filler(kPython, plan, module, attribute);
+  Module to = filler.module(plan.python);
+  for (const plan::Accessor& accessor : module.accessors) {
+    const AccessorFacts facts = accessor_facts(kPython, plan, module, accessor);
+    if (facts.object) {
+      to.objects.push_back(object_type(plan.shapes[facts.source.shape], facts));
+    }
+    to.functions.push_back(function(accessor, facts));
+    if (accessor.in_all) {
+      to.all.push_back(one_of_all(accessor, facts));
+    }
+  }
+  return templates.text(to);
 }
 
 }  // namespace emit::python

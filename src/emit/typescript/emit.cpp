@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "emit/accessor_words.h"
 #include "emit/typescript/module.h"
+#include "templates/typescript.h"
 
 namespace emit::typescript {
 
@@ -15,8 +15,13 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
     return;
   }
   for (const plan::AccessorModule& module : plan.modules) {
-    files.add(
-        {place.file(std::string(module.service) + "/secrets.ts"), text(plan, module, templates)});
+    // The runtime is in each service's directory, which is complete by itself: it can be copied.
+    const std::string directory = place.file(std::string(module.service) + "/");
+    files.add({directory + "secrets.ts", text(plan, module, templates)});
+    files.add({directory + "secretgen-runtime.ts",
+               templates.text(templates::typescript::SecretgenRuntimeTs{})});
+    files.add({directory + "secretgen-runtime.js.ts",
+               templates.text(templates::typescript::SecretgenRuntimeJsTs{})});
   }
 }
 

@@ -154,7 +154,11 @@ class Calls:
             "no fallback after a refusal": self.refusals,
         }
         if self.code.word == "python":
+            steps["modules without a package"] = self.modules
             steps["a fork while a request is on its way"] = self.fork
+        else:
+            steps["ES modules"] = self.modules
+            steps["a bundler finds the same runtime"] = self.bundled
         for name, step in steps.items():
             with self.report.case(f"code: {self.code.word}: {name}"):
                 self.front.trouble = None
@@ -215,6 +219,22 @@ class Calls:
             equal(caller.value(self.worker, "get_post_word"), MAIL["password"], "by its accessor")
         with self.caller(self.dev) as caller:
             equal(caller.value(self.web, "get_only_prod"), None, "a secret that dev does not have")
+
+    def modules(self) -> None:
+        """The other way to import a module."""
+        code = self.code.imported_otherwise(NAME)
+        with Caller(code, self.env["dev"]) as caller:
+            place = code.place(NAME, "web")
+            equal(caller.value(place, "get_mail_port"), 587, "a value")
+            error = caller.error(place, "get_mail_port", env={"APP_ENV": "nowhere"})
+            equal(error["code"], "environment", "an error")
+
+    def bundled(self) -> None:
+        """One that knows no other name for secretgen-runtime.js than with an extension behind it."""
+        folder = Path(self.web).parent
+        same = "const [a, b] = process.argv.slice(1).map(require);" \
+               "process.exit(a !== b && Object.keys(a).every((name) => a[name] === b[name]) ? 0 : 1)"
+        tools.run(["node", "-e", same, folder / "secretgen-runtime.js", folder / "secretgen-runtime.js.js"])
 
     def which(self, company: str, kind: str) -> dict:
         last = "class_" if self.code.word == "python" else "class"

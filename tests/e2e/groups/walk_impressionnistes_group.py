@@ -185,8 +185,8 @@ class Walk:
 
     def fetch(self) -> None:
         code = Python(self.home / "functions")
-        for service in ("payment", "webhook_handler"):
-            module = self.build.out / "code" / "python" / f"{service}_secrets.py"
+        for name in ("payment_secrets", "webhook_handler_secrets", "secretgen_runtime"):
+            module = self.build.out / "code" / "python" / f"{name}.py"
             code.add_text(module.name, module.read_text(encoding="utf-8"))
         code.add_text("handler.py", HANDLER)
         for environment in (self.dev, self.prod):

@@ -44,7 +44,7 @@ def once(told: dict) -> dict:
             seen.append(repr(vars(chain)) + repr(chain.args))
             chain = chain.__cause__ or chain.__context__
         for frame, _ in traceback.walk_tb(error.__traceback__):
-            if frame.f_code.co_filename.endswith("_secrets.py"):
+            if frame.f_code.co_filename.endswith(("_secrets.py", "secretgen_runtime.py")):
                 seen.append(repr(frame.f_locals))
         shown = "".join(traceback.format_exception(type(error), error, error.__traceback__))
         shown += logged()

@@ -1,4 +1,5 @@
 """The generated modules of a system in TypeScript and Python: checked, and called."""
+import copy
 import json
 import re
 import shutil
@@ -29,6 +30,7 @@ class TypeScript:
         modules = tools.npm_modules()
         work.mkdir(parents=True, exist_ok=True)
         (work / "node_modules").symlink_to(modules)
+        (work / "package.json").write_text('{"type": "module"}', encoding="utf-8")
         self.source = work / "source"
 
     def add(self, code: Path, name: str) -> None:
@@ -38,19 +40,28 @@ class TypeScript:
         (self.source / name).write_text(text, encoding="utf-8")
 
     def check(self, **more) -> None:
-        for kind, module in (("commonjs", "CommonJS"), ("esm", "ES2022")):
-            options = {**COMPILER, "module": module, "moduleResolution": "bundler"}
-            if kind == "commonjs":
-                options["moduleResolution"] = "node10"
+        for kind, module, resolution, include in (
+            ("commonjs", "CommonJS", "node10", "source/**/*.ts"),
+            ("esm", "ES2022", "bundler", "source/**/*.ts"),
+            # Here imports need their extension, which texts of tests do not have.
+            ("nodenext", "NodeNext", "nodenext", "source/*/web/*.ts"),
+        ):
+            options = {**COMPILER, "module": module, "moduleResolution": resolution}
             options |= {"rootDir": str(self.source), "outDir": str(self.work / kind), **more}
-            told = {"compilerOptions": options, "include": ["source/**/*.ts"]}
+            told = {"compilerOptions": options, "include": [include]}
             (self.work / "tsconfig.json").write_text(json.dumps(told), encoding="utf-8")
             tools.run([self.work / "node_modules" / ".bin" / "tsc", "-p", "."], cwd=self.work)
-            package = {"type": "module"} if kind == "esm" else {}
+            package = {} if kind == "commonjs" else {"type": "module"}
             (self.work / kind / "package.json").write_text(json.dumps(package), encoding="utf-8")
 
     def place(self, name: str, service: str, kind: str = "commonjs") -> str:
         return str(self.work / kind / name / service / "secrets.js")
+
+    def imported_otherwise(self, name: str) -> "TypeScript":
+        """As ES modules."""
+        other = copy.copy(self)
+        other.place = lambda name, service: self.place(name, service, "esm")
+        return other
 
     def command(self) -> list:
         return ["node", tools.E2E / "harness" / "caller.js"]
@@ -84,9 +95,20 @@ class Python:
                 "--explicit-package-bases", "--cache-dir", self.source.parent / "mypy"]  # fmt: skip
         names = [file.relative_to(self.source) for file in files]
         tools.run(["mypy", *told, *names], cwd=self.source)
+        # Without a package, too: each directory is one that modules are imported from.
+        for directory in sorted({file.parent for file in files} - {self.source}):
+            told = ["--strict", "--python-version", "3.9", "--cache-dir", directory.parent.parent / "mypy-plain"]
+            tools.run(["mypy", *told, *sorted(file.name for file in directory.glob("*.py"))], cwd=directory)
 
     def place(self, name: str, service: str) -> str:
         return f"{name.replace('-', '_')}.{service.replace('-', '_')}_secrets"
+
+    def imported_otherwise(self, name: str) -> "Python":
+        """With the directory of the modules in the path."""
+        other = copy.copy(self)
+        other.source = self.source / name.replace("-", "_")
+        other.place = lambda _, service: f"{service.replace('-', '_')}_secrets"
+        return other
 
     def command(self) -> list:
         return [sys.executable, "-B", tools.E2E / "harness" / "caller.py"]
