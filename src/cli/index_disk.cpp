@@ -18,6 +18,7 @@ constexpr unsigned kLinkMode = 0120000;
 constexpr diag::Rule<std::string> kNoIndex{
     .code = "SG4060",
     .name = "no-index",
+    .cause = diag::Cause::System,
     .message = "cannot read git's index: {}",
     .why = "What is to be committed is known to git alone, and nothing is judged in its place.",
     .help = "run it in a work tree of git, where the command `git` works",

@@ -14,11 +14,6 @@ diag::Diagnostic tracked_value_file(const std::string& path) {
 
 diag::Diagnostic no_work_tree(const std::string& what) { return kNoWorkTree.nowhere(what); }
 
-std::span<const diag::RuleView> plain_text_refusals() {
-  static const std::array kRules{kGitRefused.view(), kNoWorkTree.view()};
-  return kRules;
-}
-
 std::span<const diag::RuleView> plain_text_rules() {
   static const std::array kRules{
       kSecretInFile.view(),    kPossibleSecret.view(), kAllowanceWithoutReason.view(),

@@ -21,6 +21,7 @@ inline constexpr std::string_view kWayOut =
 inline constexpr diag::Rule<std::string_view, std::string, std::size_t, std::string> kSecretInFile{
     .code = "SG5001",
     .name = "secret-in-file",
+    .cause = diag::Cause::Output,
     .message = "{} in plain text: `{}…`, {} characters, digest {}",
     .why =
         "What a file holds is read by everyone who can read the repository, its copies, its "
@@ -34,6 +35,7 @@ inline constexpr diag::Rule<std::string_view, std::string, std::size_t, std::str
         .code = "SG5002",
         .name = "possible-secret",
         .level = diag::Level::Warning,
+        .cause = diag::Cause::Output,
         .message = "this may be a {} in plain text: `{}…`, {} characters, digest {}",
         .why =
             "A random value under a name such as `password`, a test key, or a token whose checksum "
@@ -45,6 +47,7 @@ inline constexpr diag::Rule<std::string_view, std::string, std::size_t, std::str
 inline constexpr diag::Rule<> kAllowanceWithoutReason{
     .code = "SG5003",
     .name = "allowance-without-reason",
+    .cause = diag::Cause::Output,
     .message = "`secretgen:allow` without a reason allows nothing",
     .why = "Who meets the line in a year has to know why a secret may stand there.",
     .help =
@@ -54,6 +57,7 @@ inline constexpr diag::Rule<> kAllowanceWithoutReason{
 inline constexpr diag::Rule<std::string_view> kNoAllowListLine{
     .code = "SG5004",
     .name = "no-allow-list-line",
+    .cause = diag::Cause::Output,
     .message = "{}",
     .why =
         "A line of the allow list that is not understood would allow nothing, or not what its "
@@ -64,6 +68,7 @@ inline constexpr diag::Rule<std::string_view> kNoAllowListLine{
 inline constexpr diag::Rule<std::size_t> kAllowedTwice{
     .code = "SG5005",
     .name = "allowed-twice",
+    .cause = diag::Cause::Output,
     .message = "line {} allows this digest already",
     .why = "Two reasons for one value: when one is taken out, the other still allows it.",
     .help = "keep one of the lines",
@@ -73,6 +78,7 @@ inline constexpr diag::Rule<> kUnusedAllowance{
     .code = "SG5006",
     .name = "unused-allowance",
     .level = diag::Level::Warning,
+    .cause = diag::Cause::Output,
     .message = "no file holds a value with this digest",
     .why = "An allowance that outlives its value would let the same value in again, unseen.",
     .help = "take the line out",
@@ -81,6 +87,7 @@ inline constexpr diag::Rule<> kUnusedAllowance{
 inline constexpr diag::Rule<std::string> kTrackedValueFile{
     .code = "SG5009",
     .name = "tracked-value-file",
+    .cause = diag::Cause::Output,
     .message = "git tracks `{}`, in which people keep values",
     .why = "The spec names it under `local`: a file for values outside of version control.",
     .help =
@@ -91,6 +98,7 @@ inline constexpr diag::Rule<std::string> kTrackedValueFile{
 inline constexpr diag::Rule<std::string> kGitRefused{
     .code = "SG5007",
     .name = "git-refused",
+    .cause = diag::Cause::System,
     .message = "{}",
     .why = "What is staged or tracked is asked of your own git, and it did not answer.",
     .help = "try the same command by hand in this directory",
@@ -99,6 +107,7 @@ inline constexpr diag::Rule<std::string> kGitRefused{
 inline constexpr diag::Rule<std::string> kNoWorkTree{
     .code = "SG5008",
     .name = "no-work-tree",
+    .cause = diag::Cause::System,
     .message = "{} is in no work tree of git",
     .why = "Only a work tree has an index with staged files, and hooks.",
     .help = "go to the repository, or give paths",
@@ -111,7 +120,5 @@ diag::Diagnostic tracked_value_file(const std::string& path);
 
 // The rules about what stands in files in plain text, in the order of their codes.
 std::span<const diag::RuleView> plain_text_rules();
-// Those of them with which the system, or git, refuses.
-std::span<const diag::RuleView> plain_text_refusals();
 
 }  // namespace cli

@@ -14,6 +14,7 @@ namespace {
 constexpr diag::Rule<std::string_view, std::string_view> kEnded{
     .code = "SG6201",
     .name = "waiver-ended",
+    .cause = diag::Cause::Output,
     .message = "the waiver of `{}` ended on {}",
     .why = "A waiver is for the time being; from the next day on the control is to hold.",
     .help = "make the control hold and take the waiver out, or agree on a later day",
@@ -23,6 +24,7 @@ constexpr diag::Rule<std::string_view> kCoversNothing{
     .code = "SG6202",
     .name = "waiver-covers-nothing",
     .level = diag::Level::Warning,
+    .cause = diag::Cause::Output,
     .message = "the waiver of `{}` covers nothing",
     .why =
         "What it waives holds, or is not asked; one day it would cover something that nobody "

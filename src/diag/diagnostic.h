@@ -14,12 +14,21 @@ namespace diag {
 
 enum class Level { Error, Warning };
 
+// What is wrong when a rule is broken; the exit code follows from it.
+enum class Cause {
+  Spec,      // the user's input
+  Output,    // the outputs, or other files that are checked: stale, edited, a value in plain text
+  System,    // the system refused
+  Internal,  // secretgen itself
+};
+
 // What is the same each time a rule speaks. `bad` and `good` are whole or partial specs: the first
 // must raise exactly this code, the second nothing. Both may be empty where no spec can show it.
 struct RuleView {
   std::string_view code;  // "SG2104"; never given to another rule
   std::string_view name;  // "rotation-too-slow"
   Level level = Level::Error;
+  Cause cause = Cause::Spec;
   std::string_view message;
   std::string_view why;
   std::string_view help;

@@ -16,6 +16,7 @@ struct Rule {
   std::string_view code;
   std::string_view name;
   Level level = Level::Error;
+  Cause cause = Cause::Spec;
   fmt::format_string<Args...> message;
   std::string_view why = {};
   std::string_view help = {};
@@ -39,7 +40,8 @@ struct Rule {
   }
   [[nodiscard]] constexpr RuleView view() const {
     const fmt::string_view text = message;
-    return {code, name, level, std::string_view(text.data(), text.size()), why, help, bad, good};
+    return {code, name, level, cause, std::string_view(text.data(), text.size()),
+            why,  help, bad,   good};
   }
 };
 

@@ -20,6 +20,7 @@ namespace {
 const diag::Rule<std::string_view, std::string_view, std::string> kRule{
     .code = "SG9001",
     .name = "policy-not-proven",
+    .cause = diag::Cause::Internal,
     .message = "mistake of secretgen: in `{}`, the policy of `{}` {}",
     .why =
         "Before anything is written, every policy is held against the spec, apart from the code "

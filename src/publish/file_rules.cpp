@@ -12,6 +12,7 @@ namespace {
 constexpr diag::Rule<std::string, std::string> kUnreadableManifest{
     .code = "SG4009",
     .name = "unreadable-manifest",
+    .cause = diag::Cause::Output,
     .message = "`{}` is not what secretgen wrote: {}",
     .why =
         "The manifest says which files a build may change or remove, and what it must not lose "
@@ -24,6 +25,7 @@ constexpr diag::Rule<std::string, std::string> kUnreadableManifest{
 constexpr diag::Rule<std::string> kEditedByHand{
     .code = "SG4011",
     .name = "edited-by-hand",
+    .cause = diag::Cause::Output,
     .message = "edited by hand: {}",
     .why =
         "The next build would undo what was changed by hand, and until then the file says other "
@@ -36,6 +38,7 @@ constexpr diag::Rule<std::string> kEditedByHand{
 constexpr diag::Rule<std::string> kForeignFile{
     .code = "SG4012",
     .name = "foreign-file",
+    .cause = diag::Cause::Output,
     .message = "not written by secretgen: {}",
     .why =
         "It stands where an output belongs, and no manifest says that a build made it. A file of "
@@ -46,6 +49,7 @@ constexpr diag::Rule<std::string> kForeignFile{
 constexpr diag::Rule<std::string, std::string> kProtectedRemoval{
     .code = "SG4019",
     .name = "protected-removal",
+    .cause = diag::Cause::Output,
     .message = "`{}` would lose {}, which is protected",
     .why =
         "The last build had it, and the spec says nothing of it any more. What a deployment then "
@@ -57,6 +61,7 @@ constexpr diag::Rule<std::string, std::string> kRemoval{
     .code = "SG4020",
     .name = "removal",
     .level = diag::Level::Warning,
+    .cause = diag::Cause::Output,
     .message = "`{}` loses {}",
     .why =
         "The last build had it, and the spec says nothing of it any more. In an environment with "
@@ -67,6 +72,7 @@ constexpr diag::Rule<std::string, std::string> kRemoval{
 constexpr diag::Rule<std::string> kStaleFile{
     .code = "SG4013",
     .name = "stale-file",
+    .cause = diag::Cause::Output,
     .message = "stale: {}",
     .why =
         "It is as an earlier build wrote it: the spec, a template or the program has changed "
@@ -78,6 +84,7 @@ constexpr diag::Rule<std::string> kStaleFile{
 constexpr diag::Rule<std::string> kMissingOutput{
     .code = "SG4014",
     .name = "missing-output",
+    .cause = diag::Cause::Output,
     .message = "missing: {}",
     .why = "Whatever is deployed without the file lacks what it says.",
     .help = "run `secretgen build` and commit what it writes",
@@ -86,6 +93,7 @@ constexpr diag::Rule<std::string> kMissingOutput{
 constexpr diag::Rule<std::string> kLeftOver{
     .code = "SG4015",
     .name = "left-over",
+    .cause = diag::Cause::Output,
     .message = "left over: {}",
     .why = "Someone may still deploy it, and with it what the spec took away.",
     .help = "run `secretgen build`, which removes it, and commit that",
@@ -94,6 +102,7 @@ constexpr diag::Rule<std::string> kLeftOver{
 constexpr diag::Rule<std::string> kNotExecutable{
     .code = "SG4021",
     .name = "not-executable",
+    .cause = diag::Cause::Output,
     .message = "not executable: {}",
     .why = "It is a program, and who runs it is refused. Git records the mode beside the bytes.",
     .help = "run `secretgen build`, or `chmod +x` it, and commit that",
@@ -102,6 +111,7 @@ constexpr diag::Rule<std::string> kNotExecutable{
 constexpr diag::Rule<std::string> kInterruptedBuild{
     .code = "SG4016",
     .name = "interrupted-build",
+    .cause = diag::Cause::Output,
     .message = "a build of `{}` was interrupted",
     .why = "Some files are new and some old; each of them is whole.",
     .help = "run `secretgen build`, which finishes it",
@@ -110,6 +120,7 @@ constexpr diag::Rule<std::string> kInterruptedBuild{
 constexpr diag::Rule<std::string> kStaleManifest{
     .code = "SG4017",
     .name = "stale-manifest",
+    .cause = diag::Cause::Output,
     .message = "stale: {}",
     .why =
         "All files are right, and what the next build is to remove or to guard is not: the spec or "
@@ -120,6 +131,7 @@ constexpr diag::Rule<std::string> kStaleManifest{
 constexpr diag::Rule<std::string> kLeftOverSystem{
     .code = "SG4018",
     .name = "left-over-system",
+    .cause = diag::Cause::Output,
     .message = "no spec makes `{}`",
     .why = "Someone may still deploy what is in it.",
     .help = "bring the system's spec back, or remove the directory",

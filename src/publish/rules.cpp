@@ -12,6 +12,7 @@ namespace {
 constexpr diag::Rule<std::string, std::string> kCannotRead{
     .code = "SG4001",
     .name = "cannot-read",
+    .cause = diag::Cause::System,
     .message = "cannot read `{}`: {}",
     .why = "The system refused to open or to read the file.",
     .help = "check that it is a file and that you may read it",
@@ -20,6 +21,7 @@ constexpr diag::Rule<std::string, std::string> kCannotRead{
 constexpr diag::Rule<std::string, std::string> kCannotWrite{
     .code = "SG4002",
     .name = "cannot-write",
+    .cause = diag::Cause::System,
     .message = "cannot write `{}`: {}",
     .why =
         "The system refused a step on the way to new files, and all stand as they stood before. "
@@ -31,6 +33,7 @@ constexpr diag::Rule<std::string, std::string> kCannotWrite{
 constexpr diag::Rule<std::string, std::string> kFileTooBig{
     .code = "SG4003",
     .name = "file-too-big",
+    .cause = diag::Cause::System,
     .message = "`{}` is too big: {}",
     .why = "No spec that people maintain comes near the limit; a file that does is another one.",
     .help = "split the spec with `include`, or check the path",
@@ -39,6 +42,7 @@ constexpr diag::Rule<std::string, std::string> kFileTooBig{
 constexpr diag::Rule<std::string> kMissingFile{
     .code = "SG4004",
     .name = "missing-file",
+    .cause = diag::Cause::System,
     .message = "there is no {}",
     .why = "Nothing is built from a part of what was asked for.",
     .help = "check the path; `secretgen init` writes a first spec",
@@ -47,6 +51,7 @@ constexpr diag::Rule<std::string> kMissingFile{
 constexpr diag::Rule<std::string> kFileExists{
     .code = "SG4005",
     .name = "file-exists",
+    .cause = diag::Cause::System,
     .message = "`{}` is already there",
     .why = "`secretgen init` writes a new spec and never replaces anything.",
     .help = "give another path: `secretgen init PATH`",
@@ -55,6 +60,7 @@ constexpr diag::Rule<std::string> kFileExists{
 constexpr diag::Rule<std::string> kBusy{
     .code = "SG4010",
     .name = "busy",
+    .cause = diag::Cause::System,
     .message = "another build is at work in `{}`",
     .why = "Two builds at once would mix what they write; this one has waited for half a minute.",
     .help = "let the other one end, and build again",
