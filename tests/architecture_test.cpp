@@ -47,13 +47,14 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"templates", {"render"}},
     {"emit", {"base", "aws", "terms", "policy", "plan", "format", "json", "render", "templates"}},
     {"lock", {"base", "aws", "source", "terms", "diag", "plan", "format", "json"}},
-    {"publish", {"base", "diag", "format", "json"}},
-    {"git", {}},
+    {"disk", {"base", "diag"}},
+    {"publish", {"base", "diag", "format", "json", "disk"}},
+    {"git", {"base", "disk"}},
     {"scan", {"base"}},
     {"cli", {"base",       "source",    "terms",      "diag",       "syntax", "model",  "schema",
              "resolve",    "policy",    "rules/spec", "plan",       "lower",  "format", "json",
              "render",     "templates", "lock",       "rules/plan", "prove",  "access", "audit",
-             "compliance", "emit",      "publish",    "git",        "scan"}},
+             "compliance", "emit",      "disk",       "publish",    "git",    "scan"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.

@@ -39,7 +39,7 @@ struct Found {
 }  // namespace
 
 ExitCode answer(const AccessQuestion& question, const std::vector<std::string>& arguments,
-                publish::Disk& disk, Console& console) {
+                disk::Disk& disk, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, kOptions, mistake);
   if (!given) {

@@ -9,7 +9,7 @@
 #include "cli/access_text.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 
 namespace cli {
 
@@ -31,6 +31,6 @@ struct AccessQuestion {
 
 // Takes the command line, compiles the specs up to their plans and answers on standard output.
 ExitCode answer(const AccessQuestion& question, const std::vector<std::string>& arguments,
-                publish::Disk& disk, Console& console);
+                disk::Disk& disk, Console& console);
 
 }  // namespace cli

@@ -1,10 +1,9 @@
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <system_error>
 
 #include "cli/plain_text.h"
-#include "publish/rules.h"
+#include "disk/rules.h"
 #include "source/files.h"
 
 namespace cli {
@@ -31,13 +30,13 @@ fs::path top() {
 
 }  // namespace
 
-void PlainText::read_allow_list(publish::Disk& disk) {
+void PlainText::read_allow_list(disk::Disk& disk) {
   const std::string path = (top() / kAllowListName).lexically_normal().string();
-  std::optional<publish::Failure> failure;
-  if (const auto text = disk.read(path, source::kMaxFileSize, failure)) {
+  const auto text = disk.read(path, source::kMaxFileSize);
+  if (text) {
     allow(path, *text);
-  } else if (failure) {
-    sink_.report(publish::cannot_read(*failure));
+  } else if (!text.error().absent()) {
+    sink_.report(disk::cannot_read(text.error()));
   }
 }
 

@@ -15,8 +15,8 @@
 #include "cli/options.h"
 #include "cli/planned.h"
 #include "cli/usage.h"
+#include "disk/rules.h"
 #include "policy/values.h"
-#include "publish/rules.h"
 
 namespace cli::audit_command {
 
@@ -67,18 +67,25 @@ constexpr std::array kOptions{
 
 using Reader = std::optional<audit::Misread> (*)(const audit::Bytes&, audit::Account&);
 
-void read(const std::string& path, Reader reader, publish::Disk& disk, audit::Account& account,
+void read(const std::string& path, Reader reader, disk::Disk& disk, audit::Account& account,
           diag::Sink& sink) {
-  std::optional<publish::Failure> failure;
-  const std::unique_ptr<publish::Stream> stream = disk.stream(path, failure);
-  if (stream == nullptr) {
-    sink.report(failure ? publish::cannot_read(*failure) : publish::missing_file("`" + path + "`"));
+  const auto stream = disk.stream(path);
+  if (!stream) {
+    sink.report(disk::no_input(stream.error()));
     return;
   }
-  const auto misread =
-      reader([&](char* to, std::size_t size) { return stream->next(to, size, failure); }, account);
+  std::optional<disk::Failure> failure;
+  const auto next = [&](char* to, std::size_t size) -> std::size_t {
+    auto got = (*stream)->next(to, size);
+    if (got) {
+      return *got;
+    }
+    failure = std::move(got.error());
+    return 0;
+  };
+  const auto misread = reader(next, account);
   if (failure) {
-    sink.report(publish::cannot_read(*failure));
+    sink.report(disk::cannot_read(*failure));
   } else if (misread) {
     sink.report(not_an_answer(path, *misread));
   }
@@ -88,7 +95,7 @@ std::string count(std::size_t number, const std::string& one, const std::string&
   return std::to_string(number) + " " + (number == 1 ? one : many);
 }
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, kOptions, mistake);
   if (!given) {

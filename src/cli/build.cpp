@@ -82,7 +82,7 @@ std::optional<std::vector<const emit::Emitter*>> select_emitters(
   return selected;
 }
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, kOptions, mistake);
   if (!given) {

@@ -14,8 +14,8 @@
 #include "cli/templates.h"
 #include "cli/usage.h"
 #include "diag/sink.h"
+#include "disk/rules.h"
 #include "publish/publish.h"
-#include "publish/rules.h"
 #include "source/files.h"
 #include "templates/all.h"
 
@@ -43,21 +43,19 @@ std::string missing_environment(const std::vector<std::string>& wanted,
   return {};
 }
 
-const source::File* read_list(const std::string& path, publish::Disk& disk, source::Files& files,
+const source::File* read_list(const std::string& path, disk::Disk& disk, source::Files& files,
                               diag::Sink& sink) {
-  std::optional<publish::Failure> failure;
-  auto text = disk.read(path, source::kMaxFileSize, failure);
+  auto text = disk.read(path, source::kMaxFileSize);
   if (text) {
-    return &files.add(path, std::move(*text));
+    return &files.add(path, *std::move(text));
   }
-  sink.report(failure ? publish::cannot_read(*failure)
-                      : publish::missing_file("file `" + path + "`"));
+  sink.report(text.error().absent() ? disk::missing_file("file `" + path + "`")
+                                    : disk::cannot_read(text.error()));
   return nullptr;
 }
 
 // One attempt; nullopt if another build was faster, and what this one had read is no longer so.
-std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk,
-                                Console& console) {
+std::optional<ExitCode> attempt(const BuildRequest& request, disk::Disk& disk, Console& console) {
   diag::Collector sink;
   source::Files files;
   std::vector<System> systems;
@@ -124,7 +122,7 @@ std::optional<ExitCode> attempt(const BuildRequest& request, publish::Disk& disk
 
 }  // namespace
 
-ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console& console) {
+ExitCode build_systems(const BuildRequest& request, disk::Disk& disk, Console& console) {
   constexpr int kAttempts = 100;
   for (int i = 0; i < kAttempts; ++i) {
     if (const auto code = attempt(request, disk, console)) {
@@ -132,7 +130,8 @@ ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console
     }
   }
   diag::Collector sink;
-  sink.report(publish::cannot_write({.path = request.out, .reason = {}, .busy = true}));
+  sink.report(
+      disk::cannot_write({.path = request.out, .reason = {}, .kind = disk::Failure::Kind::Busy}));
   return finish(sink, source::Files(), request.form, console);
 }
 

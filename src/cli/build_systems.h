@@ -8,7 +8,7 @@
 #include "cli/console.h"
 #include "cli/exit_code.h"
 #include "cli/form.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 #include "publish/publish.h"
 
 namespace cli {
@@ -26,6 +26,6 @@ struct BuildRequest {
 };
 
 // Compiles the specs, and writes the files of all of them if none has an error.
-ExitCode build_systems(const BuildRequest& request, publish::Disk& disk, Console& console);
+ExitCode build_systems(const BuildRequest& request, disk::Disk& disk, Console& console);
 
 }  // namespace cli

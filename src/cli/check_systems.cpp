@@ -18,8 +18,8 @@
 #include "cli/quick_name.h"
 #include "cli/templates.h"
 #include "diag/sink.h"
+#include "disk/rules.h"
 #include "publish/inspect.h"
-#include "publish/rules.h"
 #include "source/files.h"
 #include "templates/all.h"
 
@@ -37,7 +37,7 @@ constexpr std::string_view kStagedNote =
 
 class Checker {
  public:
-  Checker(const CheckRequest& request, publish::Disk& disk, Console& console)
+  Checker(const CheckRequest& request, disk::Disk& disk, Console& console)
       : request_(request), disk_(disk), console_(console), templates_(templates::all()) {
     if (!request.staged) {
       keeps_modes_ = keeps_file_modes(request.out);
@@ -50,13 +50,14 @@ class Checker {
       template_digests_ = overridden_templates(request_.templates, files_);
     }
     const std::vector<std::string> specs = find_specs(request_.specs, disk_, sink_);
-    std::optional<publish::Failure> failure;
-    root_ = disk_.open_root(request_.out, publish::Access::Read, failure);
-    if (root_ == nullptr) {
-      sink_.report(failure->busy ? publish::cannot_write(*failure)
-                                 : publish::cannot_read(*failure));
+    if (auto root = disk_.open_root(request_.out, disk::Access::Read)) {
+      root_ = *std::move(root);
+    } else {
+      sink_.report(root.error().kind == disk::Failure::Kind::Busy
+                       ? disk::cannot_write(root.error())
+                       : disk::cannot_read(root.error()));
     }
-    memory_ = disk_.open_memory(request_.out);
+    cache_ = disk_.open_cache(request_.out);
     if (sink_.errors() == 0) {
       plain_text_.read_allow_list(disk_);
       check(specs);
@@ -76,7 +77,7 @@ class Checker {
   };
 
   void check(const std::vector<std::string>& paths) {
-    inspect_root(*root_, sink_);
+    publish::inspect_root(*root_, sink_);
     std::vector<std::string> names;
     std::vector<Spec> specs;
     for (const std::string& path : paths) {
@@ -115,9 +116,8 @@ class Checker {
   Spec look_at(const std::string& path) {
     Spec spec{.path = path};
     if (!request_.full) {
-      std::optional<publish::Failure> failure;
       // What is wrong with it is told when it is compiled.
-      if (const auto text = disk_.read(path, source::kMaxFileSize, failure)) {
+      if (const auto text = disk_.read(path, source::kMaxFileSize)) {
         spec.name = quick_name(*text);
         spec.digest = judged_digest(path, *text);
       }
@@ -161,13 +161,12 @@ class Checker {
               if (input == path.filename()) {
                 return spec.digest;
               }
-              std::optional<publish::Failure> failure;
               const std::string whole = (path.parent_path() / input).lexically_normal().string();
-              const auto text = disk_.read(whole, source::kMaxFileSize, failure);
+              const auto text = disk_.read(whole, source::kMaxFileSize);
               return text ? judged_digest(whole, *text) : std::string();
             },
         .keeps_modes = keeps_modes_,
-        .memory = memory_.get()};
+        .cache = cache_.get()};
     return publish::is_as_recorded(*root_, spec.name, recorded, count);
   }
 
@@ -193,15 +192,15 @@ class Checker {
   }
 
   const CheckRequest& request_;
-  publish::Disk& disk_;
+  disk::Disk& disk_;
   Console& console_;
   diag::Collector sink_;
   PlainText plain_text_{sink_};
   source::Files files_;
   render::Templates templates_;
   std::vector<publish::Digest> template_digests_;
-  std::unique_ptr<publish::Root> root_;
-  std::unique_ptr<publish::Memory> memory_;
+  std::unique_ptr<disk::Root> root_;
+  std::unique_ptr<disk::Cache> cache_;
   // An index keeps them, whatever the file system does.
   std::function<bool()> keeps_modes_ = [] { return true; };
   std::vector<std::string> known_;  // names of systems
@@ -211,16 +210,16 @@ class Checker {
 
 }  // namespace
 
-ExitCode check_systems(const CheckRequest& request, publish::Disk& disk, Console& console) {
+ExitCode check_systems(const CheckRequest& request, disk::Disk& disk, Console& console) {
   if (!request.staged) {
     return Checker(request, disk, console).run();
   }
-  std::optional<diag::Diagnostic> trouble;
-  if (const auto index = IndexDisk::open(".", trouble)) {
-    return Checker(request, *index, console).run();
+  const auto index = IndexDisk::open(".");
+  if (index) {
+    return Checker(request, **index, console).run();
   }
   diag::Collector sink;
-  sink.report(std::move(*trouble));
+  sink.report(index.error());
   return finish_check(sink, {}, request.form, console);
 }
 

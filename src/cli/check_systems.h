@@ -6,7 +6,7 @@
 #include "cli/console.h"
 #include "cli/exit_code.h"
 #include "cli/form.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 
 namespace cli {
 
@@ -23,6 +23,6 @@ struct CheckRequest {
 
 // Says of every system on the disk whether its files are what its spec compiles to. Changes
 // nothing.
-ExitCode check_systems(const CheckRequest& request, publish::Disk& disk, Console& console);
+ExitCode check_systems(const CheckRequest& request, disk::Disk& disk, Console& console);
 
 }  // namespace cli

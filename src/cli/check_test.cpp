@@ -4,12 +4,12 @@
 #include "cli/quick_name.h"
 #include "cli/run.h"
 #include "cli/starter.h"
-#include "publish/memory_disk.h"
+#include "disk/memory_disk.h"
 
 namespace {
 
 struct CheckRun {
-  publish::MemoryDisk disk;
+  disk::MemoryDisk disk;
   cli::Console console;
 
   cli::ExitCode operator()(const std::vector<std::string>& arguments) {

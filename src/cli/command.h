@@ -7,7 +7,7 @@
 
 #include "cli/console.h"
 #include "cli/exit_code.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 
 namespace cli {
 
@@ -17,7 +17,7 @@ struct Command {
   std::string_view summary;
   std::string_view help;
   // `arguments` are those after the command's name; none of them asks for help.
-  ExitCode (*run)(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console);
+  ExitCode (*run)(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console);
 };
 
 namespace build_command {

@@ -15,11 +15,11 @@
 #include "cli/record.h"
 #include "compliance/waive.h"
 #include "diag/rule.h"
+#include "disk/rules.h"
 #include "emit/registry.h"
 #include "lock/lock.h"
 #include "lower/lower.h"
 #include "prove/prove.h"
-#include "publish/rules.h"
 #include "resolve/resolve.h"
 #include "rules/plan/plan_rule.h"
 #include "rules/spec/spec_rule.h"
@@ -107,23 +107,26 @@ std::string system_directory(const std::string& out, std::string_view system) {
   return out + (out.ends_with('/') ? "" : "/") + std::string(system);
 }
 
-std::optional<plan::Lock> read_lock(const std::string& directory, publish::Disk& disk,
+std::optional<plan::Lock> read_lock(const std::string& directory, disk::Disk& disk,
                                     source::Files& files, diag::Sink& sink,
                                     std::optional<std::string>& seen) {
   const std::string path = directory + "/" + std::string(lock::kFileName);
-  std::optional<publish::Failure> failure;
-  auto text = disk.read(path, source::kMaxFileSize, failure);
-  if (failure) {
-    sink.report(publish::cannot_read(*failure));
+  auto text = disk.read(path, source::kMaxFileSize);
+  if (text) {
+    seen = *text;
+    return lock::read(files.add(path, *std::move(text)), sink);
+  }
+  if (!text.error().absent()) {
+    sink.report(disk::cannot_read(text.error()));
     return std::nullopt;
   }
-  seen = text;
-  return text ? lock::read(files.add(path, std::move(*text)), sink) : plan::Lock();
+  seen.reset();
+  return plan::Lock();
 }
 
 std::optional<System> compile(const std::string& path, const std::string& out,
                               const Selection& selection, const render::Templates& templates,
-                              publish::Disk& disk, source::Files& files, diag::Sink& sink) {
+                              disk::Disk& disk, source::Files& files, diag::Sink& sink) {
   const std::size_t first_file = files.all().size();
   const auto documents = load(path, disk, files, sink);
   if (!documents) {

@@ -9,10 +9,10 @@
 
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
+#include "disk/disk.h"
 #include "emit/emitter.h"
 #include "emit/registry.h"
 #include "lock/lock.h"
-#include "publish/disk.h"
 #include "publish/product.h"
 #include "render/templates.h"
 #include "source/files.h"
@@ -40,7 +40,7 @@ std::string system_directory(const std::string& out, std::string_view system);
 
 // The lock in the system's directory, an empty one if there is none; nullopt after an error.
 // `seen`: what stands there.
-std::optional<plan::Lock> read_lock(const std::string& directory, publish::Disk& disk,
+std::optional<plan::Lock> read_lock(const std::string& directory, disk::Disk& disk,
                                     source::Files& files, diag::Sink& sink,
                                     std::optional<std::string>& seen);
 
@@ -57,7 +57,7 @@ struct System {
 // earlier builds is read from the system's directory below `out`.
 std::optional<System> compile(const std::string& path, const std::string& out,
                               const Selection& selection, const render::Templates& templates,
-                              publish::Disk& disk, source::Files& files, diag::Sink& sink);
+                              disk::Disk& disk, source::Files& files, diag::Sink& sink);
 
 // Reports systems of one name: their outputs would share a directory.
 void check_names(const std::vector<System>& systems, diag::Sink& sink);

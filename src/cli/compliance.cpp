@@ -115,7 +115,7 @@ void print(const std::vector<ComplianceReport>& reports, const Tally& tally, boo
   console.out += tally_text(tally);
 }
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, kOptions, mistake);
   if (!given) {

@@ -82,7 +82,7 @@ std::string upper(std::string text) {
   return text;
 }
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& /*disk*/, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& /*disk*/, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, {}, mistake);
   if (!given) {

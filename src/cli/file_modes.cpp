@@ -12,9 +12,8 @@ std::function<bool()> keeps_file_modes(std::string directory) {
   const auto known = std::make_shared<std::optional<bool>>();
   return [directory = std::move(directory), known] {
     if (!*known) {
-      std::optional<git::Failure> failure;
       const auto answer =
-          git::run({"-C", directory, "config", "--type=bool", "--get", "core.fileMode"}, failure);
+          git::run({"-C", directory, "config", "--type=bool", "--get", "core.fileMode"});
       *known = !answer || answer->out != "false\n";
     }
     return **known;

@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "cli/inputs.h"
-#include "publish/rules.h"
+#include "disk/rules.h"
 
 namespace cli {
 
@@ -15,7 +15,7 @@ constexpr std::string_view kSpecs = "specs";
 // Collects specs, each once however it is spelled.
 class Finder {
  public:
-  Finder(publish::Disk& disk, diag::Sink& sink) : disk_(disk), sink_(sink) {}
+  Finder(disk::Disk& disk, diag::Sink& sink) : disk_(disk), sink_(sink) {}
 
   void add_file(const std::string& path) {
     if (seen_.insert(std::filesystem::path(path).lexically_normal().string()).second) {
@@ -24,20 +24,21 @@ class Finder {
   }
 
   void add_directory(const std::string& path, const std::string& if_none) {
-    std::optional<publish::Failure> failure;
-    const std::vector<std::string> below = disk_.find(path, kSpecName, failure);
-    if (failure) {
-      sink_.report(publish::cannot_read(*failure));
-    } else if (below.empty()) {
-      sink_.report(publish::missing_file(if_none));
+    const auto below = disk_.find(path, kSpecName);
+    if (!below) {
+      sink_.report(disk::cannot_read(below.error()));
+      return;
     }
-    std::for_each(below.begin(), below.end(), [&](const std::string& file) { add_file(file); });
+    if (below->empty()) {
+      sink_.report(disk::missing_file(if_none));
+    }
+    std::for_each(below->begin(), below->end(), [&](const std::string& file) { add_file(file); });
   }
 
   std::vector<std::string> take() { return std::move(found_); }
 
  private:
-  publish::Disk& disk_;
+  disk::Disk& disk_;
   diag::Sink& sink_;
   std::vector<std::string> found_;
   std::unordered_set<std::string> seen_;
@@ -52,7 +53,7 @@ std::string without_final_slashes(std::string path) {
 
 }  // namespace
 
-std::vector<std::string> find_specs(const std::vector<std::string>& paths, publish::Disk& disk,
+std::vector<std::string> find_specs(const std::vector<std::string>& paths, disk::Disk& disk,
                                     diag::Sink& sink) {
   const std::string name(kSpecName);
   Finder finder(disk, sink);
@@ -69,13 +70,13 @@ std::vector<std::string> find_specs(const std::vector<std::string>& paths, publi
   if (paths.empty()) {
     const std::string specs(kSpecs);
     const std::string if_none = "`" + name + "` here or below `" + specs + "`";
-    std::optional<publish::Failure> failure;
-    if (disk.read(name, std::numeric_limits<std::size_t>::max(), failure) || failure) {
+    const auto text = disk.read(name, std::numeric_limits<std::size_t>::max());
+    if (text || !text.error().absent()) {
       finder.add_file(name);
     } else if (disk.is_directory(specs)) {
       finder.add_directory(specs, if_none);
     } else {
-      sink.report(publish::missing_file(if_none));
+      sink.report(disk::missing_file(if_none));
     }
   }
   return finder.take();

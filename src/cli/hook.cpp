@@ -14,9 +14,9 @@
 #include "cli/plain_text_rules.h"
 #include "cli/usage.h"
 #include "diag/sink.h"
+#include "disk/rules.h"
 #include "git/hook_file.h"
 #include "git/repository.h"
-#include "publish/rules.h"
 #include "source/files.h"
 
 namespace cli::hook_command {
@@ -96,10 +96,9 @@ std::optional<std::vector<std::string>> check_arguments(const Given& given,
 
 void install(const git::HookFile& hook, const std::string& script, bool force, diag::Sink& sink,
              Console& console) {
-  std::string reason;
-  const auto change = git::install(hook, script, std::string(kHookMark), force, reason);
+  const auto change = git::install(hook, script, std::string(kHookMark), force);
   if (!change) {
-    sink.report(publish::cannot_write({.path = from_here(hook.path()), .reason = reason}));
+    sink.report(disk::cannot_write({.path = from_here(hook.path()), .reason = change.error()}));
     return;
   }
   switch (change->outcome) {
@@ -125,10 +124,9 @@ void install(const git::HookFile& hook, const std::string& script, bool force, d
 }
 
 void uninstall(const git::HookFile& hook, diag::Sink& sink, Console& console) {
-  std::string reason;
-  const auto change = git::uninstall(hook, std::string(kHookMark), reason);
+  const auto change = git::uninstall(hook, std::string(kHookMark));
   if (!change) {
-    sink.report(publish::cannot_write({.path = from_here(hook.path()), .reason = reason}));
+    sink.report(disk::cannot_write({.path = from_here(hook.path()), .reason = change.error()}));
     return;
   }
   switch (change->outcome) {
@@ -148,7 +146,7 @@ void uninstall(const git::HookFile& hook, diag::Sink& sink, Console& console) {
   }
 }
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& /*disk*/, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& /*disk*/, Console& console) {
   std::string mistake;
   auto given = parse_options(arguments, kOptions, mistake);
   if (!given) {
@@ -167,13 +165,14 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& /*disk*/,
   }
 
   diag::Collector sink;
-  std::optional<git::Failure> failure;
-  const auto repository = git::Repository::find(".", failure);
-  auto directory = repository ? repository->hooks_directory(failure) : std::nullopt;
-  if (failure) {
-    sink.report(git_refused(*failure));
-  } else if (!repository) {
-    sink.report(no_work_tree("this directory"));
+  const auto repository = git::Repository::find(".");
+  if (!repository) {
+    sink.report(git_refused(repository.error()));
+    return finish(sink, source::Files(), Form::Text, console);
+  }
+  const auto directory = repository->hooks_directory();
+  if (!directory) {
+    sink.report(git_refused(directory.error()));
   } else if (const git::HookFile hook{.directory = *directory, .name = "pre-commit"};
              action == "uninstall") {
     uninstall(hook, sink, console);

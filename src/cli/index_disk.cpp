@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "diag/rule.h"
-#include "publish/path.h"
-#include "publish/text_stream.h"
+#include "disk/path.h"
+#include "disk/text_stream.h"
 
 namespace cli {
 
@@ -27,55 +27,58 @@ constexpr diag::Rule<std::string> kNoIndex{
 // How many links one leads to the other at most, as the system has it.
 constexpr int kMostLinks = 40;
 
-publish::Failure refused(std::string path, std::string reason) {
+disk::Failure refused(std::string path, std::string reason) {
   return {.path = std::move(path), .reason = std::move(reason)};
+}
+
+disk::Failure absent(std::string path) {
+  return {.path = std::move(path),
+          .reason = "it is not in git's index",
+          .kind = disk::Failure::Kind::Absent};
 }
 
 }  // namespace
 
 // A directory of the index.
-class IndexDisk::IndexRoot final : public publish::Root {
+class IndexDisk::IndexRoot final : public disk::Root {
  public:
   IndexRoot(IndexDisk& disk, std::string directory, std::string named)
       : Root(std::move(directory)), disk_(disk), named_(std::move(named)) {}
 
-  std::optional<std::string> read(std::string_view path, std::size_t limit,
-                                  std::optional<publish::Failure>& failure) override {
-    for (std::string_view above = publish::parent(path); !above.empty();
-         above = publish::parent(above)) {
+  disk::Expected<std::string> read(std::string_view path, std::size_t limit) override {
+    for (std::string_view above = disk::parent(path); !above.empty(); above = disk::parent(above)) {
       if (const git::Entry* entry = find(above); entry != nullptr && entry->mode == kLinkMode) {
-        failure = refused(whole(path), "a symbolic link on the way");
-        return std::nullopt;
+        return base::Unexpected(refused(whole(path), "a symbolic link on the way"));
       }
     }
     const git::Entry* entry = find(path);
     if (entry == nullptr) {
-      return std::nullopt;
+      return base::Unexpected(absent(whole(path)));
     }
     if (!entry->is_file()) {
-      failure = refused(whole(path), "no regular file");
-      failure->link = entry->mode == kLinkMode;
-      return std::nullopt;
+      disk::Failure failure = refused(whole(path), "no regular file");
+      if (entry->mode == kLinkMode) {
+        failure.kind = disk::Failure::Kind::Link;
+      }
+      return base::Unexpected(std::move(failure));
     }
-    return disk_.contents(*entry, whole(path), limit, failure);
+    return disk_.contents(*entry, whole(path), limit);
   }
 
-  std::optional<publish::FileStatus> status(std::string_view path) override {
+  std::optional<disk::FileStatus> status(std::string_view path) override {
     constexpr unsigned kProgramMode = 0100755;
     const git::Entry* entry = find(path);
     if (entry == nullptr || !entry->is_file()) {
       return std::nullopt;
     }
-    publish::FileStatus status;
+    disk::FileStatus status;
     status.executable = entry->mode == kProgramMode;
     return status;
   }
 
-  std::vector<std::string> names(std::string_view directory,
-                                 std::optional<publish::Failure>& failure) override {
+  disk::Expected<std::vector<std::string>> names(std::string_view directory) override {
     if (const git::Entry* entry = find(directory); entry != nullptr && entry->mode == kLinkMode) {
-      failure = refused(whole(directory), "a symbolic link on the way");
-      return {};
+      return base::Unexpected(refused(whole(directory), "a symbolic link on the way"));
     }
     const std::string above = at(directory);
     const std::size_t begin = above.empty() ? 0 : above.size() + 1;
@@ -93,28 +96,26 @@ class IndexDisk::IndexRoot final : public publish::Root {
     return found;
   }
 
-  std::optional<publish::Failure> make_directory(std::string_view path, bool& made) override {
-    made = false;
+  disk::Expected<Made> make_directory(std::string_view path) override {
+    return base::Unexpected(read_only(path).error());
+  }
+  disk::Expected<void> create(std::string_view path, std::string_view /*text*/) override {
     return read_only(path);
   }
-  std::optional<publish::Failure> create(std::string_view path,
-                                         std::string_view /*text*/) override {
-    return read_only(path);
-  }
-  std::optional<publish::Failure> move(std::string_view /*from*/, std::string_view to) override {
+  disk::Expected<void> move(std::string_view /*from*/, std::string_view to) override {
     return read_only(to);
   }
-  std::optional<publish::Failure> replace(std::string_view /*from*/, std::string_view to) override {
+  disk::Expected<void> replace(std::string_view /*from*/, std::string_view to) override {
     return read_only(to);
   }
-  std::optional<publish::Failure> remove(std::string_view path) override { return read_only(path); }
+  disk::Expected<void> remove(std::string_view path) override { return read_only(path); }
   bool remove_directory(std::string_view /*path*/) override { return false; }
-  std::optional<publish::Failure> sync() override { return read_only({}); }
+  disk::Expected<void> sync() override { return read_only({}); }
   void abandon() override {}
 
  private:
-  [[nodiscard]] publish::Failure read_only(std::string_view path) const {
-    return refused(whole(path), "git's index is only read");
+  [[nodiscard]] disk::Expected<void> read_only(std::string_view path) const {
+    return base::Unexpected(refused(whole(path), "git's index is only read"));
   }
 
   [[nodiscard]] std::string at(std::string_view path) const {
@@ -132,31 +133,35 @@ class IndexDisk::IndexRoot final : public publish::Root {
   std::string named_;  // as the index names it; empty: the top
 };
 
-std::unique_ptr<IndexDisk> IndexDisk::open(const std::string& directory,
-                                           std::optional<diag::Diagnostic>& trouble) {
-  std::optional<git::Failure> failure;
-  auto repository = git::Repository::find(directory, failure);
+base::Expected<std::unique_ptr<IndexDisk>, diag::Diagnostic> IndexDisk::open(
+    const std::string& directory) {
+  const auto no_index = [](const git::Failure& failure) {
+    return base::Unexpected(kNoIndex.nowhere(failure.kind == git::Failure::Kind::NoWorkTree
+                                                 ? "there is no repository here"
+                                                 : failure.reason));
+  };
+  auto repository = git::Repository::find(directory);
   if (!repository) {
-    trouble = kNoIndex.nowhere(failure ? failure->reason : "there is no repository here");
-    return nullptr;
+    return no_index(repository.error());
   }
-  auto entries = repository->index(failure);
-  auto blobs = entries ? git::Blobs::open(*repository, failure) : std::nullopt;
+  auto entries = repository->index();
+  if (!entries) {
+    return no_index(entries.error());
+  }
+  auto blobs = git::Blobs::open(*repository);
   if (!blobs) {
-    trouble = kNoIndex.nowhere(failure->reason);
-    return nullptr;
+    return no_index(blobs.error());
   }
   return std::unique_ptr<IndexDisk>(
-      new IndexDisk(std::move(*repository), std::move(*entries), std::move(*blobs)));
+      new IndexDisk(*std::move(repository), *std::move(entries), *std::move(blobs)));
 }
 
-std::optional<std::string> IndexDisk::named(const std::string& path,
-                                            std::optional<publish::Failure>& failure) const {
+disk::Expected<std::string> IndexDisk::named(const std::string& path) const {
   auto found = repository_.below_root(path);
   if (!found) {
-    failure = refused(path, "it is outside the work tree of git");
+    return base::Unexpected(refused(path, "it is outside the work tree of git"));
   }
-  return found;
+  return *std::move(found);
 }
 
 std::span<const git::Entry> IndexDisk::below(const std::string& directory) const {
@@ -172,54 +177,48 @@ std::span<const git::Entry> IndexDisk::below(const std::string& directory) const
   return {begin, end};
 }
 
-std::optional<std::string> IndexDisk::contents(const git::Entry& entry, const std::string& path,
-                                               std::size_t limit,
-                                               std::optional<publish::Failure>& failure) {
+disk::Expected<std::string> IndexDisk::contents(const git::Entry& entry, const std::string& path,
+                                                std::size_t limit) {
   if (entry.unmerged) {
-    failure = refused(path, "its merge is not finished");
-    return std::nullopt;
+    return base::Unexpected(refused(path, "its merge is not finished"));
   }
   const std::scoped_lock alone(reading_);
-  std::optional<git::Failure> trouble;
-  auto text = blobs_.read(entry.id, limit, trouble);
+  auto text = blobs_.read(entry.id, limit);
   if (!text) {
-    failure = refused(path, trouble->reason);
-    failure->too_big = trouble->too_big;
+    disk::Failure failure = refused(path, text.error().reason);
+    if (text.error().kind == git::Failure::Kind::TooBig) {
+      failure.kind = disk::Failure::Kind::TooBig;
+    }
+    return base::Unexpected(std::move(failure));
   }
-  return text;
+  return *std::move(text);
 }
 
-std::optional<std::string> IndexDisk::read(const std::string& path, std::size_t limit,
-                                           std::optional<publish::Failure>& failure) {
-  auto at = named(path, failure);
+disk::Expected<std::string> IndexDisk::read(const std::string& path, std::size_t limit) {
+  auto at = named(path);
   for (int links = 0; at && links < kMostLinks; ++links) {
     const git::Entry* entry = git::find_entry(entries_, *at);
     if (entry == nullptr) {
-      if (!below(*at).empty()) {
-        failure = refused(path, "it is a directory");
-      }
-      return std::nullopt;
+      return base::Unexpected(below(*at).empty() ? absent(path)
+                                                 : refused(path, "it is a directory"));
     }
-    if (entry->mode != kLinkMode) {
-      return contents(*entry, path, limit, failure);
-    }
-    const auto target = contents(*entry, path, limit, failure);
-    if (!target) {
-      return std::nullopt;
+    auto text = contents(*entry, path, limit);
+    if (!text || entry->mode != kLinkMode) {
+      return text;
     }
     const std::filesystem::path top(repository_.root());
-    at = named((top / publish::parent(*at) / *target).string(), failure);
+    at = named((top / disk::parent(*at) / *text).string());
   }
-  if (at) {
-    failure = refused(path, "too many symbolic links");
-  }
-  return std::nullopt;
+  return at ? base::Unexpected(refused(path, "too many symbolic links"))
+            : base::Unexpected(std::move(at.error()));
 }
 
-std::unique_ptr<publish::Stream> IndexDisk::stream(const std::string& path,
-                                                   std::optional<publish::Failure>& failure) {
-  auto text = read(path, std::string::npos, failure);
-  return text ? std::make_unique<publish::TextStream>(std::move(*text)) : nullptr;
+disk::Expected<std::unique_ptr<disk::Stream>> IndexDisk::stream(const std::string& path) {
+  auto text = read(path, std::string::npos);
+  if (!text) {
+    return base::Unexpected(std::move(text.error()));
+  }
+  return std::make_unique<disk::TextStream>(*std::move(text));
 }
 
 bool IndexDisk::is_directory(const std::string& path) {
@@ -227,12 +226,12 @@ bool IndexDisk::is_directory(const std::string& path) {
   return at && !below(*at).empty();
 }
 
-std::vector<std::string> IndexDisk::find(const std::string& directory, std::string_view name,
-                                         std::optional<publish::Failure>& failure) {
+disk::Expected<std::vector<std::string>> IndexDisk::find(const std::string& directory,
+                                                         std::string_view name) {
   std::vector<std::string> found;
-  const auto at = named(directory, failure);
+  const auto at = named(directory);
   if (!at) {
-    return found;
+    return base::Unexpected(at.error());
   }
   for (const git::Entry& entry : below(*at)) {
     const std::string_view path = entry.path;
@@ -245,11 +244,13 @@ std::vector<std::string> IndexDisk::find(const std::string& directory, std::stri
   return found;
 }
 
-std::unique_ptr<publish::Root> IndexDisk::open_root(const std::string& directory,
-                                                    publish::Access /*access*/,
-                                                    std::optional<publish::Failure>& failure) {
-  auto at = named(directory, failure);
-  return at ? std::make_unique<IndexRoot>(*this, directory, std::move(*at)) : nullptr;
+disk::Expected<std::unique_ptr<disk::Root>> IndexDisk::open_root(const std::string& directory,
+                                                                 disk::Access /*access*/) {
+  auto at = named(directory);
+  if (!at) {
+    return base::Unexpected(std::move(at.error()));
+  }
+  return std::make_unique<IndexRoot>(*this, directory, *std::move(at));
 }
 
 std::span<const diag::RuleView> index_rules() {

@@ -2,37 +2,36 @@
 
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/expected.h"
 #include "diag/diagnostic.h"
+#include "disk/disk.h"
 #include "git/blobs.h"
 #include "git/repository.h"
-#include "publish/disk.h"
 
 namespace cli {
 
 // What a commit made now would hold: git's index, as a disk. Paths are as for the work tree, which
 // is looked at only to find out where links lead that stand before a path's last part. Nothing can
 // be written to it.
-class IndexDisk final : public publish::Disk {
+class IndexDisk final : public disk::Disk {
  public:
-  // Of the work tree that holds `directory`. Null with what is wrong in `trouble`.
-  static std::unique_ptr<IndexDisk> open(const std::string& directory,
-                                         std::optional<diag::Diagnostic>& trouble);
+  // Of the work tree that holds `directory`; never null.
+  static base::Expected<std::unique_ptr<IndexDisk>, diag::Diagnostic> open(
+      const std::string& directory);
 
-  std::optional<std::string> read(const std::string& path, std::size_t limit,
-                                  std::optional<publish::Failure>& failure) override;
-  std::unique_ptr<publish::Stream> stream(const std::string& path,
-                                          std::optional<publish::Failure>& failure) override;
+  disk::Expected<std::string> read(const std::string& path, std::size_t limit) override;
+  disk::Expected<std::unique_ptr<disk::Stream>> stream(const std::string& path) override;
   [[nodiscard]] bool is_directory(const std::string& path) override;
-  std::vector<std::string> find(const std::string& directory, std::string_view name,
-                                std::optional<publish::Failure>& failure) override;
-  std::unique_ptr<publish::Root> open_root(const std::string& directory, publish::Access access,
-                                           std::optional<publish::Failure>& failure) override;
+  disk::Expected<std::vector<std::string>> find(const std::string& directory,
+                                                std::string_view name) override;
+  disk::Expected<std::unique_ptr<disk::Root>> open_root(const std::string& directory,
+                                                        disk::Access access) override;
 
  private:
   class IndexRoot;
@@ -43,13 +42,12 @@ class IndexDisk final : public publish::Disk {
         blobs_(std::move(blobs)) {}
 
   // `path` as the index names it; a failure if it is outside the work tree.
-  std::optional<std::string> named(const std::string& path,
-                                   std::optional<publish::Failure>& failure) const;
+  [[nodiscard]] disk::Expected<std::string> named(const std::string& path) const;
   // The entries below a directory of the index; empty: all.
   [[nodiscard]] std::span<const git::Entry> below(const std::string& directory) const;
   // What a file of the index holds; `path` is for the failure. Several threads may ask.
-  std::optional<std::string> contents(const git::Entry& entry, const std::string& path,
-                                      std::size_t limit, std::optional<publish::Failure>& failure);
+  disk::Expected<std::string> contents(const git::Entry& entry, const std::string& path,
+                                       std::size_t limit);
 
   git::Repository repository_;
   std::vector<git::Entry> entries_;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "git/process.h"
@@ -37,8 +38,7 @@ class Repository {
 
   int git(Words words) const {
     words.insert(words.begin(), {"-C", path_.string()});
-    std::optional<git::Failure> failure;
-    const auto answer = git::run(words, failure);
+    const auto answer = git::run(words);
     REQUIRE(answer);
     return answer->status;
   }
@@ -48,10 +48,9 @@ class Repository {
   }
   [[nodiscard]] std::string at(const std::string& path) const { return (path_ / path).string(); }
   [[nodiscard]] std::unique_ptr<cli::IndexDisk> index() const {
-    std::optional<diag::Diagnostic> trouble;
-    auto disk = cli::IndexDisk::open(path_.string(), trouble);
+    auto disk = cli::IndexDisk::open(path_.string());
     REQUIRE(disk);
-    return disk;
+    return *std::move(disk);
   }
 
  private:
@@ -72,25 +71,22 @@ TEST_SUITE("index disk") {
     repository.write("specs/c/secrets.spec.yaml", "not staged");
     fs::remove_all(repository.at("specs/b"));
     const auto disk = repository.index();
-    std::optional<publish::Failure> failure;
-    CHECK(disk->read(repository.at("specs/a/secrets.spec.yaml"), kLimit, failure) == "staged");
-    CHECK(disk->read(repository.at("specs/b/../b/other.yaml"), kLimit, failure) == "o");
-    CHECK_FALSE(disk->read(repository.at("specs/c/secrets.spec.yaml"), kLimit, failure));
-    CHECK_FALSE(failure);
+    CHECK(disk->read(repository.at("specs/a/secrets.spec.yaml"), kLimit) == "staged");
+    CHECK(disk->read(repository.at("specs/b/../b/other.yaml"), kLimit) == "o");
+    CHECK(disk->read(repository.at("specs/c/secrets.spec.yaml"), kLimit).error().absent());
     CHECK(disk->is_directory(repository.at("specs")));
     CHECK(disk->is_directory(repository.at("specs/b")));
     CHECK_FALSE(disk->is_directory(repository.at("specs/c")));
     CHECK_FALSE(disk->is_directory(repository.at("spec")));
-    CHECK(disk->find(repository.at("specs"), "secrets.spec.yaml", failure) ==
+    CHECK(disk->find(repository.at("specs"), "secrets.spec.yaml") ==
           Words{repository.at("specs/a/secrets.spec.yaml"),
                 repository.at("specs/b/secrets.spec.yaml")});
-    CHECK(disk->find(repository.at("specs/b"), "", failure).size() == 2);
-    CHECK_FALSE(failure);
-    CHECK_FALSE(disk->read(repository.at("specs/b/other.yaml"), 0, failure));
-    CHECK(failure->too_big);
-    CHECK_FALSE(disk->read(repository.at("../other"), kLimit, failure));
-    CHECK(failure->reason == "it is outside the work tree of git");
-    CHECK(disk->open_root("/", publish::Access::Read, failure) == nullptr);
+    CHECK(disk->find(repository.at("specs/b"), "")->size() == 2);
+    CHECK(disk->read(repository.at("specs/b/other.yaml"), 0).error().kind ==
+          disk::Failure::Kind::TooBig);
+    CHECK(disk->read(repository.at("../other"), kLimit).error().reason ==
+          "it is outside the work tree of git");
+    CHECK_FALSE(disk->open_root("/", disk::Access::Read));
   }
 
   TEST_CASE("a directory of the index is read, and never written") {
@@ -101,27 +97,24 @@ TEST_SUITE("index disk") {
     fs::create_symlink("a", repository.at("out/link"));
     repository.git({"add", "."});
     const auto disk = repository.index();
-    std::optional<publish::Failure> failure;
-    const auto root = disk->open_root(repository.at("out"), publish::Access::Read, failure);
-    REQUIRE(root);
-    CHECK(root->names("", failure) == Words{"a", "a.b", "link"});
-    CHECK(root->names("a", failure) == Words{"c", "d"});
-    CHECK(root->names("none", failure).empty());
-    CHECK(root->read("a/d/e", kLimit, failure) == "3");
-    CHECK_FALSE(root->read("a", kLimit, failure));
-    CHECK_FALSE(failure);
-    CHECK_FALSE(root->read("link", kLimit, failure));
-    CHECK(failure->link);
-    CHECK_FALSE(root->read("link/c", kLimit, failure));
-    CHECK_FALSE(failure->link);
-    CHECK(failure->reason == "a symbolic link on the way");
-    bool made = false;
-    CHECK(root->make_directory("x", made));
-    CHECK(root->create("x", "y"));
-    CHECK(root->replace("a.b", "a/c"));
-    CHECK(root->move("a.b", "x"));
-    CHECK(root->remove("a.b"));
-    CHECK(repository.index()->read(repository.at("out/a.b"), kLimit, failure) == "2");
+    const auto opened = disk->open_root(repository.at("out"), disk::Access::Read);
+    REQUIRE(opened);
+    disk::Root& root = **opened;
+    CHECK(root.names("") == Words{"a", "a.b", "link"});
+    CHECK(root.names("a") == Words{"c", "d"});
+    CHECK(root.names("none")->empty());
+    CHECK(root.read("a/d/e", kLimit) == "3");
+    CHECK(root.read("a", kLimit).error().absent());
+    CHECK(root.read("link", kLimit).error().kind == disk::Failure::Kind::Link);
+    const auto through_link = root.read("link/c", kLimit);
+    CHECK(through_link.error().kind == disk::Failure::Kind::Refused);
+    CHECK(through_link.error().reason == "a symbolic link on the way");
+    CHECK_FALSE(root.make_directory("x"));
+    CHECK_FALSE(root.create("x", "y"));
+    CHECK_FALSE(root.replace("a.b", "a/c"));
+    CHECK_FALSE(root.move("a.b", "x"));
+    CHECK_FALSE(root.remove("a.b"));
+    CHECK(repository.index()->read(repository.at("out/a.b"), kLimit) == "2");
   }
 
   TEST_CASE("links are followed to what the index has there, and not in circles") {
@@ -133,13 +126,10 @@ TEST_SUITE("index disk") {
     repository.git({"add", "."});
     repository.write("real/spec.yaml", "on the disk");
     const auto disk = repository.index();
-    std::optional<publish::Failure> failure;
-    CHECK(disk->read(repository.at("link.yaml"), kLimit, failure) == "staged");
-    CHECK_FALSE(failure);
-    CHECK_FALSE(disk->read(repository.at("circle"), kLimit, failure));
-    CHECK(failure->reason == "too many symbolic links");
-    CHECK_FALSE(disk->read(repository.at("outside"), kLimit, failure));
-    CHECK(failure->reason == "it is outside the work tree of git");
+    CHECK(disk->read(repository.at("link.yaml"), kLimit) == "staged");
+    CHECK(disk->read(repository.at("circle"), kLimit).error().reason == "too many symbolic links");
+    CHECK(disk->read(repository.at("outside"), kLimit).error().reason ==
+          "it is outside the work tree of git");
   }
 
   TEST_CASE("what is in an unfinished merge is neither version") {
@@ -155,9 +145,7 @@ TEST_SUITE("index disk") {
     repository.git({"checkout", "-q", "main"});
     commit("ours");
     REQUIRE(repository.git({"merge", "-q", "other"}) != 0);
-    std::optional<publish::Failure> failure;
-    CHECK_FALSE(repository.index()->read(repository.at("spec.yaml"), kLimit, failure));
-    REQUIRE(failure);
-    CHECK(failure->reason == "its merge is not finished");
+    CHECK(repository.index()->read(repository.at("spec.yaml"), kLimit).error().reason ==
+          "its merge is not finished");
   }
 }

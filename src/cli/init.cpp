@@ -11,8 +11,8 @@
 #include "cli/starter.h"
 #include "cli/usage.h"
 #include "diag/sink.h"
+#include "disk/rules.h"
 #include "publish/commit.h"
-#include "publish/rules.h"
 #include "source/files.h"
 
 namespace cli::init_command {
@@ -34,32 +34,37 @@ Examples:
 
 // What stands against it, if anything does. An earlier try that was killed is swept away.
 std::optional<diag::Diagnostic> write(const std::string& directory,
-                                      const std::filesystem::path& path, publish::Disk& disk) {
-  std::optional<publish::Failure> failure;
-  const auto root = disk.open_root(directory, publish::Access::Write, failure);
-  if (root == nullptr) {
-    return publish::cannot_write(*failure);
+                                      const std::filesystem::path& path, disk::Disk& disk) {
+  const auto opened = disk.open_root(directory, disk::Access::Write);
+  if (!opened) {
+    return disk::cannot_write(opened.error());
   }
+  disk::Root& root = **opened;
   const std::string name = path.filename().string();
-  const publish::Interrupted interrupted = publish::find_interrupted(*root, failure);
-  if (!failure && root->read(name, std::numeric_limits<std::size_t>::max(), failure)) {
-    clear_interrupted(*root, interrupted);
-    return publish::file_exists(path.string());
+  const auto interrupted = publish::find_interrupted(root);
+  if (!interrupted) {
+    return disk::cannot_read(interrupted.error());
   }
-  if (failure) {
-    return failure->link ? publish::file_exists(path.string()) : publish::cannot_read(*failure);
+  const auto there = root.read(name, std::numeric_limits<std::size_t>::max());
+  if (there) {
+    static_cast<void>(clear_interrupted(root, *interrupted));
+  }
+  if (there || there.error().kind == disk::Failure::Kind::Link) {
+    return disk::file_exists(path.string());
+  }
+  if (!there.error().absent()) {
+    return disk::cannot_read(there.error());
   }
   const std::string text(starter());
   const publish::Change change{.path = name, .text = &text, .digest = base::sha256_hex(text)};
-  failure = publish::commit(*root, {&change, 1}, interrupted);
-  if (failure) {
-    root->abandon();
-    return publish::cannot_write(*failure);
+  if (const auto done = publish::commit(root, {&change, 1}, *interrupted); !done) {
+    root.abandon();
+    return disk::cannot_write(done.error());
   }
   return std::nullopt;
 }
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, {}, mistake);
   if (!given) {

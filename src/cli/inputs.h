@@ -9,7 +9,7 @@
 
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 #include "source/files.h"
 #include "syntax/document.h"
 
@@ -20,12 +20,12 @@ inline constexpr std::string_view kSpecName = "secrets.spec.yaml";
 
 // The specs that the command line asks for, each once: `paths` name files, or directories with
 // specs in them; without any it is the spec here, else all below specs/.
-std::vector<std::string> find_specs(const std::vector<std::string>& paths, publish::Disk& disk,
+std::vector<std::string> find_specs(const std::vector<std::string>& paths, disk::Disk& disk,
                                     diag::Sink& sink);
 
 // One spec with all that it includes: the main file first, then each file the first time it is
 // named. Nullopt if any of them was refused.
-std::optional<std::deque<syntax::Document>> load(const std::string& path, publish::Disk& disk,
+std::optional<std::deque<syntax::Document>> load(const std::string& path, disk::Disk& disk,
                                                  source::Files& files, diag::Sink& sink);
 
 // The rules about files that name one another, in the order of their codes.

@@ -7,7 +7,7 @@
 #include "base/check.h"
 #include "cli/inputs.h"
 #include "diag/rule.h"
-#include "publish/rules.h"
+#include "disk/rules.h"
 #include "resolve/resolve.h"
 #include "syntax/parse.h"
 
@@ -34,7 +34,7 @@ constexpr diag::Rule<std::string> kIncludeCycle{
 // Reads a file and, depth first, what it includes.
 class Loader {
  public:
-  Loader(publish::Disk& disk, source::Files& files, diag::Sink& sink)
+  Loader(disk::Disk& disk, source::Files& files, diag::Sink& sink)
       : disk_(disk), files_(files), sink_(sink) {}
 
   // `included_at` is null for the file that the command line names.
@@ -45,7 +45,7 @@ class Loader {
   const source::File* read(const std::string& path, const source::Span* included_at);
   [[nodiscard]] std::size_t room() const;
 
-  publish::Disk& disk_;
+  disk::Disk& disk_;
   source::Files& files_;
   diag::Sink& sink_;
   std::deque<syntax::Document> documents_;
@@ -66,17 +66,15 @@ std::size_t Loader::room() const {
 }
 
 const source::File* Loader::read(const std::string& path, const source::Span* included_at) {
-  std::optional<publish::Failure> failure;
-  std::optional<std::string> text = disk_.read(path, room(), failure);
+  auto text = disk_.read(path, room());
   if (text) {
-    return &files_.add(path, std::move(*text));
+    return &files_.add(path, *std::move(text));
   }
-  if (!failure && included_at != nullptr) {
+  if (text.error().absent() && included_at != nullptr) {
     sink_.report(kMissingInclude.at(*included_at, path));
     return nullptr;
   }
-  diag::Diagnostic diagnostic =
-      failure ? publish::cannot_read(*failure) : publish::missing_file("`" + path + "`");
+  diag::Diagnostic diagnostic = disk::no_input(text.error());
   if (included_at != nullptr) {
     diagnostic.span = *included_at;
   }
@@ -111,7 +109,7 @@ void Loader::load(const std::string& path, const source::Span* included_at) {
 
 }  // namespace
 
-std::optional<std::deque<syntax::Document>> load(const std::string& path, publish::Disk& disk,
+std::optional<std::deque<syntax::Document>> load(const std::string& path, disk::Disk& disk,
                                                  source::Files& files, diag::Sink& sink) {
   const std::size_t errors = sink.errors();
   Loader loader(disk, files, sink);

@@ -47,7 +47,7 @@ constexpr std::array kOptions{
     kFormOption,
 };
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, kOptions, mistake);
   if (!given) {

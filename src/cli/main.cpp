@@ -10,7 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/run.h"
 #include "cli/terminal.h"
-#include "publish/disk.h"
+#include "disk/real_disk.h"
 
 namespace {
 
@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-  publish::RealDisk disk;
+  disk::RealDisk disk;
   cli::Console console;
   console.color = cli::wants_color();
   cli::ExitCode code = cli::run(arguments, disk, console);

@@ -1,12 +1,11 @@
 #include "cli/outputs_plain_text.h"
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "cli/plain_text_rules.h"
+#include "disk/rules.h"
 #include "git/repository.h"
-#include "publish/rules.h"
 #include "source/files.h"
 
 namespace cli {
@@ -28,11 +27,13 @@ std::string value_file(std::string_view path) {
 }
 
 // A work tree that git cannot tell of has nothing that git tracks.
-void judge_tracked(const std::vector<std::string>& paths, publish::Disk& disk,
-                   PlainText& plain_text, diag::Sink& sink) {
-  std::optional<git::Failure> ignored;
-  const auto repository = git::Repository::find(".", ignored);
-  const auto index = repository ? repository->index(ignored) : std::nullopt;
+void judge_tracked(const std::vector<std::string>& paths, disk::Disk& disk, PlainText& plain_text,
+                   diag::Sink& sink) {
+  const auto repository = git::Repository::find(".");
+  if (!repository) {
+    return;
+  }
+  const auto index = repository->index();
   if (!index) {
     return;
   }
@@ -41,35 +42,38 @@ void judge_tracked(const std::vector<std::string>& paths, publish::Disk& disk,
       continue;
     }
     sink.report(tracked_value_file(path));
-    std::optional<publish::Failure> failure;
-    if (const auto text =
-            disk.read(repository->root() + "/" + path, source::kMaxFileSize, failure)) {
+    const auto text = disk.read(repository->root() + "/" + path, source::kMaxFileSize);
+    if (text) {
       plain_text.judge(path, *text);
-    } else if (failure) {
-      sink.report(publish::cannot_read(*failure));
+    } else if (!text.error().absent()) {
+      sink.report(disk::cannot_read(text.error()));
     }
   }
 }
 
 }  // namespace
 
-void judge_outputs(const std::string& directory, publish::Disk& disk, PlainText& plain_text,
+void judge_outputs(const std::string& directory, disk::Disk& disk, PlainText& plain_text,
                    diag::Sink& sink) {
-  std::optional<publish::Failure> failure;
-  for (const std::string& path : disk.find(directory, "", failure)) {
-    if (const auto text = disk.read(path, source::kMaxFileSize, failure)) {
-      plain_text.judge_made(path, *text);
+  const auto found = disk.find(directory, "");
+  if (!found) {
+    if (disk.is_directory(directory)) {
+      sink.report(disk::cannot_read(found.error()));
     }
-    if (failure) {
-      break;
-    }
+    return;
   }
-  if (failure && disk.is_directory(directory)) {
-    sink.report(publish::cannot_read(*failure));
+  for (const std::string& path : *found) {
+    const auto text = disk.read(path, source::kMaxFileSize);
+    if (text) {
+      plain_text.judge_made(path, *text);
+    } else if (!text.error().absent()) {
+      sink.report(disk::cannot_read(text.error()));
+      return;
+    }
   }
 }
 
-void judge_value_files(const std::vector<std::string>& directories, publish::Disk& disk,
+void judge_value_files(const std::vector<std::string>& directories, disk::Disk& disk,
                        PlainText& plain_text, diag::Sink& sink) {
   std::vector<std::string> value_files;
   for (const std::string& directory : directories) {
@@ -77,15 +81,16 @@ void judge_value_files(const std::vector<std::string>& directories, publish::Dis
     if (!disk.is_directory(local)) {
       continue;
     }
-    std::optional<publish::Failure> failure;
-    for (const std::string& path : disk.find(local, "", failure)) {
+    const auto found = disk.find(local, "");
+    if (!found) {
+      sink.report(disk::cannot_read(found.error()));
+      continue;
+    }
+    for (const std::string& path : *found) {
       std::string named = value_file(std::string_view(path).substr(local.size() + 1));
       if (!named.empty()) {
         value_files.push_back(std::move(named));
       }
-    }
-    if (failure) {
-      sink.report(publish::cannot_read(*failure));
     }
   }
   // Git is asked once for all of them.

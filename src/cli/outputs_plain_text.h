@@ -5,17 +5,17 @@
 
 #include "cli/plain_text.h"
 #include "diag/sink.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 
 namespace cli {
 
 // Judges every file in a system's output directory.
-void judge_outputs(const std::string& directory, publish::Disk& disk, PlainText& plain_text,
+void judge_outputs(const std::string& directory, disk::Disk& disk, PlainText& plain_text,
                    diag::Sink& sink);
 
 // Where an example of a value file is in one of the systems' output directories (local/….example)
 // and git tracks the value file itself, reports and judges that.
-void judge_value_files(const std::vector<std::string>& directories, publish::Disk& disk,
+void judge_value_files(const std::vector<std::string>& directories, disk::Disk& disk,
                        PlainText& plain_text, diag::Sink& sink);
 
 }  // namespace cli

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "diag/sink.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 #include "scan/allow.h"
 
 namespace cli {
@@ -23,7 +23,7 @@ class PlainText {
   void allow(const std::string& path, std::string_view text);
   // The list of the work tree that this process is in, or of the directory if it is in none. None
   // is no mistake.
-  void read_allow_list(publish::Disk& disk);
+  void read_allow_list(disk::Disk& disk);
   // Reports every finding in the text of a file, but what a line of it or the list allows.
   void judge(const std::string& path, std::string_view text);
   // The same for what was made of judged files: it may also hold what a line of those allows.

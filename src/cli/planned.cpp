@@ -16,8 +16,8 @@ namespace cli {
 
 namespace {
 
-std::unique_ptr<Planned> plan_one(const std::string& path, const std::string& out,
-                                  publish::Disk& disk, source::Files& files, diag::Sink& sink) {
+std::unique_ptr<Planned> plan_one(const std::string& path, const std::string& out, disk::Disk& disk,
+                                  source::Files& files, diag::Sink& sink) {
   const std::size_t errors = sink.errors();
   auto documents = load(path, disk, files, sink);
   if (!documents) {
@@ -53,7 +53,7 @@ std::unique_ptr<Planned> plan_one(const std::string& path, const std::string& ou
 }  // namespace
 
 std::vector<std::unique_ptr<Planned>> plan_all(const std::vector<std::string>& paths,
-                                               const std::string& out, publish::Disk& disk,
+                                               const std::string& out, disk::Disk& disk,
                                                source::Files& files, diag::Sink& sink) {
   std::vector<std::unique_ptr<Planned>> all;
   for (const std::string& path : find_specs(paths, disk, sink)) {

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "diag/sink.h"
+#include "disk/disk.h"
 #include "model/spec.h"
 #include "plan/lock.h"
 #include "plan/plan.h"
-#include "publish/disk.h"
 #include "source/files.h"
 #include "syntax/document.h"
 
@@ -26,7 +26,7 @@ struct Planned {
 // The phases up to the plan for every spec that the command line asks for; nothing is written.
 // Specs with errors are left out. `out` is where builds go: the lock is read from there.
 std::vector<std::unique_ptr<Planned>> plan_all(const std::vector<std::string>& paths,
-                                               const std::string& out, publish::Disk& disk,
+                                               const std::string& out, disk::Disk& disk,
                                                source::Files& files, diag::Sink& sink);
 
 }  // namespace cli

@@ -13,6 +13,7 @@
 #include "cli/templates.h"
 #include "cli/verify_rules.h"
 #include "compliance/waive.h"
+#include "disk/rules.h"
 #include "lock/lock.h"
 #include "prove/prove.h"
 #include "publish/rules.h"
@@ -27,7 +28,7 @@ namespace cli {
 std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
-       {syntax::rules(), schema::rules(), resolve::rules(), publish::rules(), publish::file_rules(),
+       {syntax::rules(), schema::rules(), resolve::rules(), disk::rules(), publish::rules(),
         input_rules(), compile_rules(), template_rules(), index_rules(), lock::rules(),
         prove::rules(), verify_rules(), plain_text_rules(), hook_rules(), audit::rules(),
         audit_rules(), compliance::rules()}) {

@@ -8,7 +8,7 @@
 
 #include "cli/compile.h"
 #include "cli/inputs.h"
-#include "publish/memory_disk.h"
+#include "disk/memory_disk.h"
 #include "syntax/parse.h"
 
 namespace {
@@ -45,7 +45,7 @@ struct Found {
 
 // What `example` raises. One about the syntax need not be a spec.
 Found compile(const diag::RuleView& rule, std::string_view example) {
-  publish::MemoryDisk disk;
+  disk::MemoryDisk disk;
   source::Files files;
   diag::Collector sink;
   if (rule.code.starts_with("SG1")) {

@@ -71,7 +71,7 @@ bool asks_for_help(const std::vector<std::string>& arguments) {
 
 }  // namespace
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
   if (arguments.empty()) {
     append_help(console.err);
     return ExitCode::Usage;

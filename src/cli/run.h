@@ -5,11 +5,11 @@
 
 #include "cli/console.h"
 #include "cli/exit_code.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 
 namespace cli {
 
 // The whole program: `arguments` are those after its name.
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console);
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console);
 
 }  // namespace cli

@@ -3,13 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "cli/starter.h"
-#include "publish/memory_disk.h"
+#include "disk/memory_disk.h"
 #include "source/files.h"
 
 namespace {
 
 struct Run {
-  publish::MemoryDisk disk;
+  disk::MemoryDisk disk;
   cli::Console console;
 
   cli::ExitCode operator()(const std::vector<std::string>& arguments) {

@@ -11,9 +11,9 @@
 
 #include "cli/plain_text_rules.h"
 #include "cli/terminal.h"
+#include "disk/rules.h"
 #include "git/blobs.h"
 #include "git/repository.h"
-#include "publish/rules.h"
 #include "scan/scan.h"
 
 namespace cli {
@@ -27,8 +27,7 @@ constexpr std::size_t kMostBytes = std::size_t{512} * 1024 * 1024;
 
 class Scanner {
  public:
-  Scanner(bool all, publish::Disk& disk, PlainText& plain_text, ScanCounts& counts,
-          diag::Sink& sink)
+  Scanner(bool all, disk::Disk& disk, PlainText& plain_text, ScanCounts& counts, diag::Sink& sink)
       : all_(all), disk_(disk), plain_text_(plain_text), counts_(counts), sink_(sink) {}
 
   void path(const std::string& path) {
@@ -57,7 +56,7 @@ class Scanner {
   void standard_input() {
     std::string text;
     if (const int error = read_fully(0, text)) {
-      sink_.report(publish::cannot_read(
+      sink_.report(disk::cannot_read(
           {.path = "standard input", .reason = std::generic_category().message(error)}));
       return;
     }
@@ -69,25 +68,25 @@ class Scanner {
     if (!seen_.insert(fs::path(path).lexically_normal().string()).second) {
       return;
     }
-    std::optional<publish::Failure> failure;
-    if (const auto text = disk_.read(path, kMostBytes, failure)) {
+    const auto text = disk_.read(path, kMostBytes);
+    if (text) {
       this->text(path, *text);
-    } else if (failure) {
+    } else if (text.error().absent() && must) {
+      sink_.report(disk::missing_file("`" + path + "`"));
+    } else if (!text.error().absent()) {
       // It was a file when git took it in.
-      sink_.report(publish::cannot_read({.path = failure->path, .reason = failure->reason}));
-    } else if (must) {
-      sink_.report(publish::missing_file("`" + path + "`"));
+      sink_.report(disk::cannot_read({.path = text.error().path, .reason = text.error().reason}));
     }
   }
 
   void directory(const std::string& path) {
-    std::optional<git::Failure> failure;
-    const auto repository = all_ ? std::nullopt : git::Repository::find(path, failure);
-    if (failure && !failure->no_git) {
-      sink_.report(git_refused(*failure));
-      return;
+    if (all_) {
+      return everything(path);
     }
-    if (!repository || !tracked(path, *repository)) {
+    const auto repository = git::Repository::find(path);
+    if (!repository && repository.error().kind == git::Failure::Kind::Refused) {
+      sink_.report(git_refused(repository.error()));
+    } else if (!repository || !tracked(path, *repository)) {
       everything(path);
     }
   }
@@ -98,10 +97,9 @@ class Scanner {
     if (!below) {
       return false;
     }
-    std::optional<git::Failure> failure;
-    const auto index = repository.index(failure);
+    const auto index = repository.index();
     if (!index) {
-      sink_.report(git_refused(*failure));
+      sink_.report(git_refused(index.error()));
       return true;
     }
     const std::string prefix = below->empty() ? "" : *below + "/";
@@ -137,7 +135,7 @@ class Scanner {
       }
     }
     if (error) {
-      sink_.report(publish::cannot_read({.path = path, .reason = error.message()}));
+      sink_.report(disk::cannot_read({.path = path, .reason = error.message()}));
     }
     std::sort(found.begin(), found.end());
     std::for_each(found.begin(), found.end(), [&](const std::string& one) { file(one, false); });
@@ -145,7 +143,7 @@ class Scanner {
   }
 
   bool all_;
-  publish::Disk& disk_;
+  disk::Disk& disk_;
   PlainText& plain_text_;
   ScanCounts& counts_;
   diag::Sink& sink_;
@@ -155,7 +153,7 @@ class Scanner {
 
 }  // namespace
 
-void scan_paths(const std::vector<std::string>& paths, bool all, publish::Disk& disk,
+void scan_paths(const std::vector<std::string>& paths, bool all, disk::Disk& disk,
                 PlainText& plain_text, ScanCounts& counts, diag::Sink& sink) {
   plain_text.read_allow_list(disk);
   Scanner scanner(all, disk, plain_text, counts, sink);
@@ -168,24 +166,26 @@ void scan_paths(const std::vector<std::string>& paths, bool all, publish::Disk& 
 }
 
 void scan_staged(PlainText& plain_text, ScanCounts& counts, diag::Sink& sink) {
-  std::optional<git::Failure> failure;
-  const auto repository = git::Repository::find(".", failure);
-  const auto refuse = [&] {
-    sink.report(failure ? git_refused(*failure) : no_work_tree("this directory"));
-  };
+  const auto repository = git::Repository::find(".");
   if (!repository) {
-    return refuse();
+    return sink.report(git_refused(repository.error()));
   }
-  const auto index = repository->index(failure);
-  const auto staged = index ? repository->staged(failure) : std::nullopt;
-  auto blobs = staged ? git::Blobs::open(*repository, failure) : std::nullopt;
+  const auto index = repository->index();
+  if (!index) {
+    return sink.report(git_refused(index.error()));
+  }
+  const auto staged = repository->staged();
+  if (!staged) {
+    return sink.report(git_refused(staged.error()));
+  }
+  auto blobs = git::Blobs::open(*repository);
   if (!blobs) {
-    return refuse();
+    return sink.report(git_refused(blobs.error()));
   }
   if (const git::Entry* const list = git::find_entry(*index, kAllowListName)) {
-    const auto text = blobs->read(list->id, kMostBytes, failure);
+    const auto text = blobs->read(list->id, kMostBytes);
     if (!text) {
-      return refuse();
+      return sink.report(git_refused(text.error()));
     }
     plain_text.allow(std::string(kAllowListName), *text);
   }
@@ -193,10 +193,9 @@ void scan_staged(PlainText& plain_text, ScanCounts& counts, diag::Sink& sink) {
     if (!entry.is_file()) {
       continue;
     }
-    const auto text = blobs->read(entry.id, kMostBytes, failure);
+    const auto text = blobs->read(entry.id, kMostBytes);
     if (!text) {
-      failure->reason = entry.path + ": " + failure->reason;
-      return refuse();
+      return sink.report(git_refused({.reason = entry.path + ": " + text.error().reason}));
     }
     if (scan::is_binary(*text)) {
       ++counts.binary;

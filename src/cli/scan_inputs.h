@@ -6,7 +6,7 @@
 
 #include "cli/plain_text.h"
 #include "diag/sink.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 
 namespace cli {
 
@@ -18,7 +18,7 @@ struct ScanCounts {
 // Judges the files that paths name; of a directory those that git tracks below it, or everything
 // but `.git` if git tracks nothing there, or with `all`. Links are not followed. `-` is standard
 // input.
-void scan_paths(const std::vector<std::string>& paths, bool all, publish::Disk& disk,
+void scan_paths(const std::vector<std::string>& paths, bool all, disk::Disk& disk,
                 PlainText& plain_text, ScanCounts& counts, diag::Sink& sink);
 
 // Judges what is staged in the work tree of this process and differs from the last commit, with the

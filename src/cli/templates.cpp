@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -10,7 +9,7 @@
 #include "base/digest.h"
 #include "base/suggest.h"
 #include "diag/rule.h"
-#include "publish/rules.h"
+#include "disk/rules.h"
 
 namespace cli {
 
@@ -39,17 +38,20 @@ constexpr diag::Rule<std::string> kUnknownTemplate{
 
 }  // namespace
 
-void override_templates(const std::string& directory, publish::Disk& disk, source::Files& files,
+void override_templates(const std::string& directory, disk::Disk& disk, source::Files& files,
                         render::Templates& templates, diag::Sink& sink) {
   const std::string root = directory.ends_with('/') ? directory : directory + "/";
-  std::optional<publish::Failure> failure;
   if (!disk.is_directory(directory)) {
-    sink.report(publish::missing_file("directory `" + directory + "`"));
+    sink.report(disk::missing_file("directory `" + directory + "`"));
     return;
   }
-  const std::vector<std::string> found = disk.find(directory, "", failure);
+  const auto found = disk.find(directory, "");
+  if (!found) {
+    sink.report(disk::cannot_read(found.error()));
+    return;
+  }
   const std::vector<std::string_view> known = templates.paths();
-  for (const std::string& path : found) {
+  for (const std::string& path : *found) {
     const std::string_view name = std::string_view(path).substr(root.size());
     if (std::ranges::find(known, name) == known.end()) {
       diag::Diagnostic unknown = kUnknownTemplate.nowhere(path);
@@ -57,9 +59,10 @@ void override_templates(const std::string& directory, publish::Disk& disk, sourc
       sink.report(std::move(unknown));
       continue;
     }
-    auto text = disk.read(path, source::kMaxFileSize, failure);
+    auto text = disk.read(path, source::kMaxFileSize);
     if (!text) {
-      break;
+      sink.report(disk::cannot_read(text.error()));
+      return;
     }
     const source::File& file = files.add(path, std::move(*text));
     std::vector<render::Mistake> mistakes;
@@ -71,9 +74,6 @@ void override_templates(const std::string& directory, publish::Disk& disk, sourc
       wrong.help = mistake.help;
       sink.report(std::move(wrong));
     }
-  }
-  if (failure) {
-    sink.report(publish::cannot_read(*failure));
   }
 }
 

@@ -6,7 +6,7 @@
 
 #include "diag/diagnostic.h"
 #include "diag/sink.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 #include "publish/manifest.h"
 #include "render/templates.h"
 #include "source/files.h"
@@ -15,7 +15,7 @@ namespace cli {
 
 // Puts every file below `directory`, named <target>/<file> as a built-in template, in the place of
 // that template. What is wrong with one is reported.
-void override_templates(const std::string& directory, publish::Disk& disk, source::Files& files,
+void override_templates(const std::string& directory, disk::Disk& disk, source::Files& files,
                         render::Templates& templates, diag::Sink& sink);
 
 // What of `files`, those of a run after `override_templates` and before any other, stands in the

@@ -14,8 +14,8 @@
 #include "cli/planned.h"
 #include "cli/usage.h"
 #include "cli/verify_rules.h"
+#include "disk/rules.h"
 #include "policy/reader.h"
-#include "publish/rules.h"
 
 namespace cli::verify_command {
 
@@ -97,7 +97,7 @@ std::optional<Target> find_target(const std::vector<std::unique_ptr<Planned>>& p
   return std::nullopt;
 }
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
   std::string mistake;
   const auto given = parse_options(arguments, kOptions, mistake);
   if (!given) {
@@ -129,13 +129,12 @@ ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Con
   if (!target) {
     return wrong_usage("verify", mistake, console);
   }
-  std::optional<publish::Failure> failure;
-  auto text = disk.read(path, policy::kMostBytes, failure);
+  auto text = disk.read(path, policy::kMostBytes);
   if (!text) {
-    sink.report(failure ? publish::cannot_read(*failure) : publish::missing_file("`" + path + "`"));
+    sink.report(disk::no_input(text.error()));
     return finish(sink, files, form, console);
   }
-  const source::File& file = files.add(path, std::move(*text));
+  const source::File& file = files.add(path, *std::move(text));
   const auto read = policy::read_policy(file.text());
   // What a spec is warned of is said by `build`; here it is about the policy.
   diag::Collector findings;

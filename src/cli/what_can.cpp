@@ -71,7 +71,7 @@ constexpr AccessQuestion kQuestion{.command = "what-can",
                                    .tell = tell,
                                    .write = write};
 
-ExitCode run(const std::vector<std::string>& arguments, publish::Disk& disk, Console& console) {
+ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
   return answer(kQuestion, arguments, disk, console);
 }
 

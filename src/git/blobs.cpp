@@ -13,7 +13,7 @@ namespace git {
 
 namespace {
 
-bool send_all(const Handle& to, std::string_view text) {
+bool send_all(const disk::Descriptor& to, std::string_view text) {
   while (!text.empty()) {
     const ssize_t sent = ::send(to.get(), text.data(), text.size(), MSG_NOSIGNAL);
     if (sent < 0 && errno == EINTR) {
@@ -29,9 +29,12 @@ bool send_all(const Handle& to, std::string_view text) {
 
 }  // namespace
 
-std::optional<Blobs> Blobs::open(const Repository& repository, std::optional<Failure>& failure) {
-  auto process = start({"-C", repository.root(), "cat-file", "--batch"}, failure);
-  return process ? std::optional(Blobs(std::move(*process))) : std::nullopt;
+Expected<Blobs> Blobs::open(const Repository& repository) {
+  auto process = start({"-C", repository.root(), "cat-file", "--batch"});
+  if (!process) {
+    return base::Unexpected(std::move(process.error()));
+  }
+  return Blobs(*std::move(process));
 }
 
 Blobs::~Blobs() {
@@ -54,22 +57,19 @@ bool Blobs::fill() {
 
 Failure Blobs::ended() {
   if (!process_.out.open()) {
-    return {"git cat-file: it has ended"};
+    return {.reason = "git cat-file: it has ended"};
   }
   return refused({"cat-file"}, finish(std::move(process_)));
 }
 
-std::optional<std::string> Blobs::read(const std::string& id, std::size_t limit,
-                                       std::optional<Failure>& failure) {
+Expected<std::string> Blobs::read(const std::string& id, std::size_t limit) {
   if (!process_.in.open() || !send_all(process_.in, id + "\n")) {
-    failure = ended();
-    return std::nullopt;
+    return base::Unexpected(ended());
   }
   std::size_t line = 0;
   while ((line = waiting_.find('\n')) == std::string::npos) {
     if (!fill()) {
-      failure = ended();
-      return std::nullopt;
+      return base::Unexpected(ended());
     }
   }
   // `ID blob SIZE`, or `ID missing`.
@@ -79,15 +79,13 @@ std::optional<std::string> Blobs::read(const std::string& id, std::size_t limit,
   std::size_t size = 0;
   if (head.find(" blob ") == std::string::npos ||
       std::from_chars(head.data() + space + 1, head.data() + head.size(), size).ec != std::errc()) {
-    failure = Failure{"git cat-file: " + head};
-    return std::nullopt;
+    return base::Unexpected(Failure{.reason = "git cat-file: " + head});
   }
   // The bytes and a line end. What is over the limit is thrown away as it comes.
   std::string text;
   for (std::size_t left = size + 1; left > 0;) {
     if (waiting_.empty() && !fill()) {
-      failure = ended();
-      return std::nullopt;
+      return base::Unexpected(ended());
     }
     const std::size_t taken = std::min(left, waiting_.size());
     if (size <= limit) {
@@ -97,8 +95,8 @@ std::optional<std::string> Blobs::read(const std::string& id, std::size_t limit,
     left -= taken;
   }
   if (size > limit) {
-    failure = Failure{.reason = "more than " + std::to_string(limit) + " bytes", .too_big = true};
-    return std::nullopt;
+    return base::Unexpected(Failure{.reason = "more than " + std::to_string(limit) + " bytes",
+                                    .kind = Failure::Kind::TooBig});
   }
   text.pop_back();
   return text;

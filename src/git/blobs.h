@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
+#include <utility>
 
 #include "git/process.h"
 #include "git/repository.h"
@@ -12,7 +12,7 @@ namespace git {
 // The contents of blobs, from one `git cat-file --batch` for all of them.
 class Blobs {
  public:
-  static std::optional<Blobs> open(const Repository& repository, std::optional<Failure>& failure);
+  static Expected<Blobs> open(const Repository& repository);
 
   Blobs(Blobs&&) = default;
   Blobs& operator=(Blobs&&) = delete;
@@ -20,10 +20,9 @@ class Blobs {
   Blobs& operator=(const Blobs&) = delete;
   ~Blobs();
 
-  // All bytes of a blob, given by the id of an Entry; nullopt and a failure if it is not there, has
-  // more than `limit` bytes, or git ended. After one of the first two the next can be read.
-  std::optional<std::string> read(const std::string& id, std::size_t limit,
-                                  std::optional<Failure>& failure);
+  // All bytes of a blob, given by the id of an Entry; a failure if it is not there, has more than
+  // `limit` bytes (TooBig), or git ended. After one of the first two the next can be read.
+  Expected<std::string> read(const std::string& id, std::size_t limit);
 
  private:
   explicit Blobs(Process process) : process_(std::move(process)) {}

@@ -2,13 +2,24 @@
 
 #include <string>
 
+#include "base/expected.h"
+
 namespace git {
 
-// What went wrong, in git's own words ("git ls-files: fatal: index file corrupt").
+// Why git gave no answer, in its own words ("git ls-files: fatal: index file corrupt").
 struct Failure {
+  enum class Kind {
+    Refused,     // by git
+    NoGit,       // there is no program `git`
+    NoWorkTree,  // no work tree holds the directory
+    TooBig,      // a blob has more bytes than the reader takes
+  };
+
   std::string reason;
-  bool no_git = false;   // there is no program `git`
-  bool too_big = false;  // a blob has more bytes than the reader takes
+  Kind kind = Kind::Refused;
 };
+
+template <class T>
+using Expected = base::Expected<T, Failure>;
 
 }  // namespace git

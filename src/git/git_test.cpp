@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "git/blobs.h"
@@ -40,8 +41,7 @@ class Scratch {
 
   void git(Words words) const {
     words.insert(words.begin(), {"-C", path_.string()});
-    std::optional<git::Failure> failure;
-    const auto answer = git::run(words, failure);
+    const auto answer = git::run(words);
     REQUIRE(answer);
     CAPTURE(answer->err);
     REQUIRE(answer->status == 0);
@@ -52,17 +52,16 @@ class Scratch {
   }
   [[nodiscard]] const fs::path& path() const { return path_; }
   [[nodiscard]] git::Repository repository() const {
-    std::optional<git::Failure> failure;
-    auto found = git::Repository::find(path_.string(), failure);
+    auto found = git::Repository::find(path_.string());
     REQUIRE(found);
-    return *found;
+    return *std::move(found);
   }
 
  private:
   fs::path path_;
 };
 
-Words paths(const std::optional<std::vector<git::Entry>>& entries) {
+Words paths(const git::Expected<std::vector<git::Entry>>& entries) {
   REQUIRE(entries);
   Words found;
   for (const git::Entry& entry : *entries) {
@@ -77,15 +76,14 @@ TEST_SUITE("git") {
   TEST_CASE("a repository is found from below its root, and none outside") {
     const Scratch scratch;
     scratch.write("a/b/file", "x");
-    std::optional<git::Failure> failure;
-    const auto found = git::Repository::find((scratch.path() / "a/b").string(), failure);
+    const auto found = git::Repository::find((scratch.path() / "a/b").string());
     REQUIRE(found);
     CHECK(found->root() == scratch.path().string());
-    CHECK_FALSE(git::Repository::find("/", failure));
-    CHECK_FALSE(failure);
-    CHECK_FALSE(git::Repository::find((scratch.path() / "none").string(), failure));
-    REQUIRE(failure);
-    CHECK(failure->reason.find("No such file") != std::string::npos);
+    CHECK(git::Repository::find("/").error().kind == git::Failure::Kind::NoWorkTree);
+    const auto none = git::Repository::find((scratch.path() / "none").string());
+    REQUIRE_FALSE(none);
+    CHECK(none.error().kind == git::Failure::Kind::Refused);
+    CHECK(none.error().reason.find("No such file") != std::string::npos);
   }
 
   TEST_CASE("a path is named as the index names it") {
@@ -109,14 +107,13 @@ TEST_SUITE("git") {
   TEST_CASE("before the first commit everything staged is new") {
     const Scratch scratch;
     const git::Repository repository = scratch.repository();
-    std::optional<git::Failure> failure;
-    CHECK(paths(repository.staged(failure)).empty());
-    CHECK(paths(repository.index(failure)).empty());
+    CHECK(paths(repository.staged()).empty());
+    CHECK(paths(repository.index()).empty());
     scratch.write("one", "1");
     scratch.write("two", "2");
     scratch.git({"add", "one"});
-    CHECK(paths(repository.staged(failure)) == Words{"one"});
-    CHECK(paths(repository.index(failure)) == Words{"one"});
+    CHECK(paths(repository.staged()) == Words{"one"});
+    CHECK(paths(repository.index()) == Words{"one"});
   }
 
   TEST_CASE("what is staged is what differs from the last commit, without what is removed") {
@@ -127,8 +124,7 @@ TEST_SUITE("git") {
     scratch.git({"add", "."});
     scratch.git({"commit", "-q", "-m", "first"});
     const git::Repository repository = scratch.repository();
-    std::optional<git::Failure> failure;
-    CHECK(paths(repository.staged(failure)).empty());
+    CHECK(paths(repository.staged()).empty());
     scratch.write("changed", "staged");
     scratch.write("new\n\"name\"", "odd");
     fs::create_symlink("same", scratch.path() / "zlink");
@@ -137,26 +133,25 @@ TEST_SUITE("git") {
     scratch.git({"mv", "moved", "moved-to"});
     scratch.write("changed", "not staged");
     scratch.write("untracked", "x");
-    const auto staged = repository.staged(failure);
+    const auto staged = repository.staged();
     CHECK(paths(staged) == Words{"changed", "moved-to", "new\n\"name\"", "zlink"});
     CHECK((*staged)[0].mode == 0100644);
     CHECK((*staged)[3].mode == 0120000);
     CHECK_FALSE((*staged)[3].is_file());
-    const auto index = repository.index(failure);
+    const auto index = repository.index();
     CHECK(git::find_entry(*index, "same") != nullptr);
     CHECK(git::find_entry(*index, "untracked") == nullptr);
     CHECK(git::find_entry(*index, "removed") == nullptr);
 
-    auto blobs = git::Blobs::open(repository, failure);
+    auto blobs = git::Blobs::open(repository);
     REQUIRE(blobs);
-    CHECK(blobs->read((*staged)[0].id, kLimit, failure) == "staged");
-    CHECK(blobs->read((*staged)[2].id, kLimit, failure) == "odd");
-    CHECK_FALSE(failure);
-    CHECK_FALSE(blobs->read((*staged)[2].id, 2, failure));
-    CHECK(failure->reason == "more than 2 bytes");
-    CHECK_FALSE(blobs->read(std::string(40, '1'), kLimit, failure));
-    CHECK(failure->reason.ends_with("missing"));
-    CHECK(blobs->read((*staged)[1].id, kLimit, failure) == "moved");
+    CHECK(blobs->read((*staged)[0].id, kLimit) == "staged");
+    CHECK(blobs->read((*staged)[2].id, kLimit) == "odd");
+    const auto long_one = blobs->read((*staged)[2].id, 2);
+    CHECK(long_one.error().kind == git::Failure::Kind::TooBig);
+    CHECK(long_one.error().reason == "more than 2 bytes");
+    CHECK(blobs->read(std::string(40, '1'), kLimit).error().reason.ends_with("missing"));
+    CHECK(blobs->read((*staged)[1].id, kLimit) == "moved");
   }
 
   TEST_CASE("a large blob and one with every byte come back whole") {
@@ -174,12 +169,11 @@ TEST_SUITE("git") {
     scratch.write("none", "");
     scratch.git({"add", "."});
     const git::Repository repository = scratch.repository();
-    std::optional<git::Failure> failure;
-    const auto index = repository.index(failure);
-    auto blobs = git::Blobs::open(repository, failure);
+    const auto index = repository.index();
+    auto blobs = git::Blobs::open(repository);
     REQUIRE(blobs);
     const auto read = [&](std::string_view path) {
-      return blobs->read(git::find_entry(*index, path)->id, large.size(), failure);
+      return blobs->read(git::find_entry(*index, path)->id, large.size());
     };
     CHECK(read("large") == large);
     CHECK(read("none") == "");
@@ -190,8 +184,7 @@ TEST_SUITE("git") {
     const Scratch scratch({"--object-format=sha256"});
     scratch.write("one", "1");
     scratch.git({"add", "."});
-    std::optional<git::Failure> failure;
-    const auto staged = scratch.repository().staged(failure);
+    const auto staged = scratch.repository().staged();
     CHECK(paths(staged) == Words{"one"});
     CHECK((*staged)[0].id.size() == 64);
   }
@@ -199,20 +192,18 @@ TEST_SUITE("git") {
   TEST_CASE("a damaged index is a failure in git's own words") {
     const Scratch scratch;
     scratch.write(".git/index", "this is no index of git");
-    std::optional<git::Failure> failure;
-    CHECK_FALSE(scratch.repository().index(failure));
-    REQUIRE(failure);
-    CHECK(failure->reason.starts_with("git ls-files: "));
-    CHECK(failure->reason.find("index") != std::string::npos);
+    const auto index = scratch.repository().index();
+    REQUIRE_FALSE(index);
+    CHECK(index.error().reason.starts_with("git ls-files: "));
+    CHECK(index.error().reason.find("index") != std::string::npos);
   }
 
   TEST_CASE("hooks are where core.hooksPath says, or beside the repository") {
     const Scratch scratch;
-    std::optional<git::Failure> failure;
     const git::Repository repository = scratch.repository();
-    CHECK(repository.hooks_directory(failure) == (scratch.path() / ".git/hooks").string());
+    CHECK(repository.hooks_directory() == (scratch.path() / ".git/hooks").string());
     scratch.git({"config", "core.hooksPath", "tools/hooks"});
-    CHECK(repository.hooks_directory(failure) == (scratch.path() / "tools/hooks").string());
+    CHECK(repository.hooks_directory() == (scratch.path() / "tools/hooks").string());
   }
 
   TEST_CASE("a linked work tree has its own index and root") {
@@ -223,11 +214,10 @@ TEST_SUITE("git") {
     scratch.git({"worktree", "add", "-q", "linked"});
     scratch.write("linked/two", "2");
     scratch.git({"-C", "linked", "add", "."});
-    std::optional<git::Failure> failure;
-    const auto linked = git::Repository::find((scratch.path() / "linked").string(), failure);
+    const auto linked = git::Repository::find((scratch.path() / "linked").string());
     REQUIRE(linked);
     CHECK(linked->root() == (scratch.path() / "linked").string());
-    CHECK(paths(linked->staged(failure)) == Words{"two"});
-    CHECK(linked->hooks_directory(failure) == (scratch.path() / ".git/hooks").string());
+    CHECK(paths(linked->staged()) == Words{"two"});
+    CHECK(linked->hooks_directory() == (scratch.path() / ".git/hooks").string());
   }
 }

@@ -8,10 +8,12 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 #include <utility>
 
-#include "git/process.h"
+#include "disk/descriptor.h"
+#include "disk/system.h"
 
 namespace git {
 
@@ -22,7 +24,7 @@ namespace fs = std::filesystem;
 // A hook is a small script; of a program only this much is looked at.
 constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
 
-std::string last_error() { return std::generic_category().message(errno); }
+base::Unexpected<std::string> last_error() { return base::Unexpected(disk::reason(errno)); }
 
 bool exists(const std::string& path) {
   struct stat status {};
@@ -35,7 +37,7 @@ std::optional<std::string> text_at(const std::string& path) {
     return std::nullopt;
   }
   std::string text;
-  const Handle file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const disk::Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   std::array<char, 4096> part{};
   while (file.open() && text.size() < kMostBytes) {
     const ssize_t size = read(file.get(), part.data(), part.size());
@@ -51,45 +53,33 @@ bool holds_line(const std::string& text, const std::string& line) {
   return ('\n' + text).find('\n' + line + '\n') != std::string::npos;
 }
 
-bool write_all(int file, const std::string& text) {
-  for (std::size_t done = 0; done < text.size();) {
-    const ssize_t size = write(file, text.data() + done, text.size() - done);
-    if (size < 0 && errno != EINTR) {
-      return false;
-    }
-    done += size < 0 ? 0 : static_cast<std::size_t>(size);
-  }
-  return true;
-}
-
 // Puts a whole executable file at `path`, or leaves what is there.
-bool replace(const std::string& path, const std::string& text, std::string& reason) {
+base::Expected<void, std::string> replace(const std::string& path, const std::string& text) {
   std::string temporary = path + ".XXXXXX";
-  Handle file(mkostemp(temporary.data(), O_CLOEXEC));
+  const disk::Descriptor file(mkostemp(temporary.data(), O_CLOEXEC));
   if (!file.open()) {
-    reason = last_error();
-    return false;
+    return last_error();
   }
   // As a hook that a person makes: git runs it for everyone who may commit here.
   constexpr mode_t kMode = 0755;
-  const bool whole = write_all(file.get(), text) && fchmod(file.get(), kMode) == 0 &&
-                     fsync(file.get()) == 0 && rename(temporary.c_str(), path.c_str()) == 0;
-  if (!whole) {
-    reason = last_error();
-    unlink(temporary.c_str());
+  errno = disk::write_all(file, text);
+  if (errno == 0 && fchmod(file.get(), kMode) == 0 && fsync(file.get()) == 0 &&
+      rename(temporary.c_str(), path.c_str()) == 0) {
+    return {};
   }
-  return whole;
+  auto error = last_error();
+  unlink(temporary.c_str());
+  return error;
 }
 
 }  // namespace
 
-std::optional<HookChange> install(const HookFile& hook, const std::string& text,
-                                  const std::string& mark, bool force, std::string& reason) {
+base::Expected<HookChange, std::string> install(const HookFile& hook, const std::string& text,
+                                                const std::string& mark, bool force) {
   std::error_code error;
   fs::create_directories(hook.directory, error);
   if (error) {
-    reason = error.message();
-    return std::nullopt;
+    return base::Unexpected(error.message());
   }
   HookChange change{.outcome = HookChange::Outcome::Written};
   const auto before = text_at(hook.path());
@@ -109,20 +99,18 @@ std::optional<HookChange> install(const HookFile& hook, const std::string& text,
     return change;
   }
   if (before && !ours && rename(hook.path().c_str(), hook.earlier().c_str()) != 0) {
-    reason = last_error();
-    return std::nullopt;
+    return last_error();
   }
-  if (!replace(hook.path(), text, reason)) {
+  if (auto replaced = replace(hook.path(), text); !replaced) {
     if (before && !ours) {
       rename(hook.earlier().c_str(), hook.path().c_str());
     }
-    return std::nullopt;
+    return base::Unexpected(std::move(replaced.error()));
   }
   return change;
 }
 
-std::optional<HookChange> uninstall(const HookFile& hook, const std::string& mark,
-                                    std::string& reason) {
+base::Expected<HookChange, std::string> uninstall(const HookFile& hook, const std::string& mark) {
   HookChange change{.outcome = HookChange::Outcome::Removed};
   const auto before = text_at(hook.path());
   if (before && !holds_line(*before, mark)) {
@@ -138,8 +126,7 @@ std::optional<HookChange> uninstall(const HookFile& hook, const std::string& mar
   const int done =
       kept ? rename(hook.earlier().c_str(), hook.path().c_str()) : unlink(hook.path().c_str());
   if (done != 0) {
-    reason = last_error();
-    return std::nullopt;
+    return last_error();
   }
   change.back = kept ? hook.path() : "";
   return change;

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <optional>
 #include <string>
+
+#include "base/expected.h"
 
 namespace git {
 
@@ -35,12 +36,11 @@ struct HookFile {
 // Puts `text`, which holds a line `mark`, in the place of the hook, executable. What stands there
 // and does not hold the mark is kept under another name, links and modes as they are. What holds
 // the mark with another text is replaced only with `force`, else it is Edited. A second hook to be
-// kept where one is kept already is Foreign. Nullopt: the system refused; `reason` says why.
-std::optional<HookChange> install(const HookFile& hook, const std::string& text,
-                                  const std::string& mark, bool force, std::string& reason);
+// kept where one is kept already is Foreign. An error: the system refused, in its words.
+base::Expected<HookChange, std::string> install(const HookFile& hook, const std::string& text,
+                                                const std::string& mark, bool force);
 
 // Takes away what holds the mark, and puts back what stood there before.
-std::optional<HookChange> uninstall(const HookFile& hook, const std::string& mark,
-                                    std::string& reason);
+base::Expected<HookChange, std::string> uninstall(const HookFile& hook, const std::string& mark);
 
 }  // namespace git

@@ -54,17 +54,13 @@ mode_t mode(const std::string& path) {
 }
 
 git::HookChange install(const git::HookFile& hook, bool force = false) {
-  std::string reason;
-  const auto change = git::install(hook, kText, kMark, force, reason);
-  CAPTURE(reason);
+  const auto change = git::install(hook, kText, kMark, force);
   REQUIRE(change);
   return *change;
 }
 
 git::HookChange uninstall(const git::HookFile& hook) {
-  std::string reason;
-  const auto change = git::uninstall(hook, kMark, reason);
-  CAPTURE(reason);
+  const auto change = git::uninstall(hook, kMark);
   REQUIRE(change);
   return *change;
 }
@@ -162,7 +158,7 @@ TEST_CASE("what the system refuses is said") {
   const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   write(hook.directory, "a file in the place of the directory");
-  std::string reason;
-  CHECK_FALSE(git::install(hook, kText, kMark, false, reason));
-  CHECK_FALSE(reason.empty());
+  const auto change = git::install(hook, kText, kMark, false);
+  REQUIRE_FALSE(change);
+  CHECK_FALSE(change.error().empty());
 }

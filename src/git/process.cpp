@@ -13,6 +13,9 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <utility>
+
+#include "disk/system.h"
 
 namespace git {
 
@@ -64,16 +67,16 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
 }
 
 struct Ends {
-  Handle ours;
-  Handle theirs;
+  disk::Descriptor ours{-1};
+  disk::Descriptor theirs{-1};
 };
 
 // Above the standard streams, which may be closed in this process: the child puts its own there.
 bool keep(const std::array<int, 2>& made, Ends& ends) {
-  const Handle first(made[0]);
-  const Handle second(made[1]);
-  ends.ours = Handle(::fcntl(made[0], F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
-  ends.theirs = Handle(::fcntl(made[1], F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+  const disk::Descriptor first(made[0]);
+  const disk::Descriptor second(made[1]);
+  ends.ours = disk::Descriptor(::fcntl(made[0], F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
+  ends.theirs = disk::Descriptor(::fcntl(made[1], F_DUPFD_CLOEXEC, STDERR_FILENO + 1));
   return ends.ours.open() && ends.theirs.open();
 }
 
@@ -87,27 +90,19 @@ bool make_socket(Ends& ends) {
   return ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, made.data()) == 0 && keep(made, ends);
 }
 
-Failure failed(int error) {
-  return {"git: " + std::generic_category().message(error), error == ENOENT};
+Failure no_process(int error) {
+  return {.reason = "git: " + disk::reason(error),
+          .kind = error == ENOENT ? Failure::Kind::NoGit : Failure::Kind::Refused};
 }
 
 }  // namespace
 
-void Handle::close() {
-  const int number = std::exchange(number_, -1);
-  if (number >= 0) {
-    ::close(number);
-  }
-}
-
-std::optional<Process> start(const std::vector<std::string>& arguments,
-                             std::optional<Failure>& failure) {
+Expected<Process> start(const std::vector<std::string>& arguments) {
   Ends in;
   Ends out;
   Ends err;
   if (!make_socket(in) || !make_pipe(out) || !make_pipe(err)) {
-    failure = failed(errno);
-    return std::nullopt;
+    return base::Unexpected(no_process(errno));
   }
   // A daemon that watches the tree would be started by a setting of the repository.
   std::vector<std::string> words{"git", "-c", "core.fsmonitor=false"};
@@ -131,8 +126,7 @@ std::optional<Process> start(const std::vector<std::string>& arguments,
   }
   ::posix_spawn_file_actions_destroy(&actions);
   if (error != 0) {
-    failure = failed(error);
-    return std::nullopt;
+    return base::Unexpected(no_process(error));
   }
   process.in = std::move(in.ours);
   process.out = std::move(out.ours);
@@ -174,10 +168,12 @@ Answer finish(Process process) {
   return answer;
 }
 
-std::optional<Answer> run(const std::vector<std::string>& arguments,
-                          std::optional<Failure>& failure) {
-  auto process = start(arguments, failure);
-  return process ? std::optional(finish(std::move(*process))) : std::nullopt;
+Expected<Answer> run(const std::vector<std::string>& arguments) {
+  auto process = start(arguments);
+  if (!process) {
+    return base::Unexpected(std::move(process.error()));
+  }
+  return finish(*std::move(process));
 }
 
 Failure refused(const std::vector<std::string>& arguments, const Answer& answer) {
@@ -190,7 +186,7 @@ Failure refused(const std::vector<std::string>& arguments, const Answer& answer)
   }
   // After `-C DIRECTORY` comes the command.
   const std::size_t command = arguments.size() > 2 && arguments.front() == "-C" ? 2 : 0;
-  return {"git " + arguments[command] + ": " + words};
+  return {.reason = "git " + arguments[command] + ": " + words};
 }
 
 }  // namespace git

@@ -43,6 +43,11 @@ void sort_once_each(std::vector<Entry>& entries) {
                 entries.end());
 }
 
+Failure no_work_tree(const std::string& directory) {
+  return {.reason = "no work tree of git holds `" + directory + "`",
+          .kind = Failure::Kind::NoWorkTree};
+}
+
 bool is_outside(const std::string& words) {
   return words.find("not a git repository") != std::string::npos ||
          words.find("must be run in a work tree") != std::string::npos;
@@ -50,26 +55,23 @@ bool is_outside(const std::string& words) {
 
 }  // namespace
 
-std::optional<Repository> Repository::find(const std::string& directory,
-                                           std::optional<Failure>& failure) {
+Expected<Repository> Repository::find(const std::string& directory) {
   const std::vector<std::string> question{"-C", directory, "rev-parse", "--show-toplevel"};
   // Where a hook names the repository, its work tree is the directory that the hook runs in, and
   // `-C` would move it.
   const bool named = std::getenv("GIT_DIR") != nullptr && std::getenv("GIT_WORK_TREE") == nullptr;
-  const auto answer = run(
-      named ? std::vector<std::string>(question.begin() + 2, question.end()) : question, failure);
+  const auto answer =
+      run(named ? std::vector<std::string>(question.begin() + 2, question.end()) : question);
   if (!answer) {
-    return std::nullopt;
+    return base::Unexpected(answer.error());
   }
   if (answer->status != 0) {
-    if (!is_outside(answer->err)) {
-      failure = refused(question, *answer);
-    }
-    return std::nullopt;
+    return base::Unexpected(is_outside(answer->err) ? no_work_tree(directory)
+                                                    : refused(question, *answer));
   }
   Repository repository(without_line_end(answer->out));
   if (named && !repository.below_root(directory)) {
-    return std::nullopt;
+    return base::Unexpected(no_work_tree(directory));
   }
   return repository;
 }
@@ -98,24 +100,22 @@ std::optional<std::string> Repository::below_root(const std::string& path) const
   return std::nullopt;
 }
 
-std::optional<std::string> Repository::ask(std::vector<std::string> arguments,
-                                           std::optional<Failure>& failure) const {
+Expected<std::string> Repository::ask(std::vector<std::string> arguments) const {
   arguments.insert(arguments.begin(), {"-C", root_});
-  auto answer = run(arguments, failure);
+  auto answer = run(arguments);
   if (!answer) {
-    return std::nullopt;
+    return base::Unexpected(std::move(answer.error()));
   }
   if (answer->status != 0) {
-    failure = refused(arguments, *answer);
-    return std::nullopt;
+    return base::Unexpected(refused(arguments, *answer));
   }
   return std::move(answer->out);
 }
 
-std::optional<std::vector<Entry>> Repository::index(std::optional<Failure>& failure) const {
-  const auto listed = ask({"ls-files", "--stage", "--full-name", "-z"}, failure);
+Expected<std::vector<Entry>> Repository::index() const {
+  const auto listed = ask({"ls-files", "--stage", "--full-name", "-z"});
   if (!listed) {
-    return std::nullopt;
+    return base::Unexpected(listed.error());
   }
   std::vector<Entry> entries;
   for (std::string_view rest = *listed; !rest.empty();) {
@@ -129,28 +129,27 @@ std::optional<std::vector<Entry>> Repository::index(std::optional<Failure>& fail
   return entries;
 }
 
-std::optional<std::vector<Entry>> Repository::staged(std::optional<Failure>& failure) const {
+Expected<std::vector<Entry>> Repository::staged() const {
   const std::vector<std::string> head_question{"-C",      root_,      "rev-parse",
                                                "--quiet", "--verify", "HEAD^{commit}"};
-  const auto head = run(head_question, failure);
+  const auto head = run(head_question);
   if (!head) {
-    return std::nullopt;
+    return base::Unexpected(head.error());
   }
   std::string before = without_line_end(head->out);
   if (head->status != 0) {
     // No commit yet: everything is new against the tree without files, whose id depends on the hash
     // function of the repository.
-    auto nothing = ask({"hash-object", "-t", "tree", "--stdin"}, failure);
+    auto nothing = ask({"hash-object", "-t", "tree", "--stdin"});
     if (!nothing) {
-      return std::nullopt;
+      return base::Unexpected(std::move(nothing.error()));
     }
-    before = without_line_end(std::move(*nothing));
+    before = without_line_end(*std::move(nothing));
   }
   const auto listed = ask({"diff-index", "--cached", "--raw", "--no-renames", "--diff-filter=d",
-                           "--ignore-submodules=none", "-z", before, "--"},
-                          failure);
+                           "--ignore-submodules=none", "-z", before, "--"});
   if (!listed) {
-    return std::nullopt;
+    return base::Unexpected(listed.error());
   }
   std::vector<Entry> entries;
   for (std::string_view rest = *listed; !rest.empty();) {
@@ -169,12 +168,12 @@ std::optional<std::vector<Entry>> Repository::staged(std::optional<Failure>& fai
   return entries;
 }
 
-std::optional<std::string> Repository::hooks_directory(std::optional<Failure>& failure) const {
-  auto path = ask({"rev-parse", "--git-path", "hooks"}, failure);
+Expected<std::string> Repository::hooks_directory() const {
+  auto path = ask({"rev-parse", "--git-path", "hooks"});
   if (!path) {
-    return std::nullopt;
+    return path;
   }
-  return (fs::path(root_) / without_line_end(std::move(*path))).lexically_normal().string();
+  return (fs::path(root_) / without_line_end(*std::move(path))).lexically_normal().string();
 }
 
 const Entry* find_entry(const std::vector<Entry>& entries, std::string_view path) {

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "git/failure.h"
@@ -24,9 +25,8 @@ struct Entry {
 // changes anything. In a hook, the index is the one that the hook is to judge (GIT_INDEX_FILE).
 class Repository {
  public:
-  // The one whose work tree holds `directory`. Nullopt without a failure: none does.
-  static std::optional<Repository> find(const std::string& directory,
-                                        std::optional<Failure>& failure);
+  // The one whose work tree holds `directory`; a failure (NoWorkTree) if none does.
+  static Expected<Repository> find(const std::string& directory);
 
   // The top of the work tree: absolute, without links.
   [[nodiscard]] const std::string& root() const { return root_; }
@@ -36,19 +36,18 @@ class Repository {
   [[nodiscard]] std::optional<std::string> below_root(const std::string& path) const;
 
   // What git tracks, each path once, sorted as bytes.
-  [[nodiscard]] std::optional<std::vector<Entry>> index(std::optional<Failure>& failure) const;
+  [[nodiscard]] Expected<std::vector<Entry>> index() const;
 
   // What of the index differs from the last commit, or all of it before the first; what is removed
   // is not among it. Sorted as bytes.
-  [[nodiscard]] std::optional<std::vector<Entry>> staged(std::optional<Failure>& failure) const;
+  [[nodiscard]] Expected<std::vector<Entry>> staged() const;
 
   // Where git looks for hooks, absolute: core.hooksPath, or the hooks of the repository that this
   // work tree belongs to. It need not be there.
-  [[nodiscard]] std::optional<std::string> hooks_directory(std::optional<Failure>& failure) const;
+  [[nodiscard]] Expected<std::string> hooks_directory() const;
 
   // The output of `git -C root ARGUMENTS`; a failure unless it ends with 0.
-  [[nodiscard]] std::optional<std::string> ask(std::vector<std::string> arguments,
-                                               std::optional<Failure>& failure) const;
+  [[nodiscard]] Expected<std::string> ask(std::vector<std::string> arguments) const;
 
  private:
   explicit Repository(std::string root) : root_(std::move(root)) {}

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <utility>
 
 #include "base/digest.h"
-#include "publish/path.h"
+#include "disk/path.h"
 
 namespace publish {
 
@@ -28,42 +29,40 @@ bool is_staged(std::string_view name) {
 
 class Commit {
  public:
-  Commit(Root& root, std::span<const Change> changes) : root_(root), changes_(changes) {}
+  Commit(disk::Root& root, std::span<const Change> changes) : root_(root), changes_(changes) {}
 
-  std::optional<Failure> run(const Interrupted& interrupted) {
-    std::optional<Failure> failure = stage(interrupted);
-    if (failure) {
-      // What an interrupted build knew is still needed: only what this one made goes.
-      unstage(!has_old_journal_);
+  disk::Expected<void> run(const Interrupted& interrupted) {
+    if (auto staged = stage(interrupted); !staged) {
+      // What an interrupted build knew is still needed: only what this one made goes. The failure
+      // of the stage is the one that counts.
+      static_cast<void>(unstage(!has_old_journal_));
       remove_made();
-      return failure;
+      return staged;
     }
-    for (; done_ < changes_.size() && !failure; done_ += failure ? 0 : 1) {
-      failure = put(done_);
-    }
-    if (failure) {
-      if (undo() && !has_old_journal_) {
-        unstage(true);
-        remove_made();
+    for (; done_ < changes_.size(); ++done_) {
+      if (auto put_in_place = put(done_); !put_in_place) {
+        if (undo() && !has_old_journal_) {
+          static_cast<void>(unstage(true));
+          remove_made();
+        }
+        return put_in_place;
       }
-      return failure;
     }
-    failure = unstage(true);
+    auto unstaged = unstage(true);
     remove_empty_directories();
-    return failure;
+    return unstaged;
   }
 
  private:
-  std::optional<Failure> stage(const Interrupted& interrupted) {
-    bool made = false;
-    if (auto failure = root_.make_directory(kStaging, made)) {
-      return failure;
+  disk::Expected<void> stage(const Interrupted& interrupted) {
+    if (auto made = root_.make_directory(kStaging); !made) {
+      return base::Unexpected(std::move(made.error()));
     }
     has_old_journal_ = !interrupted.journal.digests.empty();
     for (const std::string& name : interrupted.names) {
       if (name != kJournal || !has_old_journal_) {
-        if (auto failure = root_.remove(in_staging(name))) {
-          return failure;
+        if (auto removed = root_.remove(in_staging(name)); !removed) {
+          return removed;
         }
       }
     }
@@ -73,59 +72,69 @@ class Commit {
         continue;
       }
       journal.add(change.path, change.digest);
-      if (auto failure = root_.create(staged(change), *change.text)) {
-        failure->path = root_.whole(change.path);
-        return failure;
+      if (auto created = root_.create(staged(change), *change.text); !created) {
+        created.error().path = root_.whole(change.path);
+        return created;
       }
     }
-    if (auto failure = root_.create(in_staging(kNewJournal), print_journal(journal))) {
-      return failure;
+    if (auto created = root_.create(in_staging(kNewJournal), print_journal(journal)); !created) {
+      return created;
     }
     // Once for all files: to wait for each one would take seconds.
-    if (auto failure = root_.sync()) {
-      return failure;
+    if (auto synced = root_.sync(); !synced) {
+      return synced;
     }
     return has_old_journal_ ? root_.replace(in_staging(kNewJournal), in_staging(kJournal))
                             : root_.move(in_staging(kNewJournal), in_staging(kJournal));
   }
 
-  std::optional<Failure> put(std::size_t index) {
+  disk::Expected<void> put(std::size_t index) {
     const Change& change = changes_[index];
     const std::string temporary = staged(change);
-    if (auto failure = make_directories(change.path)) {
-      return failure;
+    if (auto made = make_directories(change.path); !made) {
+      return made;
     }
     if (change.before == Change::Before::Nothing) {
       return root_.move(temporary, change.path);
     }
-    if (auto failure = change.text == nullptr ? root_.move(change.path, temporary)
-                                              : root_.replace(temporary, change.path)) {
-      return failure;
+    if (auto moved = change.text == nullptr ? root_.move(change.path, temporary)
+                                            : root_.replace(temporary, change.path);
+        !moved) {
+      return moved;
     }
-    std::optional<Failure> failure;
-    if (change.before == Change::Before::File) {
-      const auto before = root_.read(temporary, std::numeric_limits<std::size_t>::max(), failure);
-      if (!failure && before && base::sha256_hex(*before) != change.before_digest) {
-        failure = Failure{.path = root_.whole(change.path),
-                          .reason = "it changed while it was being replaced"};
-      }
-    }
-    if (failure) {
+    auto unchanged = is_as_before(change);
+    if (!unchanged) {
       stuck_ = !take_back(change);
     }
-    return failure;
+    return unchanged;
+  }
+
+  // Of what a change has replaced, which its temporary file now holds; where the file system cannot
+  // swap, there is nothing to look at.
+  disk::Expected<void> is_as_before(const Change& change) {
+    if (change.before != Change::Before::File) {
+      return {};
+    }
+    auto before = root_.read(staged(change), std::numeric_limits<std::size_t>::max());
+    if (!before && !before.error().absent()) {
+      return base::Unexpected(std::move(before.error()));
+    }
+    if (before && base::sha256_hex(*before) != change.before_digest) {
+      return base::Unexpected(disk::Failure{.path = root_.whole(change.path),
+                                            .reason = "it changed while it was being replaced"});
+    }
+    return {};
   }
 
   bool take_back(const Change& change) {
     const std::string temporary = staged(change);
     if (change.before == Change::Before::Nothing || change.text == nullptr) {
       const bool is_new = change.before == Change::Before::Nothing;
-      return !root_.move(is_new ? change.path : temporary, is_new ? temporary : change.path);
+      return bool{root_.move(is_new ? change.path : temporary, is_new ? temporary : change.path)};
     }
     // Where the file system cannot swap, the old file is gone.
-    std::optional<Failure> failure;
-    return root_.read(temporary, std::numeric_limits<std::size_t>::max(), failure) &&
-           !root_.replace(temporary, change.path);
+    return root_.read(temporary, std::numeric_limits<std::size_t>::max()) &&
+           root_.replace(temporary, change.path);
   }
 
   // True if all is as it was.
@@ -137,47 +146,49 @@ class Commit {
     return whole;
   }
 
-  std::optional<Failure> make_directories(std::string_view path) {
-    const std::string_view above = parent(path);
+  disk::Expected<void> make_directories(std::string_view path) {
+    const std::string_view above = disk::parent(path);
     if (above.empty() || above == last_directory_) {
-      return std::nullopt;
+      return {};
     }
-    if (auto failure = make_directories(above)) {
-      return failure;
+    if (auto made = make_directories(above); !made) {
+      return made;
     }
-    bool made = false;
-    if (auto failure = root_.make_directory(above, made)) {
-      return failure;
+    auto made = root_.make_directory(above);
+    if (!made) {
+      return base::Unexpected(std::move(made.error()));
     }
-    if (made) {
+    if (*made == disk::Root::Made::New) {
       made_.emplace_back(above);
     }
     last_directory_ = above;
-    return std::nullopt;
+    return {};
   }
 
   // The journal goes first: without it the rest is only to be swept away.
-  std::optional<Failure> unstage(bool with_journal) {
-    std::optional<Failure> failure;
+  // Returns the first failure, and goes on after it.
+  disk::Expected<void> unstage(bool with_journal) {
+    disk::Expected<void> first;
+    const auto remove = [&](const std::string& path) {
+      if (auto removed = root_.remove(path); !removed && first) {
+        first = std::move(removed);
+      }
+    };
     if (with_journal) {
-      failure = root_.remove(in_staging(kJournal));
+      remove(in_staging(kJournal));
     }
-    if (auto other = root_.remove(in_staging(kNewJournal)); other && !failure) {
-      failure = other;
-    }
+    remove(in_staging(kNewJournal));
     for (const Change& change : changes_) {
       // A new file that is in place has left nothing behind.
       if (&change < changes_.data() + done_ && change.before == Change::Before::Nothing) {
         continue;
       }
-      if (auto other = root_.remove(staged(change)); other && !failure) {
-        failure = other;
-      }
+      remove(staged(change));
     }
     if (with_journal) {
       root_.remove_directory(kStaging);
     }
-    return failure;
+    return first;
   }
 
   void remove_made() {
@@ -190,9 +201,9 @@ class Commit {
   void remove_empty_directories() {
     for (const Change& change : changes_) {
       if (change.text == nullptr) {
-        std::string_view above = parent(change.path);
+        std::string_view above = disk::parent(change.path);
         while (!above.empty() && root_.remove_directory(above)) {
-          above = parent(above);
+          above = disk::parent(above);
         }
       }
     }
@@ -202,7 +213,7 @@ class Commit {
     return in_staging(std::to_string(&change - changes_.data()));
   }
 
-  Root& root_;
+  disk::Root& root_;
   std::span<const Change> changes_;
   bool has_old_journal_ = false;
   std::size_t done_ = 0;
@@ -213,35 +224,41 @@ class Commit {
 
 }  // namespace
 
-Interrupted find_interrupted(Root& root, std::optional<Failure>& failure) {
-  Interrupted found;
-  found.names = root.names(kStaging, failure);
+disk::Expected<Interrupted> find_interrupted(disk::Root& root) {
+  auto names = root.names(kStaging);
+  if (!names) {
+    return base::Unexpected(std::move(names.error()));
+  }
+  Interrupted found{.names = *std::move(names)};
   for (const std::string& name : found.names) {
     if (!is_staged(name) && name != kJournal && name != kNewJournal) {
-      failure =
-          Failure{.path = root.whole(in_staging(name)), .reason = "secretgen did not make this"};
+      return base::Unexpected(disk::Failure{.path = root.whole(in_staging(name)),
+                                            .reason = "secretgen did not make this"});
     }
   }
-  if (!failure && std::ranges::find(found.names, kJournal) != found.names.end()) {
-    if (const auto text = root.read(in_staging(kJournal), kMaxJournal, failure)) {
+  if (std::ranges::find(found.names, kJournal) != found.names.end()) {
+    auto text = root.read(in_staging(kJournal), kMaxJournal);
+    if (text) {
       found.journal = read_journal(*text);
+    } else if (!text.error().absent()) {
+      return base::Unexpected(std::move(text.error()));
     }
   }
   return found;
 }
 
-std::optional<Failure> clear_interrupted(Root& root, const Interrupted& interrupted) {
+disk::Expected<void> clear_interrupted(disk::Root& root, const Interrupted& interrupted) {
   for (const std::string& name : interrupted.names) {
-    if (auto failure = root.remove(in_staging(name))) {
-      return failure;
+    if (auto removed = root.remove(in_staging(name)); !removed) {
+      return removed;
     }
   }
   root.remove_directory(kStaging);
-  return std::nullopt;
+  return {};
 }
 
-std::optional<Failure> commit(Root& root, std::span<const Change> changes,
-                              const Interrupted& interrupted) {
+disk::Expected<void> commit(disk::Root& root, std::span<const Change> changes,
+                            const Interrupted& interrupted) {
   return Commit(root, changes).run(interrupted);
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "publish/failure.h"
+#include "disk/failure.h"
+#include "disk/root.h"
 #include "publish/journal.h"
-#include "publish/root.h"
 
 namespace publish {
 
@@ -31,15 +31,15 @@ struct Interrupted {
   std::vector<std::string> names;
   Journal journal;
 };
-Interrupted find_interrupted(Root& root, std::optional<Failure>& failure);
+disk::Expected<Interrupted> find_interrupted(disk::Root& root);
 // Takes it away: all that it began is in place.
-std::optional<Failure> clear_interrupted(Root& root, const Interrupted& interrupted);
+disk::Expected<void> clear_interrupted(disk::Root& root, const Interrupted& interrupted);
 
 // Makes all changes, in their order, or none: each file is whole at every moment, the old one or
 // the new one. After a failure the tree is as it was; where the system refuses even that, and after
 // a kill, the journal in the staging directory says what was begun, and the next build finishes it.
 // What `interrupted` left is cleared.
-std::optional<Failure> commit(Root& root, std::span<const Change> changes,
-                              const Interrupted& interrupted);
+disk::Expected<void> commit(disk::Root& root, std::span<const Change> changes,
+                            const Interrupted& interrupted);
 
 }  // namespace publish

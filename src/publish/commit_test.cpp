@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/digest.h"
-#include "publish/memory_disk.h"
+#include "disk/memory_disk.h"
 
 namespace {
 
@@ -25,12 +25,12 @@ struct Writing {
       {.path = "d/b", .text = &b, .digest = base::sha256_hex(b)},
       {.path = "gone", .before = Before::File, .before_digest = base::sha256_hex("old")}};
 
-  std::optional<publish::Failure> operator()(publish::MemoryDisk& disk) const {
-    std::optional<publish::Failure> failure;
-    const auto root = disk.open_root("out", publish::Access::Write, failure);
-    const auto interrupted = publish::find_interrupted(*root, failure);
-    REQUIRE_FALSE(failure);
-    return publish::commit(*root, changes, interrupted);
+  disk::Expected<void> operator()(disk::MemoryDisk& disk) const {
+    const auto root = disk.open_root("out", disk::Access::Write);
+    REQUIRE(root);
+    const auto interrupted = publish::find_interrupted(**root);
+    REQUIRE(interrupted);
+    return publish::commit(**root, changes, *interrupted);
   }
 };
 
@@ -41,9 +41,9 @@ Tree without_staging(const Tree& tree) {
 }
 
 int steps_of_a_build() {
-  publish::MemoryDisk disk;
+  disk::MemoryDisk disk;
   disk.files = kOld;
-  CHECK_FALSE(Writing()(disk));
+  CHECK(Writing()(disk));
   CHECK(disk.files == kNew);
   return disk.steps;
 }
@@ -55,10 +55,10 @@ TEST_CASE("a step that is refused leaves all as it was, or all new") {
   CHECK(steps > 10);
   for (int i = 1; i <= steps; ++i) {
     CAPTURE(i);
-    publish::MemoryDisk disk;
+    disk::MemoryDisk disk;
     disk.files = kOld;
     disk.refused_at = i;
-    CHECK(Writing()(disk));
+    CHECK_FALSE(Writing()(disk));
     const Tree left = without_staging(disk.files);
     CHECK((left == kOld || left == kNew));
     // Only when sweeping up was refused is there anything left to sweep.
@@ -70,15 +70,15 @@ TEST_CASE("after a kill at any step each file is old or new, and the journal kno
   const int steps = steps_of_a_build();
   for (int i = 1; i <= steps; ++i) {
     CAPTURE(i);
-    publish::MemoryDisk disk;
+    disk::MemoryDisk disk;
     disk.files = kOld;
     disk.killed_at = i;
-    CHECK_THROWS_AS(Writing()(disk), publish::MemoryDisk::Killed);
+    CHECK_THROWS_AS(static_cast<void>(Writing()(disk)), disk::MemoryDisk::Killed);
     disk.killed_at = 0;
-    std::optional<publish::Failure> failure;
-    const auto root = disk.open_root("out", publish::Access::Write, failure);
-    const auto interrupted = publish::find_interrupted(*root, failure);
-    CHECK_FALSE(failure);
+    const auto root = disk.open_root("out", disk::Access::Write);
+    REQUIRE(root);
+    const auto interrupted = publish::find_interrupted(**root);
+    REQUIRE(interrupted);
     const Tree left = without_staging(disk.files);
     const bool done = left == kNew;
     for (const char* path : {"out/a", "out/d/b", "out/gone", "out/mine"}) {
@@ -90,37 +90,37 @@ TEST_CASE("after a kill at any step each file is old or new, and the journal kno
       const auto wanted = kNew.find(path);
       CHECK((is_old || text == (wanted == kNew.end() ? "" : wanted->second)));
       if (!is_old && !text.empty() && !done) {
-        CHECK(interrupted.journal.knows(std::string(path).substr(4), base::sha256_hex(text)));
+        CHECK(interrupted->journal.knows(std::string(path).substr(4), base::sha256_hex(text)));
       }
     }
-    CHECK_FALSE(publish::clear_interrupted(*root, interrupted));
+    CHECK(publish::clear_interrupted(**root, *interrupted));
     CHECK(without_staging(disk.files) == disk.files);
   }
 }
 
 TEST_CASE("where names cannot be swapped, what is new stays and the journal says so") {
-  publish::MemoryDisk disk;
+  disk::MemoryDisk disk;
   disk.files = kOld;
   disk.swaps = false;
   disk.unwritable = {"out/d/b"};
-  CHECK(Writing()(disk));
+  CHECK_FALSE(Writing()(disk));
   CHECK(disk.files.at("out/a") == "new a");
   CHECK(disk.files.contains("out/.secretgen/journal"));
   disk.unwritable.clear();
   Writing again;
   again.changes.erase(again.changes.begin());
-  CHECK_FALSE(again(disk));
+  CHECK(again(disk));
   CHECK(disk.files == kNew);
 }
 
 TEST_CASE("an edit that is made while the build runs is not lost") {
-  publish::MemoryDisk disk;
+  disk::MemoryDisk disk;
   disk.files = kOld;
   disk.files["out/gone"] = "edited";
   const Tree before = disk.files;
-  const auto failure = Writing()(disk);
-  REQUIRE(failure);
-  CHECK(failure->path == "out/gone");
+  const auto done = Writing()(disk);
+  REQUIRE_FALSE(done);
+  CHECK(done.error().path == "out/gone");
   CHECK(disk.files == before);
 }
 

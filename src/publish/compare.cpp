@@ -17,22 +17,20 @@ void find_difference(std::string_view wanted, std::string_view text, Found& foun
   found.wanted_line = wanted.substr(begin, wanted.find('\n', begin) - begin);
 }
 
-Found look(Root& root, const std::string& path, const std::string* wanted,
-           std::string_view recorded, const Journal& journal, std::optional<Failure>& failure) {
+disk::Expected<Found> look(disk::Root& root, const std::string& path, const std::string* wanted,
+                           std::string_view recorded, const Journal& journal) {
   Found found;
-  std::optional<Failure> refused;
-  const auto text = root.read(path, std::numeric_limits<std::size_t>::max(), refused);
-  if (refused && refused->link) {
+  const auto text = root.read(path, std::numeric_limits<std::size_t>::max());
+  if (!text && text.error().absent()) {
+    return found;
+  }
+  if (!text && text.error().kind == disk::Failure::Kind::Link) {
     found.link = true;
     found.state = recorded.empty() ? State::Foreign : State::Edited;
     return found;
   }
-  if (refused) {
-    failure = refused;
-    return found;
-  }
   if (!text) {
-    return found;
+    return base::Unexpected(text.error());
   }
   if (wanted != nullptr && *text == *wanted) {
     found.state = State::Same;

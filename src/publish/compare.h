@@ -1,13 +1,12 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
-#include "publish/failure.h"
+#include "disk/failure.h"
+#include "disk/root.h"
 #include "publish/journal.h"
-#include "publish/root.h"
 
 namespace publish {
 
@@ -35,7 +34,7 @@ void find_difference(std::string_view wanted, std::string_view text, Found& foun
 
 // Looks at `path`. `wanted`: what the spec compiles to, null for nothing; `recorded`: the digest
 // that the manifest has for it, empty for none.
-Found look(Root& root, const std::string& path, const std::string* wanted,
-           std::string_view recorded, const Journal& journal, std::optional<Failure>& failure);
+disk::Expected<Found> look(disk::Root& root, const std::string& path, const std::string* wanted,
+                           std::string_view recorded, const Journal& journal);
 
 }  // namespace publish

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "base/digest.h"
 #include "publish/parallel.h"
@@ -11,18 +12,22 @@ std::string manifest_path(const std::string& system) {
   return system + "/" + std::string(kManifest);
 }
 
-KnownManifest find_manifest(Root& root, const std::string& system,
-                            std::optional<Failure>& failure) {
+disk::Expected<KnownManifest> find_manifest(disk::Root& root, const std::string& system) {
   constexpr std::size_t kMost = std::size_t{256} * 1024 * 1024;
-  KnownManifest known;
-  if (auto text = root.read(manifest_path(system), kMost, failure)) {
-    known.present = true;
-    known.text = std::move(*text);
-    known.manifest = read_manifest(known.text, known.mistake);
-    if (known.manifest && known.manifest->system != system) {
-      known.mistake = "it is of the system `" + known.manifest->system + "`";
-      known.manifest.reset();
-    }
+  auto text = root.read(manifest_path(system), kMost);
+  if (!text && !text.error().absent()) {
+    return base::Unexpected(std::move(text.error()));
+  }
+  if (!text) {
+    return KnownManifest{};
+  }
+  KnownManifest known{.present = true, .text = *std::move(text)};
+  if (auto read = read_manifest(known.text); !read) {
+    known.mistake = std::move(read.error());
+  } else if (read->system != system) {
+    known.mistake = "it is of the system `" + read->system + "`";
+  } else {
+    known.manifest = *std::move(read);
   }
   return known;
 }

@@ -15,7 +15,7 @@ void append(std::string& bytes, Number number) {
 
 }  // namespace
 
-std::optional<Fingerprint> take_fingerprint(Root& root, const std::string& system,
+std::optional<Fingerprint> take_fingerprint(disk::Root& root, const std::string& system,
                                             std::string_view manifest,
                                             const std::vector<Digest>& files) {
   const auto identity = root.identity();

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "disk/root.h"
 #include "publish/manifest.h"
-#include "publish/root.h"
 
 namespace publish {
 
@@ -22,7 +22,7 @@ struct Fingerprint {
 
 // Nullopt if a file is not there, or the file system is none whose times can be relied on.
 // `manifest`: all bytes of it.
-std::optional<Fingerprint> take_fingerprint(Root& root, const std::string& system,
+std::optional<Fingerprint> take_fingerprint(disk::Root& root, const std::string& system,
                                             std::string_view manifest,
                                             const std::vector<Digest>& files);
 

@@ -5,16 +5,19 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <utility>
 
 #include "base/digest.h"
 #include "base/file_set.h"
 #include "base/version.h"
+#include "disk/clock.h"
+#include "disk/path.h"
+#include "disk/rules.h"
 #include "publish/commit.h"
 #include "publish/compare.h"
 #include "publish/fingerprint.h"
 #include "publish/parallel.h"
-#include "publish/path.h"
 #include "publish/publish.h"
 #include "publish/rules.h"
 
@@ -76,7 +79,7 @@ diag::Diagnostic without_mode(const std::string& what, const Found& /*found*/) {
 
 class Inspector {
  public:
-  Inspector(Root& root, const Product& product, const std::function<bool()>& keeps_modes,
+  Inspector(disk::Root& root, const Product& product, const std::function<bool()>& keeps_modes,
             diag::Sink& sink)
       : root_(root),
         product_(product),
@@ -86,13 +89,14 @@ class Inspector {
 
   void run() {
     const std::size_t errors = sink_.errors();
-    std::optional<Failure> failure;
-    const KnownManifest known = find_manifest(root_, system_, failure);
-    if (failure && !failure->link) {
-      sink_.report(cannot_read(*failure));
+    auto manifest = find_manifest(root_, system_);
+    if (!manifest && manifest.error().kind != disk::Failure::Kind::Link) {
+      sink_.report(disk::cannot_read(manifest.error()));
       return;
     }
-    const Interrupted interrupted = find_interrupted(root_, failure);
+    const KnownManifest known = std::move(manifest).value_or({});
+    // Why it cannot be found is said by `inspect_root`.
+    const Interrupted interrupted = find_interrupted(root_).value_or({});
     const Manifest before = known.manifest.value_or(Manifest{.system = system_});
     if (known.present && !known.manifest) {
       sink_.report(unreadable_manifest(root_.whole(manifest_path(system_)), known.mistake));
@@ -103,9 +107,9 @@ class Inspector {
     }
     for (const auto& [path, digest] : before.files) {
       if (find_digest(whole.files, path).empty()) {
-        const Found found = look_at(path, nullptr, digest, interrupted.journal);
-        if (found.state != State::Absent) {
-          findings_.add(unwanted, root_.whole(system_ + "/" + path), found);
+        const auto found = look_at(path, nullptr, digest, interrupted.journal);
+        if (found && found->state != State::Absent) {
+          findings_.add(unwanted, root_.whole(system_ + "/" + path), *found);
         }
       }
     }
@@ -116,42 +120,46 @@ class Inspector {
   }
 
  private:
-  Found look_at(const std::string& path, const std::string* wanted, std::string_view recorded,
-                const Journal& journal) {
-    std::optional<Failure> failure;
-    const Found found = look(root_, system_ + "/" + path, wanted, recorded, journal, failure);
-    if (failure) {
-      sink_.report(cannot_read(*failure));
+  // Nullopt if it cannot be read, which is reported.
+  std::optional<Found> look_at(const std::string& path, const std::string* wanted,
+                               std::string_view recorded, const Journal& journal) {
+    auto found = look(root_, system_ + "/" + path, wanted, recorded, journal);
+    if (!found) {
+      sink_.report(disk::cannot_read(found.error()));
+      return std::nullopt;
     }
-    return found;
+    return *std::move(found);
   }
 
   void inspect_file(const base::OutputFile& file, std::string_view recorded,
                     const Journal& journal) {
-    const std::size_t errors = sink_.errors();
-    Found found = look_at(file.path, &file.text, recorded, journal);
-    if (sink_.errors() == errors && found.lost_mode && keeps_modes_()) {
-      findings_.add(without_mode, root_.whole(system_ + "/" + file.path), found);
-    }
-    if (sink_.errors() != errors || found.state == State::Same) {
+    auto found = look_at(file.path, &file.text, recorded, journal);
+    if (!found) {
       return;
     }
-    if (file.path == product_.read_back.path && !found.link && found.state != State::Absent) {
-      found.state = State::Ours;
-    }
     const std::string path = root_.whole(system_ + "/" + file.path);
-    switch (found.state) {
+    if (file.path == product_.read_back.path && !found->link && found->state != State::Same &&
+        found->state != State::Absent) {
+      found->state = State::Ours;
+    }
+    switch (found->state) {
+      case State::Same:
+        if (found->lost_mode && keeps_modes_()) {
+          findings_.add(without_mode, path, *found);
+        }
+        break;
       case State::Absent:
-        findings_.add(missing, path, found);
+        findings_.add(missing, path, *found);
+        break;
+      case State::Ours:
+        findings_.add(stale_file, path, *found);
         break;
       case State::Edited:
-        findings_.add(edited_by_hand, path, found);
+        findings_.add(edited_by_hand, path, *found);
         break;
       case State::Foreign:
-        findings_.add(foreign_file, path, found);
+        findings_.add(foreign_file, path, *found);
         break;
-      default:
-        findings_.add(stale_file, path, found);
     }
   }
 
@@ -167,7 +175,7 @@ class Inspector {
     }
   }
 
-  Root& root_;
+  disk::Root& root_;
   const Product& product_;
   const std::string& system_;
   const std::function<bool()>& keeps_modes_;
@@ -176,7 +184,7 @@ class Inspector {
 };
 
 // Reads them all. `modes_lost`: that a program is not executable was forgiven.
-bool files_are_as_recorded(Root& root, const Manifest& manifest, const Recorded& recorded,
+bool files_are_as_recorded(disk::Root& root, const Manifest& manifest, const Recorded& recorded,
                            bool& modes_lost) {
   // How much there is to read is not known; most files are of some kilobytes.
   constexpr std::size_t kGuess = 8192;
@@ -184,10 +192,9 @@ bool files_are_as_recorded(Root& root, const Manifest& manifest, const Recorded&
   std::vector<char> is_program(manifest.files.size());
   for_each_in_parallel(manifest.files.size(), manifest.files.size() * kGuess, [&](std::size_t i) {
     const auto& [path, digest] = manifest.files[i];
-    std::optional<Failure> refused;
     if (same) {
       const auto text =
-          root.read(manifest.system + "/" + path, std::numeric_limits<std::size_t>::max(), refused);
+          root.read(manifest.system + "/" + path, std::numeric_limits<std::size_t>::max());
       if (!text || base::sha256_hex(*text) != digest) {
         same = false;
       } else if (base::is_program(*text)) {
@@ -207,19 +214,18 @@ bool files_are_as_recorded(Root& root, const Manifest& manifest, const Recorded&
 
 }  // namespace
 
-void inspect(Root& root, const Product& product, const std::function<bool()>& keeps_modes,
+void inspect(disk::Root& root, const Product& product, const std::function<bool()>& keeps_modes,
              diag::Sink& sink) {
   Inspector(root, product, keeps_modes, sink).run();
 }
 
-bool is_as_recorded(Root& root, const std::string& system, const Recorded& recorded,
+bool is_as_recorded(disk::Root& root, const std::string& system, const Recorded& recorded,
                     std::size_t& files) {
-  std::optional<Failure> failure;
-  const KnownManifest known = find_manifest(root, system, failure);
-  if (failure || !known.manifest) {
+  const auto known = find_manifest(root, system);
+  if (!known || !known->manifest) {
     return false;
   }
-  const Manifest& manifest = *known.manifest;
+  const Manifest& manifest = *known->manifest;
   const bool same_inputs =
       manifest.program == base::version() && manifest.spec == recorded.spec &&
       manifest.templates == recorded.templates &&
@@ -232,11 +238,11 @@ bool is_as_recorded(Root& root, const std::string& system, const Recorded& recor
     return false;
   }
   files = manifest.files.size() + 1;
-  const std::int64_t start = now();
-  const auto before = recorded.memory == nullptr
+  const std::int64_t start = disk::now();
+  const auto before = recorded.cache == nullptr
                           ? std::nullopt
-                          : take_fingerprint(root, system, known.text, manifest.files);
-  if (before && recorded.memory->knows(before->name, before->digest)) {
+                          : take_fingerprint(root, system, known->text, manifest.files);
+  if (before && recorded.cache->knows(before->name, before->digest)) {
     return true;
   }
   bool modes_lost = false;
@@ -244,34 +250,34 @@ bool is_as_recorded(Root& root, const std::string& system, const Recorded& recor
     return false;
   }
   if (before && !modes_lost && is_settled(*before, start)) {
-    const auto after = take_fingerprint(root, system, known.text, manifest.files);
+    const auto after = take_fingerprint(root, system, known->text, manifest.files);
     if (after && after->digest == before->digest) {
-      recorded.memory->keep(before->name, before->digest);
+      recorded.cache->keep(before->name, before->digest);
     }
   }
   return true;
 }
 
-void inspect_root(Root& root, diag::Sink& sink) {
-  std::optional<Failure> failure;
-  const Interrupted interrupted = find_interrupted(root, failure);
-  if (failure) {
-    sink.report(cannot_read(*failure));
-  } else if (!interrupted.names.empty()) {
+void inspect_root(disk::Root& root, diag::Sink& sink) {
+  const auto interrupted = find_interrupted(root);
+  if (!interrupted) {
+    sink.report(disk::cannot_read(interrupted.error()));
+  } else if (!interrupted->names.empty()) {
     sink.report(interrupted_build(root.whole({})));
   }
 }
 
-void inspect_others(Root& root, const std::vector<std::string>& systems, diag::Sink& sink) {
-  std::optional<Failure> failure;
-  const std::vector<std::string> names = root.names({}, failure);
-  if (failure) {
-    sink.report(cannot_read(*failure));
+void inspect_others(disk::Root& root, const std::vector<std::string>& systems, diag::Sink& sink) {
+  const auto names = root.names({});
+  if (!names) {
+    sink.report(disk::cannot_read(names.error()));
     return;
   }
-  for (const std::string& name : names) {
-    if (std::ranges::find(systems, name) == systems.end() && is_below(name) &&
-        find_manifest(root, name, failure).manifest) {
+  for (const std::string& name : *names) {
+    if (std::ranges::find(systems, name) != systems.end() || !disk::is_below(name)) {
+      continue;
+    }
+    if (find_manifest(root, name).value_or({}).manifest) {
       sink.report(left_over_system(root.whole(name)));
     }
   }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "diag/sink.h"
-#include "publish/disk.h"
+#include "disk/cache.h"
+#include "disk/root.h"
 #include "publish/product.h"
 
 namespace publish {
@@ -13,7 +15,7 @@ namespace publish {
 // Reports what below `root` is not as a build of the whole product would leave it: what is stale,
 // missing, edited, somebody else's, left over, not executable though it is a program, and a
 // manifest of anything else. `keeps_modes`: as for a build.
-void inspect(Root& root, const Product& product, const std::function<bool()>& keeps_modes,
+void inspect(disk::Root& root, const Product& product, const std::function<bool()>& keeps_modes,
              diag::Sink& sink);
 
 // What a check without compiling goes by.
@@ -25,18 +27,18 @@ struct Recorded {
   // cannot be read.
   std::function<std::string(const std::string& path)> digest_of;
   std::function<bool()> keeps_modes;  // as for a build
-  Memory* memory = nullptr;           // spares reading files that have not changed since
+  disk::Cache* cache = nullptr;       // spares reading files that have not changed since
 };
 
 // True if the manifest of `system` says that just this spec, these templates and this program made
 // the files it lists, that no waiver has ended, and all of them are as it says. It is believed: who
 // can forge a manifest can have this say what they want, and `inspect` still tells.
-bool is_as_recorded(Root& root, const std::string& system, const Recorded& recorded,
+bool is_as_recorded(disk::Root& root, const std::string& system, const Recorded& recorded,
                     std::size_t& files);
 
 // Reports a build that was killed, and, with the names of all systems that there are, each
 // directory with a manifest of another.
-void inspect_root(Root& root, diag::Sink& sink);
-void inspect_others(Root& root, const std::vector<std::string>& systems, diag::Sink& sink);
+void inspect_root(disk::Root& root, diag::Sink& sink);
+void inspect_others(disk::Root& root, const std::vector<std::string>& systems, diag::Sink& sink);
 
 }  // namespace publish

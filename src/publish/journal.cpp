@@ -5,7 +5,7 @@
 #include <map>
 
 #include "base/digest.h"
-#include "publish/path.h"
+#include "disk/path.h"
 
 namespace publish {
 
@@ -55,7 +55,7 @@ Journal read_journal(std::string_view text) {
     }
     const std::string_view digest = text.substr(0, base::kDigestSize);
     const std::string_view path = text.substr(base::kDigestSize + 1, end - base::kDigestSize - 1);
-    if (!base::is_digest(digest) || text[base::kDigestSize] != ' ' || !is_below(path)) {
+    if (!base::is_digest(digest) || text[base::kDigestSize] != ' ' || !disk::is_below(path)) {
       return {};
     }
     journal.add(std::string(path), std::string(digest));

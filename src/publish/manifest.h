@@ -1,10 +1,11 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "base/expected.h"
 
 namespace publish {
 
@@ -45,9 +46,9 @@ struct Manifest {
 // JSON with one entry a line, so that merges meet in few places.
 std::string print_manifest(const Manifest& manifest);
 
-// Takes the layout of `print_manifest`, and no other JSON; nullopt and a `mistake` ("line 7: …") if
-// `text` has another, a path in it is not below its directory, or a list is out of order.
-std::optional<Manifest> read_manifest(std::string_view text, std::string& mistake);
+// Takes the layout of `print_manifest`, and no other JSON; an error ("line 7: …") if `text` has
+// another, a path in it is not below its directory, or a list is out of order.
+base::Expected<Manifest, std::string> read_manifest(std::string_view text);
 
 // The digest of a path in such a list; empty if it is not in it.
 std::string_view find_digest(const std::vector<Digest>& sorted, std::string_view path);

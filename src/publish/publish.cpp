@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <deque>
 #include <limits>
-#include <memory>
-#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/digest.h"
+#include "disk/rules.h"
 #include "publish/commit.h"
 #include "publish/compare.h"
 #include "publish/guard.h"
@@ -32,17 +32,17 @@ Change to_change(std::string path, const std::string* text, const std::string& d
 // the old ones say whose a file is.
 class Publisher {
  public:
-  Publisher(Root& root, const Options& options, diag::Sink& sink)
+  Publisher(disk::Root& root, const Options& options, diag::Sink& sink)
       : root_(root), options_(options), sink_(sink) {}
 
   Published run(std::span<const Product> products) {
     const std::size_t errors = sink_.errors();
-    std::optional<Failure> failure;
-    interrupted_ = find_interrupted(root_, failure);
-    if (failure) {
-      sink_.report(cannot_read(*failure));
+    auto interrupted = find_interrupted(root_);
+    if (!interrupted) {
+      sink_.report(disk::cannot_read(interrupted.error()));
       return {};
     }
+    interrupted_ = *std::move(interrupted);
     Published published;
     for (const Product& product : products) {
       if (was_overtaken(product)) {
@@ -56,10 +56,10 @@ class Publisher {
       return published;
     }
     changes_.insert(changes_.end(), manifests_.begin(), manifests_.end());
-    failure = changes_.empty() ? clear_interrupted(root_, interrupted_)
-                               : commit(root_, changes_, interrupted_);
-    if (failure) {
-      sink_.report(cannot_write(*failure));
+    const auto done = changes_.empty() ? clear_interrupted(root_, interrupted_)
+                                       : commit(root_, changes_, interrupted_);
+    if (!done) {
+      sink_.report(disk::cannot_write(done.error()));
     }
     return published;
   }
@@ -69,22 +69,25 @@ class Publisher {
     if (product.read_back.path.empty()) {
       return false;
     }
-    std::optional<Failure> failure;
     const auto now = root_.read(product.manifest.system + "/" + product.read_back.path,
-                                std::numeric_limits<std::size_t>::max(), failure);
+                                std::numeric_limits<std::size_t>::max());
+    if (now) {
+      return product.read_back.seen != *now;
+    }
     // What cannot be read is reported when it is compared.
-    return !failure && now != product.read_back.seen;
+    return now.error().absent() && product.read_back.seen;
   }
 
   Outcome plan(const Product& product) {
     const std::string& system = product.manifest.system;
     Outcome outcome;
-    std::optional<Failure> failure;
-    const KnownManifest known = find_manifest(root_, system, failure);
-    if (failure && !(failure->link && options_.force)) {
-      sink_.report(cannot_read(*failure));
+    auto found = find_manifest(root_, system);
+    const bool is_link = !found && found.error().kind == disk::Failure::Kind::Link;
+    if (!found && !(is_link && options_.force)) {
+      sink_.report(disk::cannot_read(found.error()));
       return outcome;
     }
+    const KnownManifest known = std::move(found).value_or({});
     if (!known.mistake.empty() && !options_.force) {
       sink_.report(unreadable_manifest(root_.whole(manifest_path(system)), known.mistake));
       return outcome;
@@ -101,7 +104,7 @@ class Publisher {
       after.waived_until.clear();
       after.environments = guarded_after(before.environments, product);
     }
-    plan_manifest(system, known, failure.has_value(), after, outcome);
+    plan_manifest(system, known, is_link, after, outcome);
     return outcome;
   }
 
@@ -135,18 +138,20 @@ class Publisher {
   void plan_file(const base::OutputFile& file, const std::string& system, std::string_view recorded,
                  std::string_view digest, bool is_read_back, Outcome& outcome) {
     const std::string path = system + "/" + file.path;
-    std::optional<Failure> failure;
-    Found found = look(root_, path, &file.text, recorded, interrupted_.journal, failure);
-    if (is_read_back && !found.link && found.state != State::Same && found.state != State::Absent) {
-      found.state = State::Ours;
+    auto found = look(root_, path, &file.text, recorded, interrupted_.journal);
+    if (!found) {
+      sink_.report(disk::cannot_read(found.error()));
+      return;
     }
-    if (failure) {
-      sink_.report(cannot_read(*failure));
-    } else if (found.state == State::Same && !(found.lost_mode && options_.keeps_modes())) {
+    if (is_read_back && !found->link && found->state != State::Same &&
+        found->state != State::Absent) {
+      found->state = State::Ours;
+    }
+    if (found->state == State::Same && !(found->lost_mode && options_.keeps_modes())) {
       ++outcome.unchanged;
-    } else if (may_change(path, found)) {
-      (found.state == State::Absent ? outcome.added : outcome.changed).push_back(file.path);
-      changes_.push_back(to_change(path, &file.text, std::string(digest), found));
+    } else if (may_change(path, *found)) {
+      (found->state == State::Absent ? outcome.added : outcome.changed).push_back(file.path);
+      changes_.push_back(to_change(path, &file.text, std::string(digest), *found));
     }
   }
 
@@ -173,13 +178,12 @@ class Publisher {
         continue;
       }
       const std::string below = product.manifest.system + "/" + path;
-      std::optional<Failure> failure;
-      const Found found = look(root_, below, nullptr, digest, interrupted_.journal, failure);
-      if (failure) {
-        sink_.report(cannot_read(*failure));
-      } else if (found.state != State::Absent && may_change(below, found)) {
+      const auto found = look(root_, below, nullptr, digest, interrupted_.journal);
+      if (!found) {
+        sink_.report(disk::cannot_read(found.error()));
+      } else if (found->state != State::Absent && may_change(below, *found)) {
         outcome.removed.push_back(path);
-        changes_.push_back(to_change(below, nullptr, {}, found));
+        changes_.push_back(to_change(below, nullptr, {}, *found));
       }
     }
     after.files.insert(after.files.end(), kept.begin(), kept.end());
@@ -202,7 +206,7 @@ class Publisher {
     manifests_.push_back(to_change(manifest_path(system), &kept, base::sha256_hex(kept), found));
   }
 
-  Root& root_;
+  disk::Root& root_;
   const Options& options_;
   diag::Sink& sink_;
   Interrupted interrupted_;
@@ -214,18 +218,17 @@ class Publisher {
 }  // namespace
 
 Published publish(std::span<const Product> products, const std::string& directory,
-                  const Options& options, Disk& disk, diag::Sink& sink) {
-  std::optional<Failure> failure;
-  const std::unique_ptr<Root> root =
-      disk.open_root(directory, options.dry_run ? Access::Read : Access::Write, failure);
-  if (root == nullptr) {
-    sink.report(cannot_write(*failure));
+                  const Options& options, disk::Disk& disk, diag::Sink& sink) {
+  const auto root =
+      disk.open_root(directory, options.dry_run ? disk::Access::Read : disk::Access::Write);
+  if (!root) {
+    sink.report(disk::cannot_write(root.error()));
     return {};
   }
   const std::size_t errors = sink.errors();
-  Published published = Publisher(*root, options, sink).run(products);
+  Published published = Publisher(**root, options, sink).run(products);
   if (sink.errors() != errors || published.overtaken) {
-    root->abandon();
+    (*root)->abandon();
   }
   return published;
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "diag/sink.h"
-#include "publish/disk.h"
+#include "disk/disk.h"
 #include "publish/product.h"
 
 namespace publish {
@@ -42,7 +42,7 @@ struct Published {
 // made is removed, by a build of the whole. What a killed build began is finished first.
 // Errors and refusals of the system are reported as SG4xxx; then nothing has changed.
 Published publish(std::span<const Product> products, const std::string& directory,
-                  const Options& options, Disk& disk, diag::Sink& sink);
+                  const Options& options, disk::Disk& disk, diag::Sink& sink);
 
 // The path of a system's manifest below the output directory.
 std::string manifest_path(const std::string& system);
@@ -54,7 +54,7 @@ struct KnownManifest {
   std::optional<Manifest> manifest;  // nullopt: it is not there, or is none of this system
   std::string mistake;               // then, if it is there, why
 };
-KnownManifest find_manifest(Root& root, const std::string& system, std::optional<Failure>& failure);
+disk::Expected<KnownManifest> find_manifest(disk::Root& root, const std::string& system);
 
 // The manifest of the product where every file is what it says.
 Manifest whole_manifest(const Product& product);

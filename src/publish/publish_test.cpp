@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "base/digest.h"
-#include "publish/memory_disk.h"
+#include "disk/memory_disk.h"
 
 namespace {
 
@@ -18,7 +18,7 @@ publish::Product product(base::FileSet files) {
 }
 
 struct Build {
-  publish::MemoryDisk disk;
+  disk::MemoryDisk disk;
   publish::Options options;
   std::vector<std::string> codes;
 
@@ -95,7 +95,7 @@ TEST_CASE("the next build finishes one that was killed, whatever step it had com
     killed = false;
     try {
       build(second);
-    } catch (const publish::MemoryDisk::Killed&) {
+    } catch (const disk::MemoryDisk::Killed&) {
       killed = true;
     }
     build.disk.killed_at = 0;
@@ -132,8 +132,7 @@ TEST_CASE("a part leaves the rest, and says of what all is made only when it is 
   build(part);
   CHECK(build.disk.files.at("out/shop/b") == "1");
   CHECK(build.disk.files.contains("out/shop/old"));
-  std::string mistake;
-  auto manifest = publish::read_manifest(build.disk.files.at(kManifestPath), mistake);
+  auto manifest = publish::read_manifest(build.disk.files.at(kManifestPath));
   REQUIRE(manifest);
   CHECK(manifest->inputs.empty());
   CHECK(manifest->files.size() == 3);

@@ -5,8 +5,8 @@
 #include "base/date.h"
 #include "base/digest.h"
 #include "base/unicode.h"
+#include "disk/path.h"
 #include "publish/manifest.h"
-#include "publish/path.h"
 
 namespace publish {
 
@@ -25,11 +25,10 @@ class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {}
 
-  std::optional<Manifest> manifest(std::string& mistake) {
+  base::Expected<Manifest, std::string> manifest() {
     Manifest read;
     if (!parse(read)) {
-      mistake = "line " + std::to_string(line()) + ": " + mistake_;
-      return std::nullopt;
+      return base::Unexpected("line " + std::to_string(line()) + ": " + mistake_);
     }
     return read;
   }
@@ -165,17 +164,18 @@ class Reader {
 
   bool digests(std::string_view key, std::vector<Digest>& to) {
     return literal("  \"") && literal(key) && literal("\": {") &&
-           entries("    ", "}",
-                   [&] {
-                     auto& [path, digest] = to.emplace_back();
-                     if (!string(path) || !literal(": ") || !string(digest)) {
-                       return false;
-                     }
-                     if (!is_below(path) || (to.size() > 1 && to[to.size() - 2].first >= path)) {
-                       return fail("a path that cannot be here");
-                     }
-                     return base::is_digest(digest) || fail("no SHA-256 digest");
-                   }) &&
+           entries(
+               "    ", "}",
+               [&] {
+                 auto& [path, digest] = to.emplace_back();
+                 if (!string(path) || !literal(": ") || !string(digest)) {
+                   return false;
+                 }
+                 if (!disk::is_below(path) || (to.size() > 1 && to[to.size() - 2].first >= path)) {
+                   return fail("a path that cannot be here");
+                 }
+                 return base::is_digest(digest) || fail("no SHA-256 digest");
+               }) &&
            literal(",\n");
   }
 
@@ -218,8 +218,8 @@ class Reader {
 
 }  // namespace
 
-std::optional<Manifest> read_manifest(std::string_view text, std::string& mistake) {
-  return Reader(text).manifest(mistake);
+base::Expected<Manifest, std::string> read_manifest(std::string_view text) {
+  return Reader(text).manifest();
 }
 
 }  // namespace publish

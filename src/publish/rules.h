@@ -5,19 +5,8 @@
 
 #include "diag/diagnostic.h"
 #include "publish/compare.h"
-#include "publish/failure.h"
 
 namespace publish {
-
-// What the system refuses, as diagnostics.
-diag::Diagnostic cannot_read(const Failure& failure);
-diag::Diagnostic cannot_write(const Failure& failure);
-// `what` is the path in backticks, or says what is not there.
-diag::Diagnostic missing_file(const std::string& what);
-diag::Diagnostic file_exists(const std::string& path);
-
-// The rules behind them, in the order of their codes.
-std::span<const diag::RuleView> rules();
 
 // What a build refuses for the files' sake. Paths are as the user would write them.
 diag::Diagnostic unreadable_manifest(const std::string& path, const std::string& mistake);
@@ -43,6 +32,6 @@ diag::Diagnostic left_over_system(const std::string& directory);
 std::string place(const std::string& path, const Found& found);
 
 // The rules behind these, in the order of their codes.
-std::span<const diag::RuleView> file_rules();
+std::span<const diag::RuleView> rules();
 
 }  // namespace publish

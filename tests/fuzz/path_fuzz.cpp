@@ -12,8 +12,8 @@
 #include <string_view>
 
 #include "base/check.h"
-#include "publish/open_below.h"
-#include "publish/path.h"
+#include "disk/open_below.h"
+#include "disk/path.h"
 
 namespace {
 
@@ -83,9 +83,9 @@ struct Opened {
   ino_t number = 0;
 };
 
-Opened open_and_check(const Farm& farm, const std::string& path, publish::Resolution resolution) {
-  const publish::Descriptor file =
-      publish::open_below(farm.root(), path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, resolution);
+Opened open_and_check(const Farm& farm, const std::string& path, disk::Resolution resolution) {
+  const disk::Descriptor file =
+      disk::open_below(farm.root(), path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, resolution);
   if (!file.open()) {
     return {};
   }
@@ -104,9 +104,9 @@ Opened open_and_check(const Farm& farm, const std::string& path, publish::Resolu
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Farm kFarm;
   const std::string path = path_of(data, size);
-  const Opened kernel = open_and_check(kFarm, path, publish::Resolution::Kernel);
-  const Opened by_component = open_and_check(kFarm, path, publish::Resolution::ByComponent);
-  if (publish::is_below(path)) {
+  const Opened kernel = open_and_check(kFarm, path, disk::Resolution::Kernel);
+  const Opened by_component = open_and_check(kFarm, path, disk::Resolution::ByComponent);
+  if (disk::is_below(path)) {
     SG_CHECK(kernel.open == by_component.open && kernel.number == by_component.number,
              "both ways come to the same file");
   }

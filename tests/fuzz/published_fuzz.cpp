@@ -1,15 +1,14 @@
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/check.h"
 #include "base/digest.h"
+#include "disk/memory_disk.h"
+#include "disk/path.h"
 #include "publish/inspect.h"
 #include "publish/journal.h"
-#include "publish/memory_disk.h"
-#include "publish/path.h"
 #include "publish/publish.h"
 
 namespace {
@@ -27,25 +26,24 @@ publish::Product product() {
 }
 
 void check_manifest(std::string_view text) {
-  std::string mistake;
-  const auto manifest = publish::read_manifest(text, mistake);
+  const auto manifest = publish::read_manifest(text);
   if (!manifest) {
-    SG_CHECK(!mistake.empty(), "what is no manifest has a mistake");
+    SG_CHECK(!manifest.error().empty(), "what is no manifest has a mistake");
     return;
   }
   for (const publish::Digest& file : manifest->files) {
-    SG_CHECK(publish::is_below(file.first), "a manifest lists what is below it");
+    SG_CHECK(disk::is_below(file.first), "a manifest lists what is below it");
     SG_CHECK(base::is_digest(file.second), "with its digest");
   }
   const std::string printed = publish::print_manifest(*manifest);
-  const auto again = publish::read_manifest(printed, mistake);
+  const auto again = publish::read_manifest(printed);
   SG_CHECK(again && *again == *manifest, "a printed manifest is read as it was");
 }
 
 void check_journal(std::string_view text) {
   const publish::Journal journal = publish::read_journal(text);
   for (const auto& [path, digests] : journal.digests) {
-    SG_CHECK(publish::is_below(path), "a journal names what is below it");
+    SG_CHECK(disk::is_below(path), "a journal names what is below it");
     for (const std::string& digest : digests) {
       SG_CHECK(base::is_digest(digest), "with its digest");
     }
@@ -58,7 +56,7 @@ void check_journal(std::string_view text) {
 // Whatever a manifest or a journal says, a build touches nothing but its own outputs.
 void check_build(const std::string& path, const std::string& text, bool force) {
   const publish::Product made = product();
-  publish::MemoryDisk disk;
+  disk::MemoryDisk disk;
   disk.files = {{"kept", std::string(kForeign)},
                 {"out/kept", std::string(kForeign)},
                 {"out/shop/kept", std::string(kForeign)},
@@ -84,10 +82,9 @@ void check_build(const std::string& path, const std::string& text, bool force) {
   SG_CHECK(sink.errors() == 0 || disk.files == before, "a build that is refused writes nothing");
   if (sink.errors() == 0) {
     diag::Collector clean;
-    std::optional<publish::Failure> failure;
-    const auto root = disk.open_root("out", publish::Access::Read, failure);
+    const auto root = disk.open_root("out", disk::Access::Read);
     publish::inspect(
-        *root, made, [] { return true; }, clean);
+        **root, made, [] { return true; }, clean);
     SG_CHECK(clean.errors() == 0, "after a build a check is clean");
   }
 }

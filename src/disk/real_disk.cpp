@@ -1,3 +1,5 @@
+#include "disk/real_disk.h"
+
 #include <fcntl.h>
 
 #include <algorithm>
@@ -5,12 +7,12 @@
 #include <system_error>
 #include <utility>
 
-#include "publish/descriptor.h"
-#include "publish/disk.h"
-#include "publish/real_root.h"
-#include "publish/system.h"
+#include "disk/descriptor.h"
+#include "disk/file_cache.h"
+#include "disk/real_root.h"
+#include "disk/system.h"
 
-namespace publish {
+namespace disk {
 
 namespace fs = std::filesystem;
 
@@ -20,12 +22,12 @@ class RealStream final : public Stream {
  public:
   RealStream(Descriptor file, std::string path) : file_(std::move(file)), path_(std::move(path)) {}
 
-  std::size_t next(char* to, std::size_t size, std::optional<Failure>& failure) override {
+  Expected<std::size_t> next(char* to, std::size_t size) override {
     const ssize_t got = retried([&] { return ::read(file_.get(), to, size); });
     if (got < 0) {
-      failure = failed(path_, errno);
+      return base::Unexpected(failed(path_, errno));
     }
-    return got < 0 ? 0 : static_cast<std::size_t>(got);
+    return static_cast<std::size_t>(got);
   }
 
  private:
@@ -35,30 +37,23 @@ class RealStream final : public Stream {
 
 }  // namespace
 
-std::unique_ptr<Stream> RealDisk::stream(const std::string& path, std::optional<Failure>& failure) {
+Expected<std::unique_ptr<Stream>> RealDisk::stream(const std::string& path) {
   // A pipe is waited for: answers may come out of another program.
   Descriptor file(retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); }));
   if (!file.open()) {
-    if (errno != ENOENT && errno != ENOTDIR) {
-      failure = failed(path, errno);
-    }
-    return nullptr;
+    return base::Unexpected(failed(path, errno));
   }
   return std::make_unique<RealStream>(std::move(file), path);
 }
 
-std::optional<std::string> RealDisk::read(const std::string& path, std::size_t limit,
-                                          std::optional<Failure>& failure) {
+Expected<std::string> RealDisk::read(const std::string& path, std::size_t limit) {
   // Not to wait for a writer if it is a pipe.
   const Descriptor file(
       retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
   if (!file.open()) {
-    if (errno != ENOENT && errno != ENOTDIR) {
-      failure = failed(path, errno);
-    }
-    return std::nullopt;
+    return base::Unexpected(failed(path, errno));
   }
-  return read_all(file, path, limit, failure);
+  return read_all(file, path, limit);
 }
 
 bool RealDisk::is_directory(const std::string& path) {
@@ -66,8 +61,8 @@ bool RealDisk::is_directory(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
-std::vector<std::string> RealDisk::find(const std::string& directory, std::string_view name,
-                                        std::optional<Failure>& failure) {
+Expected<std::vector<std::string>> RealDisk::find(const std::string& directory,
+                                                  std::string_view name) {
   std::vector<std::string> found;
   std::error_code error;
   fs::recursive_directory_iterator entry(directory, error);
@@ -79,20 +74,19 @@ std::vector<std::string> RealDisk::find(const std::string& directory, std::strin
     }
   }
   if (error) {
-    failure = failed(directory, error.value());
+    return base::Unexpected(failed(directory, error.value()));
   }
   std::sort(found.begin(), found.end());
   return found;
 }
 
-std::unique_ptr<Root> RealDisk::open_root(const std::string& directory, Access access,
-                                          std::optional<Failure>& failure) {
-  return RealRoot::open(directory, access, failure);
+Expected<std::unique_ptr<Root>> RealDisk::open_root(const std::string& directory, Access access) {
+  return RealRoot::open(directory, access);
 }
 
-std::unique_ptr<Memory> RealDisk::open_memory(const std::string& directory) {
-  std::string place = memory_directory(directory);
-  return place.empty() ? nullptr : std::make_unique<FileMemory>(std::move(place));
+std::unique_ptr<Cache> RealDisk::open_cache(const std::string& directory) {
+  std::string place = cache_directory(directory);
+  return place.empty() ? nullptr : std::make_unique<FileCache>(std::move(place));
 }
 
-}  // namespace publish
+}  // namespace disk

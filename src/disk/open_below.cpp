@@ -1,4 +1,4 @@
-#include "publish/open_below.h"
+#include "disk/open_below.h"
 
 #include <fcntl.h>
 #include <linux/openat2.h>
@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string>
 
-namespace publish {
+namespace disk {
 
 namespace {
 
@@ -98,4 +98,4 @@ Descriptor open_below(int root, std::string_view path, int flags, Resolution res
   return walk_below(root, text, flags);
 }
 
-}  // namespace publish
+}  // namespace disk

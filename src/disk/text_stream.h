@@ -1,20 +1,19 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <utility>
 
-#include "publish/disk.h"
+#include "disk/disk.h"
 
-namespace publish {
+namespace disk {
 
 // A text that is at hand, as a stream.
 class TextStream final : public Stream {
  public:
   explicit TextStream(std::string text) : text_(std::move(text)) {}
 
-  std::size_t next(char* to, std::size_t size, std::optional<Failure>& /*failure*/) override {
+  Expected<std::size_t> next(char* to, std::size_t size) override {
     const std::size_t taken = text_.copy(to, size, at_);
     at_ += taken;
     return taken;
@@ -25,4 +24,4 @@ class TextStream final : public Stream {
   std::size_t at_ = 0;
 };
 
-}  // namespace publish
+}  // namespace disk

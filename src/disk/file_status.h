@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-namespace publish {
+namespace disk {
 
 // What a file system says of a regular file without reading it. Times are in nanoseconds, as they
 // were set from the system's clock; each change of the file's bytes, name or mode sets `changed`,
@@ -26,4 +26,4 @@ struct RootIdentity {
   std::string file_system;
 };
 
-}  // namespace publish
+}  // namespace disk

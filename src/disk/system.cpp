@@ -1,16 +1,20 @@
-#include "publish/system.h"
+#include "disk/system.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <system_error>
+#include <utility>
 
-namespace publish {
+namespace disk {
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
 Failure failed(std::string_view path, int error) {
-  return {.path = std::string(path), .reason = reason(error)};
+  const bool absent = error == ENOENT || error == ENOTDIR;
+  return {.path = std::string(path),
+          .reason = reason(error),
+          .kind = absent ? Failure::Kind::Absent : Failure::Kind::Refused};
 }
 
 int write_all(const Descriptor& file, std::string_view text) {
@@ -24,26 +28,23 @@ int write_all(const Descriptor& file, std::string_view text) {
   return 0;
 }
 
-std::optional<std::string> read_all(const Descriptor& file, std::string_view path,
-                                    std::size_t limit, std::optional<Failure>& failure) {
+Expected<std::string> read_all(const Descriptor& file, std::string_view path, std::size_t limit) {
   struct stat status {};
   if (::fstat(file.get(), &status) != 0) {
-    failure = failed(path, errno);
-    return std::nullopt;
+    return base::Unexpected(failed(path, errno));
   }
   if (!S_ISREG(status.st_mode)) {
-    failure = failed(path, EISDIR);
+    Failure failure = failed(path, EISDIR);
     if (!S_ISDIR(status.st_mode)) {
-      failure->reason = "not a regular file";
+      failure.reason = "not a regular file";
     }
-    return std::nullopt;
+    return base::Unexpected(std::move(failure));
   }
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size > limit) {
-    failure = Failure{.path = std::string(path),
-                      .reason = "more than " + std::to_string(limit) + " bytes",
-                      .too_big = true};
-    return std::nullopt;
+    return base::Unexpected(Failure{.path = std::string(path),
+                                    .reason = "more than " + std::to_string(limit) + " bytes",
+                                    .kind = Failure::Kind::TooBig});
   }
   std::string text(size, '\0');
   std::size_t have = 0;
@@ -51,8 +52,7 @@ std::optional<std::string> read_all(const Descriptor& file, std::string_view pat
     const ssize_t got =
         retried([&] { return ::read(file.get(), text.data() + have, size - have); });
     if (got < 0) {
-      failure = failed(path, errno);
-      return std::nullopt;
+      return base::Unexpected(failed(path, errno));
     }
     if (got == 0) {
       break;
@@ -63,4 +63,4 @@ std::optional<std::string> read_all(const Descriptor& file, std::string_view pat
   return text;
 }
 
-}  // namespace publish
+}  // namespace disk

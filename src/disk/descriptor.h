@@ -5,7 +5,7 @@
 #include <cerrno>
 #include <utility>
 
-namespace publish {
+namespace disk {
 
 // An open file of the system, closed at the end of its life. Below 0: none.
 class Descriptor {
@@ -34,4 +34,4 @@ class Descriptor {
   int number_;
 };
 
-}  // namespace publish
+}  // namespace disk

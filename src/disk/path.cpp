@@ -1,9 +1,9 @@
-#include "publish/path.h"
+#include "disk/path.h"
 
 #include <algorithm>
 #include <cstddef>
 
-namespace publish {
+namespace disk {
 
 bool is_below(std::string_view path) {
   constexpr unsigned char kSpace = 0x20;
@@ -31,4 +31,4 @@ std::string_view parent(std::string_view path) {
   return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
 }
 
-}  // namespace publish
+}  // namespace disk

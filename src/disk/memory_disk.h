@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "base/file_set.h"
-#include "publish/disk.h"
-#include "publish/path.h"
-#include "publish/text_stream.h"
+#include "disk/disk.h"
+#include "disk/path.h"
+#include "disk/text_stream.h"
 
-namespace publish {
+namespace disk {
 
 // A disk for tests: what is on it, what it refuses, and what was written to it. It has no
 // directories of its own; each is there as long as something is in it.
@@ -35,28 +35,29 @@ class MemoryDisk final : public Disk {
   bool swaps = true;  // false: a file that is replaced is gone
   bool busy = false;
 
-  std::optional<std::string> read(const std::string& path, std::size_t limit,
-                                  std::optional<Failure>& failure) override {
+  Expected<std::string> read(const std::string& path, std::size_t limit) override {
     if (unreadable.contains(path)) {
-      failure = Failure{.path = path, .reason = "Permission denied"};
-      return std::nullopt;
+      return base::Unexpected(Failure{.path = path, .reason = "Permission denied"});
     }
     const auto file = files.find(path);
     if (file == files.end()) {
-      return std::nullopt;
+      return base::Unexpected(Failure{
+          .path = path, .reason = "No such file or directory", .kind = Failure::Kind::Absent});
     }
     if (file->second.size() > limit) {
-      failure = Failure{
-          .path = path, .reason = "more than " + std::to_string(limit) + " bytes", .too_big = true};
-      return std::nullopt;
+      return base::Unexpected(Failure{.path = path,
+                                      .reason = "more than " + std::to_string(limit) + " bytes",
+                                      .kind = Failure::Kind::TooBig});
     }
     return file->second;
   }
 
-  std::unique_ptr<Stream> stream(const std::string& path,
-                                 std::optional<Failure>& failure) override {
-    auto text = read(path, std::string::npos, failure);
-    return text ? std::make_unique<TextStream>(std::move(*text)) : nullptr;
+  Expected<std::unique_ptr<Stream>> stream(const std::string& path) override {
+    auto text = read(path, std::string::npos);
+    if (!text) {
+      return base::Unexpected(text.error());
+    }
+    return std::make_unique<TextStream>(*std::move(text));
   }
 
   [[nodiscard]] bool is_directory(const std::string& path) override {
@@ -64,8 +65,8 @@ class MemoryDisk final : public Disk {
     return first != files.end() && first->first.starts_with(path + "/");
   }
 
-  std::vector<std::string> find(const std::string& directory, std::string_view name,
-                                std::optional<Failure>& /*failure*/) override {
+  Expected<std::vector<std::string>> find(const std::string& directory,
+                                          std::string_view name) override {
     std::vector<std::string> found;
     for (const auto& [path, text] : files) {
       if (path.starts_with(directory + "/") &&
@@ -76,11 +77,11 @@ class MemoryDisk final : public Disk {
     return found;
   }
 
-  std::unique_ptr<Root> open_root(const std::string& directory, Access /*access*/,
-                                  std::optional<Failure>& failure) override {
+  Expected<std::unique_ptr<Root>> open_root(const std::string& directory,
+                                            Access /*access*/) override {
     if (busy) {
-      failure = Failure{.path = directory, .reason = "busy", .busy = true};
-      return nullptr;
+      return base::Unexpected(
+          Failure{.path = directory, .reason = "busy", .kind = Failure::Kind::Busy});
     }
     return std::make_unique<MemoryRoot>(*this, directory);
   }
@@ -90,13 +91,12 @@ class MemoryDisk final : public Disk {
    public:
     MemoryRoot(MemoryDisk& disk, const std::string& directory) : Root(directory), disk_(disk) {}
 
-    std::optional<std::string> read(std::string_view path, std::size_t limit,
-                                    std::optional<Failure>& failure) override {
+    Expected<std::string> read(std::string_view path, std::size_t limit) override {
       if (disk_.links.contains(at(path))) {
-        failure = Failure{.path = at(path), .reason = "a symbolic link", .link = true};
-        return std::nullopt;
+        return base::Unexpected(
+            Failure{.path = at(path), .reason = "a symbolic link", .kind = Failure::Kind::Link});
       }
-      return disk_.read(at(path), limit, failure);
+      return disk_.read(at(path), limit);
     }
 
     std::optional<FileStatus> status(std::string_view path) override {
@@ -110,8 +110,7 @@ class MemoryDisk final : public Disk {
       return status;
     }
 
-    std::vector<std::string> names(std::string_view directory,
-                                   std::optional<Failure>& /*failure*/) override {
+    Expected<std::vector<std::string>> names(std::string_view directory) override {
       std::set<std::string> found;
       const std::string prefix = directory.empty() ? at("") : at(directory) + "/";
       for (const auto& [path, text] : disk_.files) {
@@ -119,45 +118,47 @@ class MemoryDisk final : public Disk {
           found.insert(path.substr(prefix.size(), path.find('/', prefix.size()) - prefix.size()));
         }
       }
-      return {found.begin(), found.end()};
+      return std::vector<std::string>(found.begin(), found.end());
     }
 
-    std::optional<Failure> make_directory(std::string_view path, bool& made) override {
-      made = false;
-      return step(path);
+    Expected<Made> make_directory(std::string_view path) override {
+      if (auto done = step(path); !done) {
+        return base::Unexpected(done.error());
+      }
+      return Made::Existing;
     }
 
-    std::optional<Failure> create(std::string_view path, std::string_view text) override {
-      if (auto failure = step(path)) {
-        return failure;
+    Expected<void> create(std::string_view path, std::string_view text) override {
+      if (auto done = step(path); !done) {
+        return done;
       }
       if (!disk_.files.emplace(at(path), text).second) {
-        return Failure{.path = at(path), .reason = "File exists"};
+        return base::Unexpected(Failure{.path = at(path), .reason = "File exists"});
       }
       set_mode(at(path), base::is_program(text));
-      return std::nullopt;
+      return {};
     }
 
-    std::optional<Failure> move(std::string_view from, std::string_view to) override {
-      if (auto failure = step(to)) {
-        return failure;
+    Expected<void> move(std::string_view from, std::string_view to) override {
+      if (auto done = step(to); !done) {
+        return done;
       }
       if (!disk_.files.contains(at(from)) || disk_.files.contains(at(to))) {
-        return Failure{.path = at(to), .reason = "cannot move"};
+        return base::Unexpected(Failure{.path = at(to), .reason = "cannot move"});
       }
       disk_.files[at(to)] = std::move(disk_.files[at(from)]);
       disk_.files.erase(at(from));
       set_mode(at(to), disk_.executable.erase(at(from)) != 0);
       note(to);
-      return std::nullopt;
+      return {};
     }
 
-    std::optional<Failure> replace(std::string_view from, std::string_view to) override {
-      if (auto failure = step(to)) {
-        return failure;
+    Expected<void> replace(std::string_view from, std::string_view to) override {
+      if (auto done = step(to); !done) {
+        return done;
       }
       if (!disk_.files.contains(at(from)) || !disk_.files.contains(at(to))) {
-        return Failure{.path = at(to), .reason = "cannot replace"};
+        return base::Unexpected(Failure{.path = at(to), .reason = "cannot replace"});
       }
       std::swap(disk_.files[at(from)], disk_.files[at(to)]);
       const bool was_executable = disk_.executable.contains(at(to));
@@ -168,20 +169,20 @@ class MemoryDisk final : public Disk {
         disk_.files.erase(at(from));
       }
       note(to);
-      return std::nullopt;
+      return {};
     }
 
-    std::optional<Failure> remove(std::string_view path) override {
-      if (auto failure = step(path)) {
-        return failure;
+    Expected<void> remove(std::string_view path) override {
+      if (auto done = step(path); !done) {
+        return done;
       }
       disk_.files.erase(at(path));
       disk_.executable.erase(at(path));
-      return std::nullopt;
+      return {};
     }
 
     bool remove_directory(std::string_view /*path*/) override { return false; }
-    std::optional<Failure> sync() override { return step({}); }
+    Expected<void> sync() override { return step({}); }
     void abandon() override {}
 
    private:
@@ -189,15 +190,15 @@ class MemoryDisk final : public Disk {
       return whole({}) == "." ? std::string(path) : path.empty() ? whole({}) + "/" : whole(path);
     }
 
-    std::optional<Failure> step(std::string_view path) {
+    Expected<void> step(std::string_view path) {
       ++disk_.steps;
       if (disk_.killed_at != 0 && disk_.steps >= disk_.killed_at) {
         throw Killed{};
       }
       if (disk_.steps == disk_.refused_at || disk_.unwritable.contains(at(path))) {
-        return Failure{.path = at(path), .reason = "No space left on device"};
+        return base::Unexpected(Failure{.path = at(path), .reason = "No space left on device"});
       }
-      return std::nullopt;
+      return {};
     }
 
     void set_mode(const std::string& path, bool is_program) {
@@ -214,4 +215,4 @@ class MemoryDisk final : public Disk {
   };
 };
 
-}  // namespace publish
+}  // namespace disk

@@ -2,9 +2,9 @@
 
 #include <string_view>
 
-#include "publish/descriptor.h"
+#include "disk/descriptor.h"
 
-namespace publish {
+namespace disk {
 
 enum class Resolution {
   Kernel,       // openat2(2) where the kernel has it, else as below
@@ -17,4 +17,4 @@ enum class Resolution {
 Descriptor open_below(int root, std::string_view path, int flags,
                       Resolution resolution = Resolution::Kernel);
 
-}  // namespace publish
+}  // namespace disk

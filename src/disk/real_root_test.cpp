@@ -1,4 +1,4 @@
-#include "publish/real_root.h"
+#include "disk/real_root.h"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -8,6 +8,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string>
+#include <vector>
+
+#include "disk/real_disk.h"
 
 namespace {
 
@@ -47,10 +51,10 @@ TEST_CASE("no path leads out of a root, with openat2 or without") {
   fs::create_symlink("../else", scratch / "root/out");
   fs::create_symlink("d", scratch / "root/in");
   fs::create_symlink("d/file", scratch / "root/link");
-  for (const auto resolution : {publish::Resolution::Kernel, publish::Resolution::ByComponent}) {
-    const publish::Descriptor root(::open((scratch / "root").c_str(), O_RDONLY | O_DIRECTORY));
+  for (const auto resolution : {disk::Resolution::Kernel, disk::Resolution::ByComponent}) {
+    const disk::Descriptor root(::open((scratch / "root").c_str(), O_RDONLY | O_DIRECTORY));
     const auto error = [&](std::string_view path) {
-      return publish::open_below(root.get(), path, O_RDONLY, resolution).open() ? 0 : errno;
+      return disk::open_below(root.get(), path, O_RDONLY, resolution).open() ? 0 : errno;
     };
     CHECK(error("d/file") == 0);
     CHECK(error("") == 0);
@@ -62,29 +66,28 @@ TEST_CASE("no path leads out of a root, with openat2 or without") {
     CHECK(error("none") == ENOENT);
     CHECK(error("d/file/x") == ENOTDIR);
 
-    std::optional<publish::Failure> failure;
-    const auto opened = publish::RealRoot::open((scratch / "root").string(), publish::Access::Write,
-                                                failure, resolution);
+    const auto opened =
+        disk::RealRoot::open((scratch / "root").string(), disk::Access::Write, resolution);
     REQUIRE(opened);
-    CHECK(opened->read("d/file", kMost, failure) == "inside");
-    CHECK_FALSE(opened->read("none", kMost, failure));
-    CHECK_FALSE(failure);
-    CHECK_FALSE(opened->read("link", kMost, failure));
-    CHECK(failure.value().link);
-    failure.reset();
-    CHECK_FALSE(opened->read("out/file", kMost, failure));
-    CHECK_FALSE(failure.value().link);
-    CHECK(opened->create("out/new", "x"));
-    CHECK(opened->remove("out/file"));
-    CHECK(opened->move("d/file", "out/moved"));
-    CHECK_FALSE(opened->create("new", "x"));
-    CHECK_FALSE(opened->replace("new", "link"));
+    disk::Root& inside = **opened;
+    CHECK(inside.read("d/file", kMost) == "inside");
+    CHECK(inside.read("none", kMost).error().absent());
+    CHECK(inside.read("d/file/x", kMost).error().absent());
+    CHECK(inside.read("d", kMost).error().kind == disk::Failure::Kind::Refused);
+    CHECK(inside.read("d/file", 1).error().kind == disk::Failure::Kind::TooBig);
+    CHECK(inside.read("link", kMost).error().kind == disk::Failure::Kind::Link);
+    CHECK(inside.read("out/file", kMost).error().kind == disk::Failure::Kind::Refused);
+    CHECK_FALSE(inside.create("out/new", "x"));
+    CHECK_FALSE(inside.remove("out/file"));
+    CHECK_FALSE(inside.move("d/file", "out/moved"));
+    CHECK(inside.create("new", "x"));
+    CHECK(inside.replace("new", "link"));
     CHECK(text_of(scratch / "root/link") == "x");
     CHECK_FALSE(fs::is_symlink(scratch / "root/link"));
     CHECK(fs::is_symlink(scratch / "root/new"));
-    CHECK(opened->create("link", "y"));
-    CHECK(opened->move("d/file", "link"));
-    CHECK_FALSE(opened->remove("new"));
+    CHECK_FALSE(inside.create("link", "y"));
+    CHECK_FALSE(inside.move("d/file", "link"));
+    CHECK(inside.remove("new"));
     fs::remove(scratch / "root/link");
     fs::create_symlink("d/file", scratch / "root/link");
     CHECK(text_of(scratch / "else/file") == "outside");
@@ -93,55 +96,53 @@ TEST_CASE("no path leads out of a root, with openat2 or without") {
 
 TEST_CASE("a root that is not there is made, and taken away if nothing comes of it") {
   const Scratch scratch;
-  std::optional<publish::Failure> failure;
-  publish::RealDisk disk;
+  disk::RealDisk disk;
   const std::string path = (scratch / "a/b/c").string();
   {
-    const auto root = disk.open_root(path, publish::Access::Read, failure);
+    const auto root = disk.open_root(path, disk::Access::Read);
     REQUIRE(root);
-    CHECK_FALSE(root->read("x", kMost, failure));
-    CHECK(root->names("", failure).empty());
+    CHECK((*root)->read("x", kMost).error().absent());
+    CHECK((*root)->names("")->empty());
   }
   CHECK_FALSE(fs::exists(scratch / "a"));
-  disk.open_root(path, publish::Access::Write, failure)->abandon();
+  (*disk.open_root(path, disk::Access::Write))->abandon();
   CHECK_FALSE(fs::exists(scratch / "a"));
-  const auto root = disk.open_root(path, publish::Access::Write, failure);
-  bool made = false;
-  CHECK_FALSE(root->make_directory("d", made));
-  CHECK(made);
-  CHECK_FALSE(root->create("d/f", "text"));
-  CHECK_FALSE(root->sync());
-  CHECK(root->names("", failure) == std::vector<std::string>{"d"});
-  CHECK_FALSE(root->remove_directory("d"));
-  root->abandon();
+  const auto opened = disk.open_root(path, disk::Access::Write);
+  REQUIRE(opened);
+  disk::Root& root = **opened;
+  CHECK(root.make_directory("d") == disk::Root::Made::New);
+  CHECK(root.make_directory("d") == disk::Root::Made::Existing);
+  CHECK(root.create("d/f", "text"));
+  CHECK(root.sync());
+  CHECK(root.names("") == std::vector<std::string>{"d"});
+  CHECK_FALSE(root.remove_directory("d"));
+  root.abandon();
   CHECK(text_of(scratch / "a/b/c/d/f") == "text");
 }
 
 TEST_CASE("a program is made executable, and a status says so") {
   const Scratch scratch;
-  std::optional<publish::Failure> failure;
-  const auto root =
-      publish::RealRoot::open((scratch / "root").string(), publish::Access::Write, failure);
-  REQUIRE(root);
-  bool made = false;
-  REQUIRE_FALSE(root->make_directory("d", made));
-  REQUIRE_FALSE(root->create("d/run", "#!/bin/sh\n"));
-  REQUIRE_FALSE(root->create("d/text", "12345"));
+  const auto opened = disk::RealRoot::open((scratch / "root").string(), disk::Access::Write);
+  REQUIRE(opened);
+  disk::Root& root = **opened;
+  REQUIRE(root.make_directory("d"));
+  REQUIRE(root.create("d/run", "#!/bin/sh\n"));
+  REQUIRE(root.create("d/text", "12345"));
   fs::create_symlink("text", scratch / "root/d/link");
   CHECK((fs::status(scratch / "root/d/run").permissions() & fs::perms::owner_exec) !=
         fs::perms::none);
-  REQUIRE(root->status("d/run"));
-  CHECK(root->status("d/run")->executable);
-  const auto text = root->status("d/text");
+  REQUIRE(root.status("d/run"));
+  CHECK(root.status("d/run")->executable);
+  const auto text = root.status("d/text");
   REQUIRE(text);
   CHECK_FALSE(text->executable);
   CHECK(text->size == 5);
-  CHECK(text->number != root->status("d/run")->number);
-  CHECK_FALSE(root->status("d/link"));
-  CHECK_FALSE(root->status("d"));
-  CHECK_FALSE(root->status("d/none"));
-  CHECK_FALSE(root->status("none/file"));
+  CHECK(text->number != root.status("d/run")->number);
+  CHECK_FALSE(root.status("d/link"));
+  CHECK_FALSE(root.status("d"));
+  CHECK_FALSE(root.status("d/none"));
+  CHECK_FALSE(root.status("none/file"));
   fs::permissions(scratch / "root/d/text", fs::perms::owner_exec, fs::perm_options::add);
-  CHECK(root->status("d/text")->executable);
-  CHECK(root->status("d/text")->changed >= text->changed);
+  CHECK(root.status("d/text")->executable);
+  CHECK(root.status("d/text")->changed >= text->changed);
 }

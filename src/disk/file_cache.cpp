@@ -1,4 +1,4 @@
-#include "publish/memory.h"
+#include "disk/file_cache.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -12,24 +12,19 @@
 #include <string_view>
 #include <system_error>
 
-#include "publish/descriptor.h"
-#include "publish/system.h"
+#include "disk/clock.h"
+#include "disk/descriptor.h"
+#include "disk/system.h"
 
-namespace publish {
+namespace disk {
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMemoryHead = "secretgen memory 1\n";
+constexpr std::string_view kCacheHead = "secretgen memory 1\n";
 constexpr std::int64_t kNanoseconds = 1'000'000'000;
 constexpr std::size_t kMost = 4096;
-
-std::int64_t read_clock(clockid_t clock) {
-  timespec time{};
-  ::clock_gettime(clock, &time);
-  return static_cast<std::int64_t>(time.tv_sec) * kNanoseconds + time.tv_nsec;
-}
 
 std::optional<std::string> read_small(const std::string& path) {
   const Descriptor file(retried(
@@ -40,29 +35,12 @@ std::optional<std::string> read_small(const std::string& path) {
       status.st_uid != ::geteuid() || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
     return std::nullopt;
   }
-  std::optional<Failure> failure;
-  return read_all(file, path, kMost, failure);
+  auto text = read_all(file, path, kMost);
+  return text ? std::optional(*std::move(text)) : std::nullopt;
 }
-
-// Which start of the system this is; empty if it does not say.
-std::string boot() {
-  const Descriptor file(::open("/proc/sys/kernel/random/boot_id", O_RDONLY | O_CLOEXEC));
-  std::string text(kMost, '\0');
-  const ssize_t got = file.open() ? ::read(file.get(), text.data(), text.size()) : 0;
-  text.resize(got > 0 ? static_cast<std::size_t>(got) : 0);
-  return text.substr(0, text.find('\n'));
-}
-
-// How the clock is set: the time, and how far that is from the time since the start, which nobody
-// can set.
-struct Clock {
-  std::int64_t time = read_clock(CLOCK_REALTIME);
-  std::int64_t offset = time - read_clock(CLOCK_BOOTTIME);
-  std::string start = boot();
-};
 
 std::string print(const std::string& fingerprint, const Clock& clock) {
-  std::string text(kMemoryHead);
+  std::string text(kCacheHead);
   text.append(fingerprint).append("\n");
   text.append(std::to_string(clock.time)).append("\n");
   text.append(std::to_string(clock.offset)).append("\n");
@@ -128,22 +106,20 @@ std::optional<fs::path> repository_of(const std::string& directory) {
 
 }  // namespace
 
-std::int64_t now() { return read_clock(CLOCK_REALTIME); }
-
-bool FileMemory::knows(const std::string& name, const std::string& fingerprint) {
+bool FileCache::knows(const std::string& name, const std::string& fingerprint) {
   const auto text = read_small(directory_ + "/" + name);
-  if (!text || !text->starts_with(kMemoryHead) || !text->ends_with('\n')) {
+  if (!text || !text->starts_with(kCacheHead) || !text->ends_with('\n')) {
     return false;
   }
-  std::string_view rest = std::string_view(*text).substr(kMemoryHead.size());
+  std::string_view rest = std::string_view(*text).substr(kCacheHead.size());
   const std::string_view kept = take_line(rest);
   const std::string_view time = take_line(rest);
   const std::string_view offset = take_line(rest);
   const std::string_view start = take_line(rest);
-  return rest.empty() && kept == fingerprint && is_set_as_then({}, time, offset, start);
+  return rest.empty() && kept == fingerprint && is_set_as_then(read_clock(), time, offset, start);
 }
 
-void FileMemory::keep(const std::string& name, const std::string& fingerprint) {
+void FileCache::keep(const std::string& name, const std::string& fingerprint) {
   constexpr mode_t kOurs = 0600;
   // A first cache is made in a home, and never the home itself.
   ::mkdir(fs::path(directory_).parent_path().c_str(), S_IRWXU);
@@ -159,13 +135,13 @@ void FileMemory::keep(const std::string& name, const std::string& fingerprint) {
   if (!file.open()) {
     return;
   }
-  const bool written = write_all(file, print(fingerprint, {})) == 0;
+  const bool written = write_all(file, print(fingerprint, read_clock())) == 0;
   if (file.close() != 0 || !written || ::rename(temporary.c_str(), path.c_str()) != 0) {
     ::unlink(temporary.c_str());
   }
 }
 
-std::string memory_directory(const std::string& directory) {
+std::string cache_directory(const std::string& directory) {
   const std::string name = "secretgen";
   if (const auto repository = repository_of(directory);
       repository && ::access(repository->c_str(), W_OK) == 0) {
@@ -180,4 +156,4 @@ std::string memory_directory(const std::string& directory) {
                                          : std::string();
 }
 
-}  // namespace publish
+}  // namespace disk

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "disk/cache.h"
+#include "disk/failure.h"
+#include "disk/root.h"
+
+namespace disk {
+
+// A file that is read from its beginning to its end.
+class Stream {
+ public:
+  Stream() = default;
+  Stream(const Stream&) = delete;
+  Stream& operator=(const Stream&) = delete;
+  virtual ~Stream() = default;
+
+  // Reads the next bytes, at most `size`, and returns how many they are: 0 at the end.
+  virtual Expected<std::size_t> next(char* to, std::size_t size) = 0;
+};
+
+// The part of a file system that secretgen needs. Paths are as the user gives them.
+class Disk {
+ public:
+  Disk() = default;
+  Disk(const Disk&) = delete;
+  Disk& operator=(const Disk&) = delete;
+  virtual ~Disk() = default;
+
+  // The whole file; a failure if it is not there (Absent) or has more than `limit` bytes (TooBig).
+  virtual Expected<std::string> read(const std::string& path, std::size_t limit) = 0;
+  // For files that are too large to hold; never null.
+  virtual Expected<std::unique_ptr<Stream>> stream(const std::string& path) = 0;
+  [[nodiscard]] virtual bool is_directory(const std::string& path) = 0;
+  // Paths of all files below `directory` called `name`, all of them if it is empty, sorted; links
+  // are not followed.
+  virtual Expected<std::vector<std::string>> find(const std::string& directory,
+                                                  std::string_view name) = 0;
+  // Opens a directory and holds it until the root is destroyed: against writers, or against
+  // everyone else who opens it. Waits a while for others, then fails (Busy). Never null.
+  virtual Expected<std::unique_ptr<Root>> open_root(const std::string& directory,
+                                                    Access access) = 0;
+  // What is known of `directory` from earlier runs; null if nothing can be.
+  virtual std::unique_ptr<Cache> open_cache(const std::string& /*directory*/) { return nullptr; }
+};
+
+}  // namespace disk
