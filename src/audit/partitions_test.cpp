@@ -15,7 +15,7 @@
 #include "json/writer.h"
 #include "policy/reader.h"
 #include "prove/compiled_test.h"
-#include "resolve/settings.h"
+#include "resolve/region.h"
 #include "templates/all.h"
 
 namespace {
@@ -222,7 +222,7 @@ TEST_SUITE("partitions") {
     in_each_partition([](const aws::Partition& partition) {
       Compiled compiled(spec_in(partition, "terraform"));
       plan::Environment& environment = compiled.plan.environments.front();
-      for (plan::ManagedPolicy& one : prove_test::principal(compiled.plan, "hook").policies) {
+      for (plan::ManagedPolicy& one : prove_test::principal(compiled.plan, "importer").policies) {
         for (policy::Statement& statement : one.document.statements) {
           for (policy::Condition& condition : statement.conditions) {
             if (condition.key == "kms:ViaService") {
@@ -233,9 +233,10 @@ TEST_SUITE("partitions") {
       }
       diag::Collector found;
       audit::run({&compiled.plan}, as_planned(environment), {.day = 0, .trusted = {}}, found);
-      REQUIRE(found.all().size() == 2);
-      CHECK(found.all()[0].rule.code == "SG6104");
-      CHECK(found.all()[1].rule.code == "SG6104");
+      REQUIRE_FALSE(found.all().empty());
+      for (const diag::Diagnostic& finding : found.all()) {
+        CHECK(finding.rule.code == "SG6104");
+      }
     });
   }
 

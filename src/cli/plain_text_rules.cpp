@@ -5,7 +5,8 @@
 namespace cli {
 
 diag::Diagnostic git_refused(const git::Failure& failure) {
-  return kGitRefused.nowhere(failure.reason);
+  return failure.kind == git::Failure::Kind::NoWorkTree ? no_work_tree("this directory")
+                                                        : kGitRefused.nowhere(failure.reason);
 }
 
 diag::Diagnostic tracked_value_file(const std::string& path) {

@@ -1,21 +1,21 @@
 # Made by secretgen 0.1.0 from secrets.spec.yaml of shop. Do not edit: change the spec and build again.
 #
-# Targets for the secrets of shop, to be included by a Makefile:
+# Targets for the secrets of shop. Include this file in a Makefile:
 #
 #   include path/to/secrets.mk
 #
-#   make secrets-check            are the local values there, and do they fit?
-#   make secrets-create           creates what is missing
-#   make secrets-update           puts the local values into secrets that exist
-#   make deploy-secrets           both of these; first $(SECRETS_DEPLOY), if you set it
-#   make secrets-get-arns         ARNs; FORMAT=parameters for CloudFormation, FORMAT=json
-#   make secrets-list             names and when they last changed
-#   make secrets-show             whole values, after a question
-#   make secrets-rotate           rotates what Secrets Manager rotates
-#   make secrets-delete           schedules deletions, after a question
+#   make secrets-check            checks the local values
+#   make secrets-create           creates missing secrets
+#   make secrets-update           writes the local values to existing secrets
+#   make deploy-secrets           runs $(SECRETS_DEPLOY), if set, then creates and updates
+#   make secrets-get-arns         prints ARNs; FORMAT=parameters for CloudFormation, FORMAT=json
+#   make secrets-list             lists names and when each secret last changed
+#   make secrets-show             shows entire values, after confirmation
+#   make secrets-rotate           starts the rotations of Secrets Manager now
+#   make secrets-delete           schedules deletions, after confirmation
 #   make secrets-{create,update,show,rotate,delete}-NAME   the same for one secret or group
 #
-# NAME is one of these:
+# NAME is one of:
 #   credentials                    all of credentials
 #   credentials-acme-a-b-c-d       credentials[acme,a+b=c@d]
 #   credentials-big-corp-web-shop  credentials[Big.Corp,web/shop]
@@ -28,9 +28,9 @@
 # ENV=dev, prod (default dev)   FROM=file, prompt or stdin: where values come from
 # PLACEHOLDERS=yes  RESTORE=yes  CONFIRM=<environment>: see secrets.sh --help
 #
-# To be set before the include: SECRETS_ROOT, what paths of local files start from;
-# SECRETS_SCRIPT, the path of secrets.sh, if this file's own path has a space in it;
-# SECRETS_DEPLOY, the command that creates the secrets where that is not the script.
+# Set before the include, if needed: SECRETS_ROOT, what paths of local files are relative to;
+# SECRETS_SCRIPT, the path of secrets.sh, if this file's own path contains a space;
+# SECRETS_DEPLOY, the command that creates the secrets, if the script does not.
 
 secretgen_directory := $(dir $(lastword $(MAKEFILE_LIST)))
 SECRETS_SCRIPT ?= $(secretgen_directory)secrets.sh
@@ -47,7 +47,7 @@ secretgen_selectors := \
   stripe-api-key \
   stripe-hook
 
-# A value on the command line would stand in the process list, in the shell's history and in the
+# A value on the command line would be visible in the process list, in the shell's history and in the
 # environment of every program that make starts.
 secretgen_values := \
   API_KEY \
@@ -64,11 +64,11 @@ secretgen_values := \
   STRIPE_KEY_PROD
 
 $(foreach secretgen_name,$(secretgen_values),$(if $(findstring command line,$(origin $(secretgen_name))),\
-  $(error $(secretgen_name)= on the command line shows the value to everyone who lists processes. \
-Leave it out: FROM=prompt asks for it, FROM=stdin reads it from a pipe)))
+  $(error $(secretgen_name)= on the command line exposes the value to everyone who lists processes. \
+Remove it: FROM=prompt asks for the value, FROM=stdin reads it from a pipe)))
 
 secretgen_word = '$(subst ','\'',$(1))'
-# Not by the value alone: who asks make to tell undefined variables would be told of all of these.
+# Checks the origin first, so that make --warn-undefined-variables does not warn.
 secretgen_given = $(if $(filter-out undefined,$(origin $(1))),$($(1)))
 secretgen_option = $(if $(call secretgen_given,$(2)),--$(1) $(call secretgen_word,$($(2))))
 secretgen_flag = $(if $(filter yes,$(call secretgen_given,$(2))),--$(1))
@@ -81,24 +81,24 @@ secretgen_run = bash $(call secretgen_word,$(SECRETS_SCRIPT)) --make \
 .PHONY: secrets-check secrets-create secrets-update deploy-secrets secrets-get-arns secrets-list \
   secrets-show secrets-rotate secrets-delete
 
-secrets-check: ## Are the local values there, and do they fit?
+secrets-check: ## Check the local values
 	@$(secretgen_run) check
-secrets-create: ## Create the secrets that are missing
+secrets-create: ## Create missing secrets
 	@$(secretgen_run) create
-secrets-update: ## Put the local values into secrets that exist
+secrets-update: ## Write the local values to existing secrets
 	@$(secretgen_run) update
-deploy-secrets: ## Create what is missing, update what differs
+deploy-secrets: ## Create missing secrets, update those that differ
 	$(if $(SECRETS_DEPLOY),$(SECRETS_DEPLOY) || exit)
 	@$(secretgen_run) deploy
-secrets-get-arns: ## ARNs (FORMAT=parameters, FORMAT=json)
+secrets-get-arns: ## Print ARNs (FORMAT=parameters, FORMAT=json)
 	@$(secretgen_run) get-arns
-secrets-list: ## Names and when they last changed
+secrets-list: ## List names and when each secret last changed
 	@$(secretgen_run) list
-secrets-show: ## Whole values, after a question
+secrets-show: ## Show entire values, after confirmation
 	@$(secretgen_run) show --full
-secrets-rotate: ## Rotate what Secrets Manager rotates
+secrets-rotate: ## Start the rotations of Secrets Manager
 	@$(secretgen_run) rotate
-secrets-delete: ## Schedule deletions, after a question
+secrets-delete: ## Schedule deletions, after confirmation
 	@$(secretgen_run) delete
 
 secretgen_creates := $(addprefix secrets-create-,$(secretgen_selectors))
