@@ -7,8 +7,8 @@
 
 namespace model {
 
-// What holds for a secret in one environment: the override's word, else the secret's own. A view,
-// good as long as the secret is.
+// The settings of a secret in one environment: those of the override, otherwise the secret's own. A
+// view, valid as long as the secret.
 class EffectiveSettings {
  public:
   EffectiveSettings(const SecretSettings& own, const SecretSettings* override_settings)
@@ -21,7 +21,7 @@ class EffectiveSettings {
   [[nodiscard]] bool external() const { return flag(&SecretSettings::external); }
   [[nodiscard]] bool retired() const { return flag(&SecretSettings::retired); }
   [[nodiscard]] const SecretSettings& own() const { return own_; }
-  // Null where nothing is overridden.
+  // Null without an override.
   [[nodiscard]] const SecretSettings* overridden() const { return override_; }
 
  private:

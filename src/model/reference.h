@@ -9,9 +9,9 @@
 
 namespace model {
 
-// One name that an item holds: the attribute, from the outermost map inwards, and what it names.
+// One name in an item: the attribute, from the outermost map inwards, and the secret it names.
 struct ReferenceName {
-  Text attribute;  // as it is written, its parts joined by dots
+  Text attribute;  // as written, its parts joined by dots
   std::vector<std::string_view> path;
   Read read;  // secret and where
 };
@@ -21,7 +21,7 @@ struct ReferenceKey {
   Template value;
 };
 
-// Items of a DynamoDB table that hold the names of secrets: one for each member of `per`.
+// Items of a DynamoDB table that contain names of secrets: one for each member of `per`.
 struct Reference {
   Text id;
   Template table;

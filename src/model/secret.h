@@ -10,7 +10,7 @@
 
 namespace model {
 
-// One leaf of a secret. At most one of `generate`, `placeholder` and `constant` is there; with none
+// One leaf of a secret. At most one of `generate`, `placeholder` and `constant` is set; with none
 // of them a person fills it in.
 struct Field {
   Text name;  // empty for the only field of a `value:` secret
@@ -37,7 +37,7 @@ struct Rotation {
   source::Span span;
 };
 
-// What a secret may say for itself, and again for one environment under `overrides`.
+// What a secret may set, and set again for one environment under `overrides`.
 struct SecretSettings {
   std::optional<Text> kms_key;
   std::optional<std::vector<Replica>> replicas;
@@ -69,7 +69,7 @@ struct Secret {
   SecretSettings settings;
   std::vector<Override> overrides;
   std::vector<std::uint32_t> per;  // indices into Spec::dimensions
-  source::Span span;               // of the whole entry's key
+  source::Span span;               // of the entry's key
 };
 
 }  // namespace model

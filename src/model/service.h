@@ -10,10 +10,10 @@
 
 namespace model {
 
-// How a policy says which secrets may be read: by their names, or by a tag that they bear.
+// How a policy selects the secrets that may be read: by name, or by a tag on them.
 enum class GrantBy { Name, Tag };
 
-// A variable of a dimension held to one value: {channel: sms}.
+// A variable of a dimension fixed to one value: {channel: sms}.
 struct Where {
   Text variable;
   Text value;
@@ -26,14 +26,13 @@ struct Read {
   std::uint32_t secret_index = 0;
   std::optional<Text> field;
   std::optional<Text> as;
-  terms::Deliver deliver =
-      terms::Deliver::Runtime;  // the platform's default where the spec says nothing
+  terms::Deliver deliver = terms::Deliver::Runtime;  // the platform's default if the spec has none
   bool deliver_given = false;
   std::vector<Where> where;
   bool open = false;
-  bool optional = false;  // where the secret is not in an environment, the read is left out
+  bool optional = false;  // in environments without the secret, the read is left out
   std::optional<Text> version_stage;
-  std::optional<Text> accessor;  // what the functions are named after that read it
+  std::optional<Text> accessor;  // the name of the functions that read it
   source::Span span;
 };
 
@@ -52,7 +51,7 @@ struct Service {
   std::vector<Read> reads;
 };
 
-// A reader that is no service: the deployer, an operator, CI.
+// A reader that is not a service: the deployer, an operator, CI.
 struct Principal {
   Text name;
   terms::IdentityKind kind = terms::IdentityKind::Unnamed;

@@ -48,8 +48,8 @@ struct TargetOptions {
   bool attach = false;           // cloudformation, terraform, cdk: attach the policies
   TerraformValues values = TerraformValues::PerSecret;  // terraform
   // typescript, python
-  std::optional<Text> environment_variable;      // says in which environment the code runs
-  std::optional<std::vector<Text>> development;  // what it says where no AWS is asked
+  std::optional<Text> environment_variable;      // tells code its environment
+  std::optional<std::vector<Text>> development;  // its values where code does not call AWS
   int cache_seconds = 300;
   source::Span span;
 };
@@ -57,7 +57,7 @@ struct TargetOptions {
 struct Excuse {
   Text secret;
   std::uint32_t secret_index = 0;
-  std::optional<Text> rule;  // name_pattern, required_tags, rotation, kms_key; none: all of them
+  std::optional<Text> rule;  // name_pattern, required_tags, rotation, kms_key; none: all
   Text reason;
 };
 
@@ -75,12 +75,12 @@ struct Excluded {
   Text reason;
 };
 
-// A control of a compliance catalogue that need not hold until a day has passed.
+// A control of a compliance catalogue that is waived until a date.
 struct Waiver {
   Text rule;  // the control's id
   std::optional<Text> secret;
   Text reason;
-  Text until;  // a date as 2026-12-31
+  Text until;  // the last day, as 2026-12-31
 };
 
 // What the user meant. Lists are in the order of the spec; every reference is resolved to an index.

@@ -8,19 +8,19 @@
 
 namespace model {
 
-// A value and the place it was written at.
+// A value and where it was written.
 template <class T>
 struct Located {
   T value{};
   source::Span span{};
 };
 
-// Text of the spec; the view is into the input and lives as long as it.
+// Text of the spec; a view into the input, valid as long as it.
 using Text = Located<std::string_view>;
 
-// What a piece of a template stands for.
+// What a piece of a template means.
 enum class Variable : std::uint8_t {
-  Literal,  // `text` as it is
+  Literal,  // `text` itself
   System,
   Env,
   Region,
@@ -37,7 +37,7 @@ struct TemplatePart {
   std::uint32_t variable = 0;   // index into Dimension::variables
 };
 
-// A text with `{name}` in it, taken apart; every name is known to be in scope.
+// A parsed text with `{name}` in it; every name is in scope.
 struct Template {
   Text raw;
   std::vector<TemplatePart> parts;

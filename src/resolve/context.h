@@ -10,8 +10,8 @@
 
 namespace resolve {
 
-// What is known of a secret that was defined with mistakes: where something is not, nothing more is
-// said about it.
+// What is known about a secret that was defined with mistakes: nothing more is reported about what
+// is not known.
 struct SecretState {
   bool fields_known = true;
   bool dimensions_known = true;
@@ -20,7 +20,7 @@ struct SecretState {
 // The values that each variable of a dimension takes.
 using DimensionValues = std::vector<schema::NameIndex>;
 
-// The spec as far as it is resolved, and what finds its parts by name.
+// The spec as far as it is resolved, and the indices that find its parts by name.
 struct Context {
   explicit Context(diag::Sink& where) : sink(where) {}
 
@@ -37,7 +37,7 @@ struct Context {
   std::vector<bool> dimension_known;
   std::vector<DimensionValues> dimension_values;
   std::vector<SecretState> secret_states;
-  // Fields by name, of the secrets that a field was read from.
+  // Fields by name, for secrets of which a field is read.
   std::unordered_map<std::uint32_t, schema::NameIndex> fields;
 };
 

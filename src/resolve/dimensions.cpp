@@ -27,7 +27,7 @@ class DimensionReader {
     }
     for (const syntax::Value item : list.value.items()) {
       const bool first = variables_.empty();
-      // A list goes on in the form in which it began, and an item in the other one is reported.
+      // The first item determines the form of the list; an item in the other form is reported.
       short_ = short_ || (first && item.is_scalar());
       if (short_) {
         take_scalar(item);
@@ -88,8 +88,8 @@ class DimensionReader {
     } else if (help.empty() || variable.value.find('-') == std::string_view::npos) {
       schema::check_name(variable, schema::NameKind::DimensionVariable, sink_);
     } else {
-      sink_.report(schema::kBadName.at(variable.span, variable.value, "a variable of a dimension")
-                       .advise(help));
+      sink_.report(
+          schema::kBadName.at(variable.span, variable.value, "dimension variable").advise(help));
     }
   }
 
@@ -150,7 +150,7 @@ void resolve_dimensions(const std::vector<schema::Input>& dimensions, Context& c
     }
     const std::size_t errors = context.sink.errors();
     model::Dimension dimension{.name = name};
-    // The short form under a bad name would say the same of its variable.
+    // With a bad name, the short form would report the same for its variable.
     if (schema::check_name(name, schema::NameKind::Dimension, context.sink)) {
       dimension = DimensionReader(name, context.sink).read({name.value, value});
     }

@@ -21,9 +21,9 @@ namespace resolve {
 
 namespace {
 
-// What one map says, `defaults` or an environment of its own.
+// The content of one map: `defaults` or an environment.
 struct Part {
-  // True for a key that is there, even if its value is of no use.
+  // True for a key that is present, even if its value is unusable.
   bool has_account = false;
   bool has_region = false;
   std::optional<model::Text> account;
@@ -130,7 +130,7 @@ model::Environment merge(const model::Text& name, const Part& below, const Part&
   return out;
 }
 
-// What only the merged environment can show.
+// Checks that need the merged environment.
 void check_whole(model::Environment& environment, const Part& below, const Part& own,
                  diag::Sink& sink) {
   const schema::Subject subject{"environment", environment.name.value, environment.name.span};

@@ -8,7 +8,7 @@
 
 namespace resolve {
 
-// One field; `name` is empty for the only one of a `value:` secret.
+// One field; `name` is empty for the only field of a `value:` secret.
 model::Field read_field(const schema::Input& input, const model::Text& name,
                         const schema::Scope& scope, diag::Sink& sink);
 // A map of fields by name.

@@ -29,7 +29,7 @@ bool is_shared(std::string_view key) {
   return std::find(std::begin(kShared), std::end(kShared), key) != std::end(kShared);
 }
 
-// A span of its own for messages about a file as a whole: where it begins.
+// The span of messages about a file as a whole: its beginning.
 source::Span beginning(const syntax::Value& root) {
   const source::Span span = root.span();
   if (root.is_map() && root.size() > 0) {

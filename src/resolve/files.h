@@ -15,17 +15,17 @@ namespace resolve {
 // The top levels of all files of a system, the main file first.
 class Files {
  public:
-  // Reports what no included file may say, and whatever only one file may say and a second one
-  // says.
+  // Reports keys that no included file may have, and keys that only one file may have and a second
+  // one has too.
   Files(const std::vector<const syntax::Document*>& documents, diag::Sink& sink);
 
-  // The values under a key that files may share: one for each file that has it.
+  // The values of a key that several files may have: one for each file that has it.
   [[nodiscard]] const std::vector<schema::Input>& all(std::string_view key) const;
-  // The value under a key that only one file has.
+  // The value of a key that only one file may have.
   [[nodiscard]] std::optional<schema::Input> one(std::string_view key) const;
-  // The same, and a report at the main file if there is none.
+  // The same; reports a missing key at the main file.
   [[nodiscard]] std::optional<schema::Input> require(std::string_view key) const;
-  // True if a file has the key misspelt, or with a value of no use: what it defines is not known.
+  // True if a file has the key misspelt, or with an unusable value: what it defines is not known.
   [[nodiscard]] bool is_uncertain(std::string_view key) const;
 
  private:

@@ -5,8 +5,8 @@
 
 namespace resolve {
 
-// Fills what the top level of a spec says itself: its system, description, owner, naming and who
-// creates the secrets.
+// Fills what is directly at the top level of a spec: system, description, owner, naming and
+// provision.
 void resolve_head(const Files& files, Context& context);
 
 }  // namespace resolve

@@ -26,7 +26,7 @@ std::optional<model::Template> read_identity(const schema::Input& input, std::st
   if (name && !good) {
     auto diagnostic = kBadIdentity.at(name->raw.span, name->raw.value, what);
     if (name->raw.value.starts_with(aws::kArnPrefix)) {
-      diagnostic.help = "write the name alone, without the ARN around it";
+      diagnostic.help = "write only the name, without the ARN";
     }
     sink.report(std::move(diagnostic));
     return std::nullopt;

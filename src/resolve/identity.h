@@ -12,7 +12,7 @@ namespace resolve {
 std::optional<model::Located<model::GrantBy>> read_grant(const schema::Input& input,
                                                          diag::Sink& sink);
 
-// The name of an IAM role, user or group; `what` says which for messages.
+// The name of an IAM role, user or group; `what` is its kind, for messages.
 std::optional<model::Template> read_identity(const schema::Input& input, std::string_view what,
                                              const schema::Scope& scope, diag::Sink& sink);
 

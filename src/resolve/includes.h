@@ -9,8 +9,8 @@
 namespace resolve {
 
 // The files that a spec's `include` names, relative to that file, in order. Reports paths that are
-// absolute or lead out of the including file's directory. Anything else about `include` (a missing
-// file, a cycle) is found by whoever reads the files.
+// absolute or leave the including file's directory. Anything else about `include` (a missing file,
+// a cycle) is found by the caller, which reads the files.
 std::vector<model::Text> includes(const syntax::Document& document, diag::Sink& sink);
 
 }  // namespace resolve

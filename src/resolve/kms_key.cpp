@@ -30,7 +30,7 @@ std::optional<model::Text> read_kms_key(const schema::Input& input, diag::Sink& 
   auto diagnostic = kBadKmsKey.at(text->span, text->value);
   const std::string_view alias = aws::alias_of(text->value);
   if (text->value.starts_with(aws::kArnPrefix) && !alias.empty()) {
-    diagnostic.help = "write the alias without what comes before it: `" + std::string(alias) + "`";
+    diagnostic.help = "write only the alias: `" + std::string(alias) + "`";
   }
   sink.report(std::move(diagnostic));
   return std::nullopt;
@@ -42,7 +42,7 @@ void check_key_region(const model::Text& key, const model::Text& region, source:
   if (arn && !region.value.empty() && arn->region != region.value) {
     auto diagnostic = kKeyElsewhere.at(key.span, arn->region, region.value);
     if (place != key.span) {
-      diagnostic.labels.push_back({place, "the region is chosen here"});
+      diagnostic.labels.push_back({place, "the region is set here"});
     }
     sink.report(std::move(diagnostic));
   }

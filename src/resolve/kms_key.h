@@ -10,9 +10,9 @@
 
 namespace resolve {
 
-// A key id, a key's ARN or an alias.
+// A key id, a key ARN or an alias.
 std::optional<model::Text> read_kms_key(const schema::Input& input, diag::Sink& sink);
-// Reports a key whose ARN has another region. `place`: where that region is chosen.
+// Reports a key ARN in another region. `place`: where that region is set.
 void check_key_region(const model::Text& key, const model::Text& region, source::Span place,
                       diag::Sink& sink);
 

@@ -31,8 +31,8 @@ void resolve_local(const schema::Input& local, Context& context) {
       schema::check_output_path(out.path->raw, sink);
     }
     if (prompt) {
-      sink.report(kMisplacedKey.at(reader.key_span("path"), "path", "where values are asked for")
-                      .label(format->span, "the format is chosen here"));
+      sink.report(kMisplacedKey.at(reader.key_span("path"), "path", "where values are prompted for")
+                      .label(format->span, "the format is set here"));
     }
   } else if (format && !prompt && !reader.is_misspelt("path")) {
     sink.report(schema::kMissingKey.at(reader.subject().span, reader.subject().text(), "path"));

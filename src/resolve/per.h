@@ -8,10 +8,10 @@
 
 namespace resolve {
 
-// What stands under `per`.
+// The value of `per`.
 struct Per {
   std::vector<std::uint32_t> dimensions;  // indices into Spec::dimensions
-  bool known = true;                      // false if one of them is not known, or has mistakes
+  bool known = true;                      // false if one of them is unknown or has mistakes
 };
 Per read_per(const schema::Input& given, Context& context);
 

@@ -25,7 +25,7 @@ class ReadReader {
     out_.span = span;
   }
 
-  // The place of the secret that is read, if there is one of that name.
+  // True if there is a secret of that name; then it is the one that is read.
   bool take_secret(const schema::Input& input) {
     const auto id = schema::read_word(input, sink_);
     const auto index = id ? context_.secrets.require(*id, sink_) : std::nullopt;
@@ -60,7 +60,7 @@ class ReadReader {
     return context_.secret_states[out_.secret_index];
   }
 
-  // The keys of those who read, other than where only names are passed on.
+  // The keys that are only for those who read values, not for those who only pass names on.
   void take_access(const schema::Reader& reader, bool known) {
     if (const auto given = reader.get("field")) {
       take_field(*given, known);
@@ -153,7 +153,7 @@ class ReadReader {
     return at->second;
   }
 
-  // True if the secret has instances, as the key says; nothing is said where that is not known.
+  // True if the secret has instances, which the key requires; reports nothing if that is not known.
   bool has_dimensions(const schema::Reader& reader, std::string_view key) {
     if (state().dimensions_known && secret().per.empty()) {
       sink_.report(kNoDimensions.at(reader.key_span(key), key, secret().id.value)
@@ -230,7 +230,7 @@ std::optional<model::Read> resolve_read(const schema::Reader& reader, const Read
 std::vector<model::Read> resolve_reads(const schema::Input& list, const ReadForm& form,
                                        Context& context) {
   std::vector<model::Read> reads;
-  // A service may say outright that it reads nothing.
+  // A service may state that it reads nothing.
   if (list.value.is_sequence() && list.value.size() == 0) {
     return reads;
   }

@@ -13,9 +13,9 @@
 
 namespace resolve {
 
-// How a reader's reads are written.
+// The form of a reader's reads.
 struct ReadForm {
-  std::string_view subject;                // how messages call one
+  std::string_view subject;                // what messages call one
   std::span<const std::string_view> keys;  // of the long form
   terms::Deliver deliver = terms::Deliver::Runtime;
 };
@@ -24,7 +24,7 @@ struct ReadForm {
 std::vector<model::Read> resolve_reads(const schema::Input& list, const ReadForm& form,
                                        Context& context);
 
-// One item of it, whose keys are at least `secret` and `where`. Nothing if it names no secret.
+// One item of it, with at least the keys `secret` and `where`. Nothing if it names no secret.
 std::optional<model::Read> resolve_read(const schema::Reader& reader, const ReadForm& form,
                                         Context& context);
 

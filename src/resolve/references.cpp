@@ -38,7 +38,7 @@ class ReferenceReader {
     out_.id = id;
   }
 
-  // Nothing if a part of it is missing.
+  // Nothing if a required part is missing.
   std::optional<model::Reference> read() {
     const auto table = reader_.require("table");
     auto name = table ? schema::read_template(*table, {schema::kEnvironmentScope}, sink_)

@@ -24,7 +24,7 @@ namespace resolve {
 
 namespace {
 
-// One misspelt `secrets:` is one mistake, however many reads then lead nowhere.
+// One misspelt `secrets:` is one mistake, however many reads then refer to nothing.
 void forgive_uncertain(const Files& files, Context& context) {
   const auto forgive = [&files](std::string_view key, schema::NameIndex& names) {
     if (files.is_uncertain(key)) {

@@ -97,7 +97,7 @@ excluded:
 
 }  // namespace
 
-TEST_CASE("a whole spec gets its meaning") {
+TEST_CASE("a complete spec is resolved") {
   const ResolvedText resolved({std::string(kWhole)});
   CHECK(resolved.findings() == "");
   REQUIRE(resolved.spec());
@@ -157,7 +157,7 @@ TEST_CASE("a whole spec gets its meaning") {
   CHECK(spec.excluded.front().reason.value == "kept in API Gateway");
 }
 
-TEST_CASE("without targets all are enabled") {
+TEST_CASE("without `targets`, all are enabled") {
   const ResolvedText resolved({completed("")});
   REQUIRE(resolved.spec());
   for (const model::TargetOptions& options : resolved.spec()->targets) {
@@ -165,7 +165,7 @@ TEST_CASE("without targets all are enabled") {
   }
 }
 
-TEST_CASE("the partition follows from the region") {
+TEST_CASE("the partition is derived from the region") {
   const ResolvedText resolved({completed(R"(environments:
   cn: {account: "111122223333", region: cn-north-1}
   gov: {account: "111122223333", region: us-gov-west-1, kms_key: alias/aws/secretsmanager}
@@ -198,7 +198,7 @@ services:
   CHECK(findings("environments: [dev]") == "SG2010@3:15");
 }
 
-TEST_CASE("a misspelt key is not missed too") {
+TEST_CASE("a misspelt key is not also reported as missing") {
   CHECK(findings("secretss: {a: {value: {}}}\nservices: {s: {platform: ec2, reads: [a, b]}}") ==
         "SG2001@4:1");
   CHECK(findings("secrets: [a]\nservices: {s: {platform: ec2, reads: [a, b]}}") == "SG2010@4:10");
@@ -236,7 +236,7 @@ secrets:
   CHECK(findings("secrets: {a: {value: {min_length: \"3\"}}}") == "SG2014@4:35");
 }
 
-TEST_CASE("templates know what is in scope") {
+TEST_CASE("templates accept only variables in scope") {
   const ResolvedText resolved({completed("naming: \"{{{env}}}-{secret}\"")});
   REQUIRE(resolved.spec());
   const auto& parts = resolved.spec()->naming->parts;
@@ -251,7 +251,7 @@ TEST_CASE("templates know what is in scope") {
   CHECK(findings("naming: \"a-{stage}\"") == "SG2033@4:12");
   CHECK(findings("naming: \"a}\"") == "SG2034@4:11");
   CHECK(words("naming: \"{regoin}\"") ==
-        "`{regoin}` stands for nothing here | in scope: `{system}`, `{env}`, `{region}`, "
+        "`{regoin}` is not a variable here | in scope: `{system}`, `{env}`, `{region}`, "
         "`{account}`, `{secret}`; did you mean `{region}`?\n");
   CHECK(findings("naming: \"{service}\"") == "SG2033@4:10");
   CHECK(findings("services: {a: {platform: ec2, role: \"{secret}\"}}") == "SG2033@4:38");
@@ -259,7 +259,7 @@ TEST_CASE("templates know what is in scope") {
                  "secrets: {x: {shape: s}}") == "SG2033@4:27");
 }
 
-TEST_CASE("free text holds nothing live and nothing invisible") {
+TEST_CASE("free text contains no dynamic references and no invisible characters") {
   CHECK(findings("owner: \"{{resolve:secretsmanager:x}}\"") == "SG2019@4:8");
   CHECK(findings("environments: {dev: {account: \"111122223333\", region: eu-west-1,\n"
                  "  tags: {a: \"{{{{{system}:ssm:x}}}}\"}}}") == "SG2019@4:13");
@@ -289,7 +289,7 @@ TEST_CASE("KMS keys are ids, ARNs of the region, or aliases") {
   CHECK(with("1234abcd-12ab-34cd-56ef-1234567890a") == "SG2044@4:35");
 }
 
-TEST_CASE("numbers and durations are plain and within bounds") {
+TEST_CASE("numbers and durations are plain and in range") {
   const auto every = [](std::string_view text) {
     return findings(
         "secrets: {a: {value: {}, rotation: {managed: true, every: " + std::string(text) + "}}}");
@@ -313,7 +313,7 @@ TEST_CASE("numbers and durations are plain and within bounds") {
   CHECK(length("99999999999999999999") == "SG2015@4:42");
 }
 
-TEST_CASE("reads refer to what is there") {
+TEST_CASE("reads refer to existing secrets, fields and members") {
   constexpr std::string_view kSecrets =
       "dimensions: {channel: [sms, mail]}\n"
       "secrets: {one: {fields: {AB: {}}}, many: {value: {}, per: channel, name: \"{channel}\"}}\n";
@@ -331,7 +331,8 @@ TEST_CASE("reads refer to what is there") {
   CHECK(reads("{secret: many, where: {chanel: sms}}") ==
         "there is no variable in the dimensions of secret `many` called `chanel` | did you mean "
         "`channel`?\n");
-  CHECK(reads("{secret: one, as: 1X}").starts_with("`1X` cannot be an environment variable"));
+  CHECK(
+      reads("{secret: one, as: 1X}").starts_with("`1X` is not a valid environment variable name"));
 }
 
 TEST_CASE("files of one system are merged") {
@@ -350,7 +351,7 @@ TEST_CASE("files of one system are merged") {
   CHECK(ResolvedText({main, "version: 1\n"}).findings() == "SG2005@1:1");
 }
 
-TEST_CASE("includes lead down only") {
+TEST_CASE("includes stay below their directory") {
   CHECK(findings("include: [a.yaml, teams/b.yaml]") == "");
   CHECK(findings("include: [/a.yaml]") == "SG2035@4:11");
   CHECK(findings("include: [a/../../b.yaml]") == "SG2035@4:11");

@@ -37,7 +37,7 @@ class ResolvedText {
   [[nodiscard]] const std::optional<model::Spec>& spec() const { return spec_; }
   [[nodiscard]] const std::vector<diag::Diagnostic>& all() const { return sink_.all(); }
 
-  // "SG2001@3:5" for each finding in order, with a blank between them.
+  // "SG2001@3:5" for each finding in order, separated by spaces.
   [[nodiscard]] std::string findings() const {
     std::string out;
     for (const diag::Diagnostic& diagnostic : sink_.all()) {
@@ -57,7 +57,7 @@ class ResolvedText {
   std::optional<model::Spec> spec_;
 };
 
-// The text with the lines that every spec needs put before it, as far as it has none of its own.
+// The text, preceded by the lines that every spec needs and that it does not have itself.
 inline std::string completed(std::string_view text) {
   const auto has = [text](std::string_view key) {
     return text.starts_with(key) || text.find("\n" + std::string(key)) != std::string_view::npos;

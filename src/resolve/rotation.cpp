@@ -60,7 +60,7 @@ void take_when(const schema::Reader& reader, model::Rotation& rotation) {
   }
 }
 
-// An ARN or a name, each with variables.
+// An ARN or a name; both may contain variables.
 bool is_function(const model::Template& lambda) {
   if (!lambda.raw.value.starts_with(aws::kArnPrefix)) {
     return schema::literals_match(lambda, is_name_character);

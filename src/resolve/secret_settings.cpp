@@ -22,7 +22,8 @@ namespace {
 
 bool is_arn_character(char c) { return c == ':' || aws::is_name_character(c); }
 
-// arn:PARTITION:secretsmanager:REGION:ACCOUNT:secret:NAME-XXXXXX, each part possibly a variable.
+// arn:PARTITION:secretsmanager:REGION:ACCOUNT:secret:NAME-XXXXXX, where each part may be a
+// variable.
 bool is_secret_arn(const model::Template& arn) {
   constexpr std::size_t kParts = 7;
   std::array<std::string_view, kParts> parts;
@@ -68,7 +69,7 @@ bool is_in(const model::Secret& secret, std::uint32_t environment) {
   return std::binary_search(secret.environments.begin(), secret.environments.end(), environment);
 }
 
-// Key and replicas against the region of an environment in which they hold.
+// Checks key and replicas against the region of an environment in which they apply.
 void check_region(const model::SecretSettings& settings, const model::Environment& environment,
                   diag::Sink& sink) {
   const model::Text& region = environment.region;
@@ -155,8 +156,9 @@ void read_overrides(const schema::Reader& reader, const schema::Scope& scope, Co
       continue;
     }
     if (!is_in(secret, *index)) {
-      context.sink.report(kNotThere.at(name.span, secret.id.value, name.value)
-                              .label(reader.key_span("environments"), "it is in these"));
+      context.sink.report(
+          kNotThere.at(name.span, secret.id.value, name.value)
+              .label(reader.key_span("environments"), "its environments are listed here"));
     }
     secret.overrides.push_back({name, *index, std::move(settings)});
   }

@@ -7,7 +7,7 @@
 
 namespace resolve {
 
-// What a secret, or an override of it, says with the keys from `kms_key` on.
+// The keys from `kms_key` on, of a secret or of an override.
 model::SecretSettings read_secret_settings(const schema::Reader& reader,
                                            const schema::Scope& scope);
 
@@ -15,7 +15,7 @@ model::SecretSettings read_secret_settings(const schema::Reader& reader,
 void read_overrides(const schema::Reader& reader, const schema::Scope& scope, Context& context,
                     model::Secret& secret);
 
-// What settings and overrides show only together, and with the environments they are for.
+// Checks settings and overrides together, and against their environments.
 void check_settings(const model::Secret& secret, Context& context);
 
 }  // namespace resolve

@@ -25,7 +25,7 @@ namespace {
 constexpr auto kValueKinds =
     std::to_array<std::string_view>({"value", "fields", "shape", "binary"});
 
-// Reads one secret; `state` says what of it is known afterwards.
+// Reads one secret; afterwards `state` says what is known about it.
 class SecretReader {
  public:
   SecretReader(const schema::Reader& reader, const model::Text& id, Context& context)

@@ -33,7 +33,7 @@ terms::Deliver default_delivery(terms::Platform platform) {
   return terms::Deliver::Reference;
 }
 
-// Takes a key that only services on ecs have.
+// Reads a key that only services on ecs have.
 std::optional<schema::Input> get_for_ecs(
     const schema::Reader& reader, std::string_view key,
     const std::optional<model::Located<terms::Platform>>& platform) {
@@ -41,7 +41,7 @@ std::optional<schema::Input> get_for_ecs(
   if (given && platform && platform->value != terms::Platform::Ecs) {
     const std::string where = "on platform `" + std::string(terms::word(platform->value)) + "`";
     reader.sink().report(kMisplacedKey.at(reader.key_span(key), key, where)
-                             .label(platform->span, "the platform is chosen here"));
+                             .label(platform->span, "the platform is set here"));
   }
   return given;
 }

@@ -17,7 +17,7 @@ namespace resolve {
 
 std::vector<model::Replica> read_replicas(const schema::Input& input, diag::Sink& sink) {
   std::vector<model::Replica> replicas;
-  // An empty list is a way to have none where the environment has some.
+  // An empty list means none, even if the environment has some.
   if (input.value.is_sequence() && input.value.size() == 0) {
     return replicas;
   }
@@ -58,7 +58,7 @@ void check_replicas(const std::vector<model::Replica>& replicas, const model::Te
   for (const model::Replica& replica : replicas) {
     if (replica.region.value == home.value) {
       sink.report(kReplicaAtHome.at(replica.region.span, replica.region.value)
-                      .label(place, "the secret's own region is chosen here"));
+                      .label(place, "the secret's region is set here"));
     }
   }
 }

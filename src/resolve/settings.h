@@ -11,7 +11,7 @@
 namespace resolve {
 
 std::vector<model::Replica> read_replicas(const schema::Input& input, diag::Sink& sink);
-// Reports a replica in `home`. `place`: where that region is chosen.
+// Reports a replica in `home`. `place`: where that region is set.
 void check_replicas(const std::vector<model::Replica>& replicas, const model::Text& home,
                     source::Span place, diag::Sink& sink);
 std::optional<model::Deletion> read_deletion(const schema::Input& input, diag::Sink& sink);

@@ -14,8 +14,8 @@
 namespace resolve {
 
 void resolve_shapes(const std::vector<schema::Input>& shapes, Context& context) {
-  // A shape serves secrets of different dimensions; each secret's own are held against its `source`
-  // again where the shape is used.
+  // A shape is used by secrets of different dimensions; `source` is parsed again with the
+  // dimensions of each secret that uses it.
   std::vector<std::uint32_t> dimensions(context.spec.dimensions.size());
   for (std::uint32_t i = 0; i < dimensions.size(); ++i) {
     dimensions[i] = i;

@@ -39,7 +39,7 @@ void take_path(const schema::Reader& reader, const terms::TargetTraits& target,
   }
 }
 
-// The words that say that code runs on somebody's own machine.
+// The values that mean that code runs on a developer's machine.
 std::optional<std::vector<model::Text>> read_development(const schema::Input& list,
                                                          diag::Sink& sink) {
   if (!schema::expect_items(list, sink)) {
@@ -61,7 +61,7 @@ std::optional<std::vector<model::Text>> read_development(const schema::Input& li
 
 void take_accessor_options(const schema::Reader& reader, model::TargetOptions& options,
                            Context& context) {
-  // A day: whoever wants more wants the value of the start.
+  // A day: for anything longer, read the value once at startup.
   constexpr int kMostSeconds = 86400;
   if (const auto given = reader.get("environment_variable")) {
     const auto name = schema::read_word(*given, context.sink);

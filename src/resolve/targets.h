@@ -7,7 +7,7 @@
 
 namespace resolve {
 
-// Fills Spec::targets: all of them if there is no `targets`.
+// Fills Spec::targets: enables all if there is no `targets`.
 void resolve_targets(const std::vector<schema::Input>& targets, Context& context);
 
 }  // namespace resolve

@@ -7,7 +7,7 @@
 
 namespace resolve {
 
-// Every entry of each list; whether there is such a control is for a rule of `check` to say.
+// Fills Spec::waivers; whether a control exists is checked by a rule over the spec.
 void resolve_waivers(const std::vector<schema::Input>& waivers, Context& context);
 
 }  // namespace resolve

@@ -15,7 +15,7 @@ bool is_forbidden(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) ||
          // Soft hyphen, Arabic letter mark.
          c == 0xAD || c == 0x61C ||
-         // Zero-width characters and marks of direction; line and paragraph separators.
+         // Zero-width characters and directional marks; line and paragraph separators.
          (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
          // Word joiner, invisible operators, isolates.
          (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0xFFFD || c == 0xFFFE || c == 0xFFFF ||
@@ -23,8 +23,8 @@ bool is_forbidden(char32_t c) {
          (c >= 0xE0000 && c <= 0xE007F);
 }
 
-// The character at `at`, which is moved past it. The text is valid UTF-8, but a cut one is
-// survived.
+// The character at `at`, which is advanced past it. Expects valid UTF-8; a truncated character does
+// no harm.
 char32_t next_character(std::string_view text, std::size_t& at) {
   const auto first = static_cast<unsigned char>(text[at++]);
   if (first < 0x80) {

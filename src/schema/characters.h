@@ -8,8 +8,7 @@
 namespace schema {
 
 // The first character of a UTF-8 text that is a control character (a newline, unless `newlines`),
-// or that is invisible or turns the direction of writing. Escapes can bring them into a text that
-// was written without.
+// or that is invisible or changes the text direction. Escapes in double quotes can produce them.
 std::optional<char32_t> forbidden_character(std::string_view text, bool newlines);
 
 // "U+0009".

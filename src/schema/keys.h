@@ -6,7 +6,8 @@
 
 #include "terms/target.h"
 
-// The closed schema of the language: every key that a map of a spec may have.
+// Every key that a map of a spec may have. docs/secrets.spec.schema.json has the same; a test
+// compares them.
 namespace schema {
 
 inline constexpr auto kTopKeys = std::to_array<std::string_view>({
@@ -36,7 +37,7 @@ inline constexpr auto kSecretKeys = std::to_array<std::string_view>({
     "per",      "logical_id",   "environments", "kms_key", "replicas", "deletion",  "tags",
     "rotation", "renamed_from", "external",     "arn",     "retired",  "overrides",
 });
-// What may be said again for one environment.
+// What `overrides` may set again for one environment.
 inline constexpr auto kSettingKeys = std::to_array<std::string_view>({
     "kms_key",
     "replicas",
@@ -113,7 +114,7 @@ inline constexpr auto kReadKeys = std::to_array<std::string_view>({
     "optional",
     "accessor",
 });
-// A principal has no environment that a value could be put into.
+// A principal has no process environment that could receive a value.
 inline constexpr auto kPrincipalReadKeys = std::to_array<std::string_view>({
     "secret",
     "field",

@@ -13,22 +13,22 @@
 
 namespace schema {
 
-// The names of one kind in the order in which they were defined; a name's place is its index.
+// The names of one kind in the order of their definition; a name's position is its index.
 class NameIndex {
  public:
   explicit NameIndex(std::string_view kind) : kind_(kind) {}
 
   // Adds a name; a second definition is reported instead.
   bool add(const model::Text& name, diag::Sink& sink);
-  // Adds a name that may be there already.
+  // Adds a name that may already exist.
   void add_once(const model::Text& name);
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const;
-  // The same, and a report if there is none.
+  // The same; reports a name that does not exist.
   std::optional<std::uint32_t> require(const model::Text& name, diag::Sink& sink);
   [[nodiscard]] const model::Text& name(std::uint32_t index) const { return names_[index]; }
-  // From now on a name that is not there is not reported: some definitions could not be read.
+  // From now on unknown names are not reported: some definitions could not be read.
   void forgive() { forgiving_ = true; }
-  // How to go on after a name that is not there.
+  // The help for a name that does not exist.
   std::string suggest(std::string_view name);
 
  private:
@@ -36,7 +36,8 @@ class NameIndex {
   bool forgiving_ = false;
   std::vector<model::Text> names_;
   std::unordered_map<std::string_view, std::uint32_t> index_;
-  // A suggestion looks at every name. A spec with thousands of wrong names gets them for the first.
+  // A suggestion compares every name, so a spec with thousands of wrong names gets suggestions only
+  // for the first ones.
   std::size_t comparisons_left_ = 500'000;
 };
 

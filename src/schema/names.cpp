@@ -13,7 +13,7 @@ namespace schema {
 namespace {
 
 struct Grammar {
-  std::string_view kind;  // "the name of a system"
+  std::string_view kind;  // "system name"
   std::string_view allowed;
   std::size_t max = 128;
   bool (*first)(char c);
@@ -38,35 +38,34 @@ constexpr auto kAwsName = [](char c) {
 };
 
 constexpr std::string_view kHyphenWords =
-    "use lower-case letters, digits and `-`, with a letter first; at most 128 of them";
+    "use lower-case letters, digits and `-`, starting with a letter; at most 128 characters";
 constexpr std::string_view kWords =
-    "use lower-case letters, digits, `-` and `_`, with a letter first; at most 128 of them";
+    "use lower-case letters, digits, `-` and `_`, starting with a letter; at most 128 characters";
 
 // In the order of NameKind.
 constexpr auto kGrammars = std::to_array<Grammar>({
-    {"the name of a system", kHyphenWords, 128, kLowerFirst, kHyphenWord},
-    {"the name of an environment", kHyphenWords, 128, kLowerFirst, kHyphenWord},
-    {"the name of a service", kWords, 128, kLowerFirst, kWord},
-    {"the name of a principal", kWords, 128, kLowerFirst, kWord},
-    {"the name of a dimension", kWords, 128, kLowerFirst, kWord},
-    {"the name of a shape", kWords, 128, kLowerFirst, kWord},
-    {"the id of a secret",
-     "use words of lower-case letters, digits, `-` and `_`, joined by `/`, with a letter first",
+    {"system name", kHyphenWords, 128, kLowerFirst, kHyphenWord},
+    {"environment name", kHyphenWords, 128, kLowerFirst, kHyphenWord},
+    {"service name", kWords, 128, kLowerFirst, kWord},
+    {"principal name", kWords, 128, kLowerFirst, kWord},
+    {"dimension name", kWords, 128, kLowerFirst, kWord},
+    {"shape name", kWords, 128, kLowerFirst, kWord},
+    {"secret id",
+     "use words of lower-case letters, digits, `-` and `_`, joined by `/`, starting with a letter",
      512, kLowerFirst, [](char c) { return kWord(c) || c == '/'; }},
-    {"the name of a field",
-     "use letters, digits, `_`, `.` and `-`, with a letter or `_` first; at most 128 of them", 128,
-     kIdentifierFirst, [](char c) { return kIdentifier(c) || c == '.' || c == '-'; }},
-    {"a variable of a dimension", "use lower-case letters, digits and `_`, with a letter first",
-     128, kLowerFirst, [](char c) { return base::is_lower(c) || base::is_digit(c) || c == '_'; }},
-    {"a value of a dimension",
-     "use letters, digits and `/ _ + = . @ -`, with a letter or digit first", 256, kAlphanumeric,
-     kAwsName},
-    {"an environment variable", "use letters, digits and `_`, with a letter or `_` first", 256,
+    {"field name",
+     "use letters, digits, `_`, `.` and `-`, starting with a letter or `_`; at most 128 characters",
+     128, kIdentifierFirst, [](char c) { return kIdentifier(c) || c == '.' || c == '-'; }},
+    {"dimension variable", "use lower-case letters, digits and `_`, starting with a letter", 128,
+     kLowerFirst, [](char c) { return base::is_lower(c) || base::is_digit(c) || c == '_'; }},
+    {"dimension value", "use letters, digits and `/ _ + = . @ -`, starting with a letter or digit",
+     256, kAlphanumeric, kAwsName},
+    {"environment variable name", "use letters, digits and `_`, starting with a letter or `_`", 256,
      kIdentifierFirst, kIdentifier},
-    {"the name of a container", "use letters, digits, `-` and `_`; at most 255 of them", 255,
+    {"container name", "use letters, digits, `-` and `_`; at most 255 characters", 255,
      [](char c) { return kIdentifier(c) || c == '-'; },
      [](char c) { return kIdentifier(c) || c == '-'; }},
-    {"the name of an accessor", kWords, 128, kLowerFirst, kWord},
+    {"accessor name", kWords, 128, kLowerFirst, kWord},
 });
 
 const Grammar& grammar(NameKind kind) { return kGrammars[static_cast<std::size_t>(kind)]; }

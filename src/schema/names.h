@@ -26,7 +26,7 @@ enum class NameKind {
 // What the grammar of a kind of name allows, in words.
 std::string_view allowed(NameKind kind);
 
-// True if `name` is written the way names of that kind are; else reports it.
+// True if `name` is valid for its kind; otherwise reports it.
 bool check_name(const model::Text& name, NameKind kind, diag::Sink& sink);
 
 }  // namespace schema

@@ -8,7 +8,7 @@ namespace schema {
 
 namespace {
 
-// Braces are those of a template.
+// Braces are allowed because paths are templates.
 bool is_plain(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
          std::string_view("._-+@/{}").find(c) != std::string_view::npos;
@@ -17,7 +17,7 @@ bool is_plain(char c) {
 }  // namespace
 
 bool is_below(std::string_view path) {
-  // A backslash or a drive's colon leads elsewhere on some systems.
+  // On some systems a backslash or a drive letter's colon leads elsewhere.
   if (path.empty() || path.find_first_of("\\:") != std::string_view::npos) {
     return false;
   }

@@ -7,11 +7,11 @@
 
 namespace schema {
 
-// True if a path is relative, goes nowhere but down, and has no part that some system reads in its
-// own way.
+// True if a path is relative, stays below its directory, and has no part that some systems treat
+// specially.
 bool is_below(std::string_view path);
 
-// True if the output path is one that every system and every tool takes; else reports it.
+// True if every system and tool accepts the output path; otherwise reports it.
 bool check_output_path(const model::Text& path, diag::Sink& sink);
 
 }  // namespace schema

@@ -18,15 +18,15 @@ constexpr auto kAllVariables = std::to_array<model::Variable>(
     {model::Variable::System, model::Variable::Env, model::Variable::Region,
      model::Variable::Account, model::Variable::Secret, model::Variable::Service});
 
-// A dimension with more variables than that is a mistake of its own; the message stays readable.
+// A dimension with more variables is an error of its own; this keeps the message readable.
 constexpr std::size_t kMaxListed = 32;
 
 class TemplateParser {
  public:
   TemplateParser(const model::Text& text, const Scope& scope, diag::Sink& sink)
       : text_(text.value), whole_(text.span), scope_(scope), sink_(sink) {
-    // Only a text that stands in the file as it is, plain or between quotes, has a place for each
-    // of its characters.
+    // Only a text that is in the file verbatim, plain or quoted, has a place for each of its
+    // characters.
     const std::size_t around = whole_.end - whole_.begin - text_.size();
     if (around == 0 || around == 2) {
       first_ = whole_.begin + static_cast<std::uint32_t>(around / 2);
@@ -63,7 +63,7 @@ class TemplateParser {
     return {*first_ + static_cast<std::uint32_t>(begin), *first_ + static_cast<std::uint32_t>(end)};
   }
 
-  // Reads what begins with the brace at `at`, and gives the place after it.
+  // Reads what begins with the brace at `at`; returns the position after it.
   std::size_t take_brace(std::size_t at) {
     if (at + 1 < text_.size() && text_[at + 1] == text_[at]) {
       add_literal(at, at + 1);

@@ -34,12 +34,12 @@ void report_kind(const syntax::Value& value, std::string_view what, std::string_
                  diag::Sink& sink) {
   auto diagnostic = kWrongKind.at(value.span(), what, wanted, kind_of(value));
   if (value.is_null() && wanted == "a map") {
-    diagnostic.help = "write `{}` if there is nothing to say";
+    diagnostic.help = "write `{}` for an empty map";
   }
   sink.report(std::move(diagnostic));
 }
 
-// The number that `digits` are, if they are a plain one.
+// The value of `digits`, if they are a plain number.
 std::optional<int> plain_number(std::string_view digits) {
   if (digits.empty() || (digits.size() > 1 && digits[0] == '0')) {
     return std::nullopt;
@@ -179,7 +179,7 @@ std::optional<model::Located<int>> read_hours(const Input& input, int least, int
     sink.report(kBadDuration.at(word->span, word->value, input.key));
     return std::nullopt;
   }
-  // A number that large is out of bounds in either unit.
+  // A number that large is out of range in either unit.
   const int hours = *number > kBillion / 24 ? kBillion : *number * (unit == 'd' ? 24 : 1);
   if (hours < least || hours > most) {
     sink.report(kOutOfRange.at(word->span, input.key, word->value,

@@ -16,13 +16,12 @@ namespace {
 
 constexpr std::size_t kDeepest = 64;
 constexpr std::size_t kLongestQuoted = 60;
-// How far braces without quotes are followed, so that a long line of them costs no more than it is
-// long.
+// How far unquoted braces are followed, so that a long line of them takes linear time.
 constexpr std::size_t kBracesAhead = 200;
-// A spec has about one value for each so many bytes.
+// A spec has about one value per this many bytes.
 constexpr std::size_t kBytesPerNode = 12;
 
-// The size of the word for null that `text` begins with; 0 if there is none.
+// The size of the word for null at the beginning of `text`; 0 if there is none.
 std::size_t null_word(std::string_view text) {
   for (const std::string_view word : {"null", "Null", "NULL", "~"}) {
     if (text.starts_with(word)) {
@@ -217,7 +216,7 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) {
   const std::size_t end = std::min(text_.find_first_of(" \t\r\n,]}", begin), text_.size());
   report(kAnchor.at(span(begin, end), "aliases"));
   last_end_ = end;
-  // It stands for something, so nothing else is wrong here.
+  // An alias is a value, so nothing else is wrong here.
   add(Node{
       .kind = Kind::Scalar, .span = span(begin, end), .text = text_.substr(begin, end - begin)});
 }
@@ -296,7 +295,7 @@ void Builder::report_braces(std::size_t begin, std::string shown) {
   report(std::move(diagnostic));
 }
 
-// `{name}` alone, as in `role: {env}-api`: the pair without a value is no mistake of its own then.
+// `{name}` alone, as in `role: {env}-api`: then the pair without a value is not a separate mistake.
 void Builder::check_braces(const Frame& frame) {
   const Node& map = document_.nodes[frame.node];
   if (!frame.flow || map.size != 1 || document_.nodes[frame.last].kind != Kind::Null) {

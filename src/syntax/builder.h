@@ -19,13 +19,13 @@
 
 namespace syntax {
 
-// Thrown by the builder when going on makes no sense; what is wrong has been reported.
+// Thrown by the builder when continuing makes no sense; what is wrong has been reported.
 struct GiveUp {};
 
 // Makes a document out of yaml-cpp's events and reports what of YAML a spec may not use.
 class Builder final : public YAML::EventHandler {
  public:
-  // A list or map that has begun and not ended.
+  // A list or map that has begun but not ended.
   struct Frame {
     std::uint32_t node = 0;
     std::uint32_t last = 0;  // the newest child; 0: none yet
@@ -37,10 +37,10 @@ class Builder final : public YAML::EventHandler {
   // `tabs`: see Bytes.
   Builder(const source::File& file, std::vector<std::uint32_t> tabs, diag::Sink& sink);
 
-  // What a text says after the last event: reports what is still pending, and what is left over.
+  // Handles the text after the last event: reports what is still pending, and leftovers.
   void finish();
-  // What yaml-cpp could not read on from: reports all that is known about `offset`, and returns
-  // true if that explains it.
+  // Handles the offset where yaml-cpp gave up: reports what is known about it, and returns true if
+  // that explains it.
   bool explain(std::size_t offset);
 
   [[nodiscard]] Document take() { return std::move(document_); }
@@ -49,7 +49,7 @@ class Builder final : public YAML::EventHandler {
   [[nodiscard]] std::size_t last_end() const { return last_end_; }
   // The newest list or map in brackets that has not ended; null if none.
   [[nodiscard]] const Frame* open_brackets() const;
-  // The newest text, if it stands on several lines.
+  // The newest text, if it spans several lines.
   [[nodiscard]] std::optional<source::Span> long_text() const;
   [[nodiscard]] const Node& node(std::uint32_t id) const { return document_.nodes[id]; }
   [[nodiscard]] source::Span span(std::size_t begin, std::size_t end) const;
@@ -92,20 +92,20 @@ class Builder final : public YAML::EventHandler {
   std::size_t next_tab_ = 0;
   std::size_t last_end_ = 0;
   std::uint32_t last_text_ = 0;
-  // An empty place that was just found. It is reported only when something follows: it may turn out
-  // to be the work of another mistake.
+  // A missing value that was just found. It is reported only when something follows: it may be the
+  // result of another mistake.
   std::optional<diag::Diagnostic> pending_;
-  // Up to here, empty places come from braces that lack quotes and have been reported.
+  // Up to here, missing values come from unquoted braces, which have been reported.
   std::size_t braces_end_ = 0;
-  bool swallowed_ = false;  // a quote that is never closed took in the rest
-  // Lists and maps that are keys. yaml-cpp takes a bracket that is never closed for one, so they
-  // are reported only when all has been read.
+  bool swallowed_ = false;  // an unclosed quote swallowed the rest
+  // Lists and maps that are keys. yaml-cpp takes an unclosed bracket for one, so they are
+  // reported only at the end.
   std::vector<std::uint32_t> odd_keys_;
   std::optional<std::size_t> last_report_;  // where the newest finding begins
   Duplicates duplicates_;
 };
 
-// `text` in backticks, cut if it is long.
+// `text` in backticks, truncated if it is long.
 std::string quoted(std::string_view text);
 
 }  // namespace syntax

@@ -13,12 +13,12 @@ namespace syntax {
 
 namespace {
 
-// A file with more wrong characters than that is not a spec; listing them all helps nobody.
+// A file with more wrong characters is not a spec; listing them all does not help.
 constexpr int kMostFindings = 20;
-// The size the compiler turns into a few vector instructions.
+// A size that the compiler turns into a few vector instructions.
 constexpr std::size_t kBlock = 64;
 
-// True if the block holds nothing but printable ASCII and line feeds.
+// True if the block contains only printable ASCII and line feeds.
 bool plain(const char* block) {
   unsigned odd = 0;
   for (std::size_t i = 0; i < kBlock; ++i) {
@@ -92,7 +92,7 @@ class ByteCheck {
     return next;
   }
 
-  // A run of bytes that are no UTF-8 is one finding.
+  // A run of bytes that are not UTF-8 is one finding.
   std::size_t invalid(std::size_t offset) {
     std::size_t end = offset;
     while (end < text_.size() && !base::decode_utf8(text_, end).valid) {

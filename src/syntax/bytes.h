@@ -8,12 +8,12 @@
 
 namespace syntax {
 
-// What a look at the bytes alone tells.
+// What the bytes alone reveal.
 struct Bytes {
-  // False if reading on as YAML would only give wrong answers.
+  // False if reading the bytes as YAML would only give wrong answers.
   bool readable = true;
   // The first tab of each line that is indented with one, in order. Whether it is a mistake depends
-  // on what stands there: inside a text a tab is a tab.
+  // on the context: inside a text a tab is just a tab.
   std::vector<std::uint32_t> tabs;
 };
 

@@ -18,7 +18,7 @@ enum class Kind : std::uint8_t { Null, Scalar, Sequence, Map };
 struct Node {
   Kind kind = Kind::Null;
   bool quoted = false;            // '…', "…", | or >
-  std::uint32_t first_child = 0;  // 0: none (the root is nobody's child)
+  std::uint32_t first_child = 0;  // 0: none (the root is not a child)
   std::uint32_t next = 0;         // the next sibling; 0: none
   std::uint32_t size = 0;         // items, or pairs of a map
   source::Span span;
@@ -27,10 +27,10 @@ struct Node {
 
 class Value;
 
-// A parsed file: a tree in one vector, its texts views into the file where that serves.
+// A parsed file: a tree in one vector; its texts are views into the file where possible.
 struct Document {
   std::vector<Node> nodes;
-  // Texts that do not stand in the file as they are (escapes, folded lines).
+  // Texts that are not in the file verbatim (escapes, folded lines).
   std::vector<std::unique_ptr<std::string>> texts;
 
   [[nodiscard]] Value root() const;
@@ -38,7 +38,7 @@ struct Document {
 
 struct Entry;
 
-// A place in a document; cheap to copy, good as long as the document is.
+// A position in a document; cheap to copy, valid as long as the document.
 class Value {
  public:
   Value(const Document& document, std::uint32_t id) : document_(&document), id_(id) {}
@@ -53,7 +53,7 @@ class Value {
   [[nodiscard]] source::Span span() const { return node().span; }
   [[nodiscard]] std::size_t size() const { return node().size; }
 
-  // A walk over a sequence's items, or over a map's keys and values in turn.
+  // Iterates over a sequence's items, or over a map's keys and values in turn.
   class Iterator {
    public:
     Iterator(const Document& document, std::uint32_t id) : document_(&document), id_(id) {}

@@ -7,16 +7,16 @@
 
 namespace syntax {
 
-// Two keys of one map that say the same, as nodes of the document.
+// Two equal keys of one map, as nodes of the document.
 struct Duplicate {
   std::uint32_t first = 0;
   std::uint32_t second = 0;
 };
 
-// Finds keys that a map holds twice. Kept from map to map, so that its memory is.
+// Finds keys that a map has twice. Reused for all maps, so that its memory is.
 class Duplicates {
  public:
-  // Those of the map `map`, good until the next call. Keys that are no texts are passed over.
+  // Those of `map`, valid until the next call. Keys that are not texts are ignored.
   const std::vector<Duplicate>& find(const Document& document, std::uint32_t map);
 
  private:

@@ -42,7 +42,7 @@ class Translator {
  private:
   [[nodiscard]] bool said(std::string_view message) const { return message_.starts_with(message); }
 
-  // The character at the place that yaml-cpp complains about.
+  // The character that yaml-cpp complains about.
   [[nodiscard]] source::Span here() const {
     const bool more = offset_ < text_.size() && text_[offset_] != '\n' && text_[offset_] != '\r';
     std::size_t end = offset_ + (more ? 1 : 0);
@@ -55,13 +55,12 @@ class Translator {
   [[nodiscard]] diag::Diagnostic at(const std::string& text, std::string_view help) const {
     diag::Diagnostic diagnostic = kMalformed.at(here(), text).advise(std::string(help));
     if (const std::optional<source::Span> span = builder_.long_text()) {
-      return std::move(diagnostic).label(*span, "this text goes over several lines");
+      return std::move(diagnostic).label(*span, "this text spans several lines");
     }
     return diagnostic;
   }
 
-  // Anchors, aliases and tags are refused anyway, so it is of no use to say what is wrong with
-  // them.
+  // Anchors, aliases and tags are not allowed anyway, so details about them do not help.
   [[nodiscard]] std::optional<diag::Diagnostic> properties() const {
     for (const std::string_view anchor :
          {Said::MULTIPLE_ANCHORS, Said::MULTIPLE_ALIASES, Said::ALIAS_CONTENT,
@@ -86,7 +85,7 @@ class Translator {
       return kUnterminatedQuote.at(builder_.span(quote, std::min(quote + 1, text_.size())));
     }
     if (said(Said::INVALID_ESCAPE) || said(Said::INVALID_HEX) || said(Said::INVALID_UNICODE)) {
-      return at("this is no escape that a text in double quotes may hold",
+      return at("this escape is not valid in double quotes",
                 "write `\\\\` for a backslash, or use single quotes");
     }
     if (said(Said::TAB_IN_INDENTATION)) {
@@ -94,15 +93,13 @@ class Translator {
     }
     if (said(Said::UNKNOWN_TOKEN)) {
       const std::string_view first = text_.substr(offset_, 1);
-      return at("no text can begin with " + quoted(first) + " without quotes",
-                "put the text in quotes");
+      return at("an unquoted text cannot begin with " + quoted(first), "quote the text");
     }
     if (said(Said::CHAR_IN_BLOCK) || said(Said::ZERO_INDENT_IN_BLOCK)) {
-      return at("this cannot follow a `|` or `>`",
-                "begin the text on the next line, or put it in quotes");
+      return at("this cannot follow a `|` or `>`", "start the text on the next line, or quote it");
     }
     if (said(Said::CHAR_IN_SCALAR)) {
-      return at("this cannot stand in a text without quotes", "put the text in quotes");
+      return at("an unquoted text cannot contain this", "quote the text");
     }
     return std::nullopt;
   }
@@ -112,17 +109,16 @@ class Translator {
       return unclosed();
     }
     if (said(Said::FLOW_END)) {
-      return at("this bracket closes none that is open",
+      return at("this bracket has no opening bracket",
                 "remove it, or quote the text it is part of");
     }
     if (said(Said::BLOCK_ENTRY)) {
-      return at("a list cannot begin here", "put each `- ` on a line of its own");
+      return at("a list cannot begin here", "put each `- ` on its own line");
     }
     if (said(Said::MAP_VALUE) || said(Said::MAP_KEY)) {
-      return at(
-          "no key can stand before this `:`",
-          "indent the keys of one map alike, give every line its `:`, and put quotes around a "
-          "text with `: ` in it");
+      return at("there cannot be a key before this `:`",
+                "indent the keys of a map equally, give every line its `:`, and quote a text that "
+                "contains `: `");
     }
     if (said(Said::END_OF_MAP) || said(Said::END_OF_SEQ)) {
       return misplaced();
@@ -142,23 +138,23 @@ class Translator {
       return kMalformed.at(bracket, "this bracket is never closed").advise("add a " + sign);
     }
     return kMalformed.at(here(), "a `,` or a " + sign + " is missing here")
-        .label(bracket, "the bracket that is open")
-        .advise("put quotes around a text with brackets or quotes in it");
+        .label(bracket, "the open bracket")
+        .advise("quote a text that contains brackets or quotes");
   }
 
-  // Something stands where the map or list around it has no place for it.
+  // Something is where the enclosing map or list has no place for it.
   [[nodiscard]] diag::Diagnostic misplaced() const {
     const std::size_t newline = text_.substr(0, offset_).find_last_of('\n');
     const std::size_t line = newline == std::string_view::npos ? 0 : newline + 1;
     const bool first =
         text_.substr(line, offset_ - line).find_first_not_of(' ') == std::string_view::npos;
     if (first && offset_ < text_.size()) {
-      return at("this line is indented like none of those it could belong to",
+      return at("the indentation of this line matches no map or list",
                 "indent it like the other entries of its map or list");
     }
-    return at("the value has ended before this",
-              builder_.long_text() ? "close the quote on the line on which it begins"
-                                   : "put quotes around the whole value");
+    return at("the value ends before this", builder_.long_text()
+                                                ? "close the quote on the line where it begins"
+                                                : "quote the entire value");
   }
 
   std::string_view text_;

@@ -9,7 +9,7 @@
 
 namespace syntax {
 
-// What yaml-cpp's `message` about `offset` means in plain words. `builder` is as far as it came.
+// Explains yaml-cpp's `message` about `offset` in plain words, from what `builder` has seen so far.
 diag::Diagnostic malformed(const source::File& file, const Builder& builder, std::size_t offset,
                            std::string_view message);
 

@@ -19,7 +19,7 @@ namespace syntax {
 
 namespace {
 
-// Lets a stream read a text where it is.
+// Lets a stream read a text in place.
 class ViewBuffer final : public std::streambuf {
  public:
   explicit ViewBuffer(std::string_view text) {

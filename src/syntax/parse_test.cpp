@@ -91,7 +91,7 @@ TEST_CASE("a document is a tree of texts") {
   CHECK(values[3].is_scalar());
 }
 
-TEST_CASE("texts are views into the file where they stand there") {
+TEST_CASE("texts are views into the file where they are there verbatim") {
   const Parsed parsed("a: plain words\nb: 'it''s'\nc: \"x\\ty\"\nd: \"as it is\"\n");
   REQUIRE(parsed.document);
   CHECK(parsed.document->texts.size() == 2);
@@ -103,7 +103,7 @@ TEST_CASE("texts are views into the file where they stand there") {
   CHECK(values[3].text() == "as it is");
 }
 
-TEST_CASE("every value knows where it begins and ends") {
+TEST_CASE("every value has its beginning and end") {
   const Parsed parsed(
       "a: x  # why\nb: 'it''s' \nc: |  # text\n  one\n\n  # two\nd: one\n  two\ne: [ 1, {x: y} , ] "
       " "
@@ -129,12 +129,12 @@ TEST_CASE("line ends of both kinds and letters of any size are read alike") {
   CHECK(parsed.at(values[2]) == "\"1\"");
 }
 
-TEST_CASE("several mistakes show in one run") {
+TEST_CASE("several mistakes are reported in one run") {
   CHECK(findings("a:\nb: 1\nb: 2\nc: &x 1\nd: !t 1\ne: {f}\n") ==
         "SG1011@1:1 SG1010@3:1 SG1013@4:4 SG1014@5:4 SG1018@6:4");
 }
 
-TEST_CASE("what is null has no value, however it is written") {
+TEST_CASE("null is a missing value, however it is written") {
   for (const std::string word : {"", " ~", " null", " Null", " NULL"}) {
     CHECK(findings("a:" + word + "\nb: 1\n") == "SG1011@1:1");
     CHECK(findings("b: 1\na:" + word + "\n") == "SG1011@2:1");
@@ -147,7 +147,7 @@ TEST_CASE("what is null has no value, however it is written") {
   CHECK(findings("a: \"null\"\nb: \"\"\n").empty());
 }
 
-TEST_CASE("a key given twice is found in small maps and in large ones") {
+TEST_CASE("duplicate keys are found in small and large maps") {
   std::string text;
   for (int i = 0; i < 100; ++i) {
     text += "k" + std::to_string(i) + ": 1\n";
@@ -157,7 +157,7 @@ TEST_CASE("a key given twice is found in small maps and in large ones") {
   CHECK(findings("a: {\"x\": 1, x: 2}\n") == "SG1010@1:13");
 }
 
-TEST_CASE("a quote that is never closed is found, whatever yaml-cpp makes of it") {
+TEST_CASE("an unclosed quote is found, whatever yaml-cpp makes of it") {
   CHECK(findings("a: \"abc\nb: 2\n") == "SG1012@1:4");
   CHECK(findings("a: 'abc\nb: 2") == "SG1012@1:4");
   CHECK(findings("x: [1, \"a\n") == "SG1012@1:8");
@@ -165,7 +165,7 @@ TEST_CASE("a quote that is never closed is found, whatever yaml-cpp makes of it"
   CHECK(findings("a: \"abc\nb: \"x\"\nc: 1\n") == "SG1020@2:5");
 }
 
-TEST_CASE("nothing that follows the document is dropped in silence") {
+TEST_CASE("nothing after the document is silently dropped") {
   CHECK(findings("{a: b} foo\n") == "SG1019@1:8");
   CHECK(findings("  a: 1\nb: 2\n") == "SG1019@2:1");
   CHECK(findings("a: 1\n---\nb: 2\n") == "SG1005@2:1");
@@ -176,7 +176,7 @@ TEST_CASE("nothing that follows the document is dropped in silence") {
   CHECK(findings("a: ---\nb: '...'\n").empty());
 }
 
-TEST_CASE("braces without quotes are explained") {
+TEST_CASE("unquoted braces are explained") {
   CHECK(findings("naming: {system}/{env}\nb: 1\n") == "SG1018@1:9");
   CHECK(findings("naming: {system}\n") == "SG1018@1:9");
   CHECK(findings("a: {{resolve:secretsmanager:x}}\n") == "SG1018@1:4");
@@ -188,7 +188,7 @@ TEST_CASE("braces without quotes are explained") {
   CHECK(parsed.sink.all()[0].help == "write `\"{env}-api\"`");
 }
 
-TEST_CASE("tabs are refused as indentation only") {
+TEST_CASE("tabs are rejected only as indentation") {
   CHECK(findings("a:\n\tb: 1\n") == "SG1007@2:1");
   CHECK(findings("a:\n  b: 1\n\tc: 2\n") == "SG1007@3:1");
   CHECK(findings("a: |\n  x\n  \ty\nb:\t2\n").empty());
@@ -196,7 +196,7 @@ TEST_CASE("tabs are refused as indentation only") {
   CHECK(findings("a: \"x\n\ty\"\n").empty());
 }
 
-TEST_CASE("bytes that people or readers take in different ways are refused") {
+TEST_CASE("bytes that people or readers interpret differently are rejected") {
   CHECK(findings(std::string("a: \0b\n", 6)) == "SG1003@1:4");
   CHECK(findings("a: b\rc: d\n") == "SG1003@1:5");
   CHECK(findings("a: \xc2\x85 b\n") == "SG1003@1:4");
@@ -224,7 +224,7 @@ TEST_CASE("deep nesting ends early") {
   CHECK(findings("a: " + std::string(64, '[') + std::string(64, ']') + "\n") == "SG1017@1:67");
 }
 
-TEST_CASE("what yaml-cpp cannot read is said in plain words") {
+TEST_CASE("what yaml-cpp cannot read is explained in plain words") {
   CHECK(findings("a: b: c\n") == "SG1020@1:5");
   CHECK(findings("a: @x\n") == "SG1020@1:4");
   CHECK(findings("a: [x, y\n") == "SG1020@1:4");
@@ -236,11 +236,11 @@ TEST_CASE("what yaml-cpp cannot read is said in plain words") {
   CHECK(findings("a: |9x\n y\n").substr(0, 6) == "SG1020");
 }
 
-TEST_CASE("a file over the limit is refused unread") {
+TEST_CASE("a file over the limit is rejected unread") {
   CHECK(findings(std::string(source::kMaxFileSize + 1, ' ')) == "SG1001@1:1");
 }
 
-TEST_CASE("spans of the second file lie in the second file") {
+TEST_CASE("spans of the second file are in the second file") {
   source::Files files;
   files.add("one.yaml", "a: 1\n");
   const source::File& file = files.add("two.yaml", "b: 1\nb: 2\n");

@@ -35,7 +35,7 @@ std::size_t after_words(std::string_view text, std::size_t begin, std::string_vi
   return at;
 }
 
-// Where the quote that opens at `begin` closes: the offset behind it, or nothing.
+// Where the quote that opens at `begin` closes: the offset after it, or nothing.
 std::optional<std::size_t> after_quote(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
   const std::string_view stops = quote == '"' ? "\"\\" : "'";

@@ -4,15 +4,15 @@
 #include <optional>
 #include <string_view>
 
-// Where things end in a YAML text: yaml-cpp only tells where they begin.
+// Where things end in a YAML text: yaml-cpp only reports where they begin.
 namespace syntax {
 
-// A scalar in the text: [begin, end) and, where the value stands there as it is, where.
+// A scalar in the text: [begin, end) and, if the value is there verbatim, where.
 struct ScalarPlace {
   std::size_t end = 0;
   std::optional<std::size_t> verbatim;  // where the value's bytes begin
   bool quoted = false;
-  bool unterminated = false;  // a quote that is never closed
+  bool unterminated = false;  // the quote is never closed
 };
 
 // The scalar that begins at `begin` and has the value `value`.

@@ -6,17 +6,17 @@
 
 #include "diag/rule.h"
 
-// The rules about the YAML itself: what of it a spec may use.
+// Rules about the YAML itself: which parts of it a spec may use.
 namespace syntax {
 
 inline constexpr diag::Rule<> kEmptyDocument{
     .code = "SG1008",
     .name = "empty-document",
-    .message = "the file holds no spec",
+    .message = "the file contains no spec",
     .why =
-        "A file without keys may be one that was cut off or not yet written; it is not a system "
-        "without secrets.",
-    .help = "begin with `version: 1` and `system: NAME`",
+        "A file without keys may be truncated or unfinished; it does not mean a system without "
+        "secrets.",
+    .help = "start with `version: 1` and `system: NAME`",
     .bad = "# nothing yet\n",
     .good = "version: 1\nsystem: shop\n",
 };
@@ -24,11 +24,11 @@ inline constexpr diag::Rule<> kEmptyDocument{
 inline constexpr diag::Rule<std::string_view> kRootNotMap{
     .code = "SG1009",
     .name = "root-not-map",
-    .message = "the file holds {} where a spec's keys are expected",
+    .message = "the file contains {} where a spec's keys are expected",
     .why =
-        "A spec is a map of keys; anything else is another kind of file, or a colon without its "
-        "space.",
-    .help = "begin with `version: 1` and `system: NAME`; every `:` needs a space after it",
+        "A spec is a map of keys; anything else is another kind of file, or a colon without a "
+        "space after it.",
+    .help = "start with `version: 1` and `system: NAME`; every `:` needs a space after it",
     .bad = "- version: 1\n",
     .good = "version: 1\n",
 };
@@ -36,9 +36,9 @@ inline constexpr diag::Rule<std::string_view> kRootNotMap{
 inline constexpr diag::Rule<std::string> kDuplicateKey{
     .code = "SG1010",
     .name = "duplicate-key",
-    .message = "the key {} is given twice",
-    .why = "Readers of YAML keep the first or the last of the two without a word.",
-    .help = "keep one of them, or join what they hold",
+    .message = "the key {} is defined twice",
+    .why = "YAML readers keep the first or the last of the two without a warning.",
+    .help = "keep one of them, or merge what they contain",
     .bad = "system: shop\nsystem: store\n",
     .good = "system: shop\n",
 };
@@ -47,7 +47,7 @@ inline constexpr diag::Rule<std::string> kNoValue{
     .code = "SG1011",
     .name = "no-value",
     .message = "{} has no value",
-    .why = "An empty place reads as null, which is hardly ever what was meant.",
+    .why = "A missing value is read as null, which is rarely what was meant.",
     .help =
         "give it a value, write `{}` for an empty map or `\"\"` for an empty text, or remove it",
     .bad = "system:\n",
@@ -69,9 +69,9 @@ inline constexpr diag::Rule<std::string_view> kAnchor{
     .name = "anchor-or-alias",
     .message = "{} are not allowed",
     .why =
-        "A reviewer of one place cannot see what an anchor elsewhere puts there, and a small file "
-        "can grow without bound.",
-    .help = "use `shapes` or `defaults` to share; quote a text that begins with `&` or `*`",
+        "A reviewer of one place cannot see what an anchor elsewhere inserts there, and aliases "
+        "can make a small file expand without bound.",
+    .help = "use `shapes` or `defaults` to share values; quote a text that begins with `&` or `*`",
     .bad = "system: &name shop\n",
     .good = "system: \"&name shop\"\n",
 };
@@ -80,7 +80,7 @@ inline constexpr diag::Rule<> kTag{
     .code = "SG1014",
     .name = "tag",
     .message = "tags are not allowed",
-    .why = "A tag changes what a value is, and readers of YAML know different ones.",
+    .why = "A tag changes the type of a value, and YAML readers support different tags.",
     .help = "remove the tag; quote a text that begins with `!`",
     .bad = "system: !!str shop\n",
     .good = "system: shop\n",
@@ -90,8 +90,8 @@ inline constexpr diag::Rule<> kMergeKey{
     .code = "SG1015",
     .name = "merge-key",
     .message = "the merge key `<<` is not allowed",
-    .why = "Readers of YAML disagree on whether it merges and on which side wins.",
-    .help = "use `shapes` or `defaults` to share",
+    .why = "YAML readers disagree about whether it merges, and which side wins.",
+    .help = "use `shapes` or `defaults` to share values",
     .bad = "defaults: {<<: {region: eu-west-1}}\n",
     .good = "defaults: {region: eu-west-1}\n",
 };
@@ -101,9 +101,8 @@ inline constexpr diag::Rule<std::string_view> kKeyNotText{
     .name = "key-not-text",
     .message = "{} cannot be a key",
     .why =
-        "Every key of a spec is a word; a list or a map as a key is most often a bracket that "
-        "should have been quoted.",
-    .help = "a key is one word; put quotes around a text with special characters",
+        "Every key of a spec is a word; a list or a map as a key is usually an unquoted bracket.",
+    .help = "write one word as the key; quote a text with special characters",
     .bad = "[system]: shop\n",
     .good = "system: shop\n",
 };
@@ -113,7 +112,7 @@ inline constexpr diag::Rule<std::size_t> kTooDeep{
     .name = "too-deep",
     .message = "lists and maps are nested deeper than {}",
     .why = "No spec needs it, and deep nesting is a way to make a reader run out of memory.",
-    .help = "close the brackets that were left open",
+    .help = "close the brackets that are still open",
     .bad =
         "system: "
         "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]"
@@ -124,9 +123,9 @@ inline constexpr diag::Rule<std::size_t> kTooDeep{
 inline constexpr diag::Rule<std::string> kUnquotedBraces{
     .code = "SG1018",
     .name = "unquoted-braces",
-    .message = "{} without quotes is a map, not a text",
-    .why = "YAML takes a value that begins with `{` for a map.",
-    .help = "put the whole value in quotes: \"{…}\"",
+    .message = "unquoted {} is a map, not a text",
+    .why = "YAML reads a value that begins with `{` as a map.",
+    .help = "quote the entire value: \"{…}\"",
     .bad = "naming: {system}/{env}/{secret}\n",
     .good = "naming: \"{system}/{env}/{secret}\"\n",
 };
@@ -134,9 +133,9 @@ inline constexpr diag::Rule<std::string> kUnquotedBraces{
 inline constexpr diag::Rule<> kLeftover{
     .code = "SG1019",
     .name = "leftover",
-    .message = "from here on nothing belongs to the spec",
-    .why = "The spec ends before this place, so readers of YAML drop the rest without a word.",
-    .help = "indent all top-level keys alike, and let nothing follow a closing bracket",
+    .message = "nothing from here on belongs to the spec",
+    .why = "The spec ends before this point, so YAML readers drop the rest without a warning.",
+    .help = "indent all top-level keys equally, and put nothing after a closing bracket",
     .bad = "{version: 1} shop\n",
     .good = "{version: 1, system: shop}\n",
 };
@@ -145,8 +144,8 @@ inline constexpr diag::Rule<std::string> kMalformed{
     .code = "SG1020",
     .name = "malformed",
     .message = "{}",
-    .why = "What the YAML reader cannot take apart has no meaning that two people would agree on.",
-    .help = "put quotes around a text with `: `, ` #` or brackets in it",
+    .why = "Two readers would not agree on the meaning of what is not valid YAML.",
+    .help = "quote a text that contains `: `, ` #` or brackets",
     .bad = "description: shop: the new one\n",
     .good = "description: \"shop: the new one\"\n",
 };

@@ -4,17 +4,17 @@
 
 #include "diag/rule.h"
 
-// Dimensions, and the instances that secrets have by them.
+// Dimensions, and the instances of secrets.
 namespace resolve {
 
 inline constexpr diag::Rule<std::string_view> kReservedName{
     .code = "SG2031",
     .name = "reserved-name",
-    .message = "`{}` already stands for something in every template",
+    .message = "`{}` is a built-in variable of templates",
     .why =
-        "A variable of a dimension is written `{name}` in templates, beside `{system}`, `{env}`, "
-        "`{region}`, `{account}`, `{secret}` and `{service}`.",
-    .help = "give the variable another name",
+        "A dimension's variable is written `{name}` in templates, like the built-in `{system}`, "
+        "`{env}`, `{region}`, `{account}`, `{secret}` and `{service}`.",
+    .help = "rename the variable",
     .bad = "dimensions: {tenant: [{env: a}]}",
     .good = "dimensions: {tenant: [{company: a}]}",
 };
@@ -22,8 +22,9 @@ inline constexpr diag::Rule<std::string_view> kReservedName{
 inline constexpr diag::Rule<std::string_view> kMemberVariables{
     .code = "SG2070",
     .name = "member-variables",
-    .message = "this member of `{}` has other variables than the first",
-    .why = "A template uses the variables of whichever member is in turn, so all need the same.",
+    .message = "this member of `{}` has different variables than the first",
+    .why =
+        "A template uses the variables of each member in turn, so all members need the same ones.",
     .help = "give every member the same keys",
     .bad = "dimensions: {tenant: [{company: a, project: b}, {company: c}]}",
     .good = "dimensions: {tenant: [{company: a, project: b}, {company: c, project: b}]}",
@@ -33,7 +34,7 @@ inline constexpr diag::Rule<std::string_view, std::string_view, std::string_view
     .code = "SG2071",
     .name = "same-variable",
     .message = "dimensions `{}` and `{}` both have a variable `{}`",
-    .why = "In this secret's templates the variable could stand for either.",
+    .why = "In this secret's templates the variable could refer to either.",
     .help = "rename the variable in one of the two dimensions",
     .bad =
         "dimensions: {tenant: [{project: a}], stage: [{project: b}]}\n"
@@ -47,8 +48,8 @@ inline constexpr diag::Rule<std::string_view> kPerNeedsName{
     .code = "SG2072",
     .name = "per-needs-name",
     .message = "secret `{}` has instances, but no `name` to tell them apart",
-    .why = "`naming` knows nothing of dimensions, so all instances would have one name.",
-    .help = "add a `name` with the variables of its dimensions",
+    .why = "`naming` has no dimensions, so all instances would have the same name.",
+    .help = "add a `name` that contains the variables of its dimensions",
     .bad = "dimensions: {channel: [sms, email]}\nsecrets: {key: {value: {}, per: channel}}",
     .good =
         "dimensions: {channel: [sms, email]}\n"
@@ -58,9 +59,9 @@ inline constexpr diag::Rule<std::string_view> kPerNeedsName{
 inline constexpr diag::Rule<std::string_view, std::string_view> kNoDimensions{
     .code = "SG2073",
     .name = "no-dimensions",
-    .message = "`{}` picks among instances, but secret `{}` is a single one",
+    .message = "`{}` selects instances, but secret `{}` has none",
     .why = "Only a secret with `per` has instances.",
-    .help = "take the key out",
+    .help = "remove the key",
     .bad =
         "secrets: {key: {value: {}}}\n"
         "services: {api: {platform: ec2, role: api, reads: [{secret: key, open: true}]}}",

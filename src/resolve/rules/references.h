@@ -5,18 +5,18 @@
 
 #include "diag/rule.h"
 
-// Rules about items of tables that hold the names of secrets.
+// Items of tables that contain names of secrets.
 namespace resolve {
 
 inline constexpr diag::Rule<std::string_view> kBadAttribute{
     .code = "SG2503",
     .name = "bad-attribute",
-    .message = "`{}` is no path of an attribute",
+    .message = "`{}` is not an attribute path",
     .why =
-        "DynamoDB has no attribute without a name, a key's name of more than 255 bytes, or more "
-        "than 32 maps inside each other.",
+        "DynamoDB allows no empty attribute name, no key name longer than 255 bytes, and at most "
+        "32 nested maps.",
     .help =
-        "join the attributes' names by single dots, such as `channel_config.sms.credentials_id`",
+        "join the attribute names with single dots, such as `channel_config.sms.credentials_id`",
     .bad =
         "dimensions: {channel: [sms]}\n"
         "secrets: {key: {value: {}, name: \"{channel}\", per: channel}}\n"
@@ -34,7 +34,7 @@ inline constexpr diag::Rule<std::size_t> kLongKey{
     .name = "long-key",
     .message = "the key has {} attributes",
     .why = "A DynamoDB table has a partition key and at most one sort key.",
-    .help = "name the table's key only; what the item holds beside it stands under `names`",
+    .help = "list only the key of the table; the item's other attributes go under `names`",
     .bad =
         "dimensions: {channel: [sms]}\n"
         "secrets: {key: {value: {}, name: \"{channel}\", per: channel}}\n"

@@ -14,7 +14,7 @@ inline constexpr diag::Rule<std::string_view> kPathNeedsEnv{
     .why =
         "This target writes files for each environment; in one directory they would overwrite "
         "each other.",
-    .help = "put `{env}` into the path",
+    .help = "add `{env}` to the path",
     .bad =
         "environments: {dev: {account: \"111122223333\", region: eu-west-1},"
         " prod: {account: \"444455556666\", region: eu-west-1}}\n"

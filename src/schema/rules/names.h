@@ -11,16 +11,16 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kDefinedTwice{
     .code = "SG2006",
     .name = "defined-twice",
     .message = "{}`{}` is defined twice",
-    .why = "With two files that say different things, neither can be trusted.",
+    .why = "If two files define it differently, neither can be trusted.",
     .help = "keep it in one file only",
 };
 
 inline constexpr diag::Rule<std::string_view, std::string_view> kBadName{
     .code = "SG2030",
     .name = "bad-name",
-    .message = "`{}` cannot be {}",
-    .why = "Names become parts of ARNs, files, variables and identifiers of other languages.",
-    .help = "use the characters that the reference allows",
+    .message = "`{}` is not a valid {}",
+    .why = "Names become part of ARNs, file names, variables and identifiers in other languages.",
+    .help = "use only the characters that the reference allows",
     .bad = "secrets: {Api Token: {value: {}}}",
     .good = "secrets: {api-token: {value: {}}}",
 };
@@ -29,8 +29,8 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kUnknownReferenc
     .code = "SG2032",
     .name = "unknown-reference",
     .message = "there is no {} `{}`",
-    .why = "A reference that leads nowhere is most often a typing mistake.",
-    .help = "define it, or correct the name",
+    .why = "A reference to something undefined is usually a typo.",
+    .help = "define it, or fix the name",
     .bad = "services: {api: {platform: none, environments: [prd]}}",
     .good = "services: {api: {platform: none, environments: [dev]}}",
 };
@@ -38,9 +38,9 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kUnknownReferenc
 inline constexpr diag::Rule<std::string_view> kUnknownVariable{
     .code = "SG2033",
     .name = "unknown-variable",
-    .message = "`{{{}}}` stands for nothing here",
-    .why = "A variable in a template is replaced when the spec is compiled, so it must be known.",
-    .help = "use a variable that is in scope; a brace as such is written twice: `{{` or `}}`",
+    .message = "`{{{}}}` is not a variable here",
+    .why = "Variables in templates are replaced when the spec is compiled, so each must be known.",
+    .help = "use a variable that is in scope; write a literal brace twice: `{{` or `}}`",
     .bad = "naming: \"{stage}/{secret}\"",
     .good = "naming: \"{env}/{secret}\"",
 };
@@ -48,9 +48,9 @@ inline constexpr diag::Rule<std::string_view> kUnknownVariable{
 inline constexpr diag::Rule<std::string_view> kUnbalancedBrace{
     .code = "SG2034",
     .name = "unbalanced-brace",
-    .message = "`{}` has no counterpart",
+    .message = "`{}` has no matching brace",
     .why = "Braces enclose the name of a variable.",
-    .help = "write `{name}`; a brace as such is written twice: `{{` or `}}`",
+    .help = "write `{name}`; write a literal brace twice: `{{` or `}}`",
     .bad = "naming: \"{env/{secret}\"",
     .good = "naming: \"{env}/{secret}\"",
 };
@@ -58,9 +58,9 @@ inline constexpr diag::Rule<std::string_view> kUnbalancedBrace{
 inline constexpr diag::Rule<std::string_view, std::string_view> kBadPath{
     .code = "SG2035",
     .name = "bad-path",
-    .message = "`{}` is no path below {}",
-    .why = "A path that is absolute or climbs out of its directory could reach any file.",
-    .help = "write a relative path of plain names joined by `/`, without `.` and `..`",
+    .message = "`{}` is not a path below {}",
+    .why = "An absolute path, or one that leaves its directory, could reach any file.",
+    .help = "write a relative path of plain names joined by `/`, without `.` or `..`",
     .bad = "local: {format: json, path: ../secrets.json}",
     .good = "local: {format: json, path: infrastructure/secrets.json}",
 };

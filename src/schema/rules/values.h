@@ -11,8 +11,8 @@ inline constexpr diag::Rule<std::string_view, std::string_view, std::string_view
     .code = "SG2010",
     .name = "wrong-kind",
     .message = "{} must be {}, not {}",
-    .why = "The value has another shape than its key asks for.",
-    .help = "write the value the way the reference shows it",
+    .why = "The value does not have the type that its key requires.",
+    .help = "write the value as the reference shows it",
     .bad = "secrets: [token]",
     .good = "secrets: {token: {value: {}}}",
 };
@@ -21,8 +21,8 @@ inline constexpr diag::Rule<std::string_view> kEmpty{
     .code = "SG2011",
     .name = "empty",
     .message = "{} is empty",
-    .why = "An empty value says nothing; most often something was forgotten.",
-    .help = "fill it in, or take the key out",
+    .why = "An empty value has no meaning; usually something was forgotten.",
+    .help = "fill it in, or remove the key",
     .bad = "secrets: {token: {fields: {}}}",
     .good = "secrets: {token: {fields: {KEY: {}}}}",
 };
@@ -30,9 +30,9 @@ inline constexpr diag::Rule<std::string_view> kEmpty{
 inline constexpr diag::Rule<std::string_view, std::string_view> kBadWord{
     .code = "SG2012",
     .name = "bad-word",
-    .message = "`{}` is no choice for `{}`",
-    .why = "This key takes one of a fixed set of words.",
-    .help = "write one of the words that the reference lists",
+    .message = "`{}` is not a valid value for `{}`",
+    .why = "This key accepts only a fixed set of words.",
+    .help = "use one of the words that the reference lists",
     .bad = "provision: teraform",
     .good = "provision: terraform",
 };
@@ -40,9 +40,10 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kBadWord{
 inline constexpr diag::Rule<std::string_view, std::string_view> kBadBoolean{
     .code = "SG2013",
     .name = "bad-boolean",
-    .message = "`{}` is neither true nor false, as `{}` needs",
+    .message = "`{}` is not a boolean, which `{}` requires",
     .why =
-        "Readers of YAML differ on words such as `yes` and `on`; here they are words, not truths.",
+        "YAML readers disagree about words such as `yes` and `on`; here they are words, not "
+        "booleans.",
     .help = "write `true` or `false`, without quotes",
     .bad = "secrets: {token: {binary: yes}}",
     .good = "secrets: {token: {binary: true}}",
@@ -51,8 +52,10 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kBadBoolean{
 inline constexpr diag::Rule<std::string_view, std::string_view> kBadNumber{
     .code = "SG2014",
     .name = "bad-number",
-    .message = "`{}` is no whole number, as `{}` needs",
-    .why = "Signs, leading zeros, fractions and quotes make some readers see another number.",
+    .message = "`{}` is not a whole number, which `{}` requires",
+    .why =
+        "With a sign, a leading zero, a fraction or quotes, some YAML readers read a different "
+        "number.",
     .help = "write plain decimal digits without quotes, such as `32`",
     .bad = "secrets: {token: {value: {generate: {length: 032}}}}",
     .good = "secrets: {token: {value: {generate: {length: 32}}}}",
@@ -62,8 +65,8 @@ inline constexpr diag::Rule<std::string_view, std::string_view, std::string_view
     .code = "SG2015",
     .name = "out-of-range",
     .message = "`{}` is {}, but must be {}",
-    .why = "The service that receives this value refuses it outside these bounds.",
-    .help = "choose a value inside the bounds",
+    .why = "The service that receives this value rejects it outside this range.",
+    .help = "choose a value in this range",
     .bad = "secrets: {token: {value: {generate: {length: 5000}}}}",
     .good = "secrets: {token: {value: {generate: {length: 4096}}}}",
 };
@@ -71,8 +74,8 @@ inline constexpr diag::Rule<std::string_view, std::string_view, std::string_view
 inline constexpr diag::Rule<std::string_view, std::string_view> kBadDuration{
     .code = "SG2016",
     .name = "bad-duration",
-    .message = "`{}` is no duration, as `{}` needs",
-    .why = "A bare number would leave open whether days or hours are meant.",
+    .message = "`{}` is not a duration, which `{}` requires",
+    .why = "A bare number does not say whether it means days or hours.",
     .help = "write days as `30d` or hours as `12h`",
     .bad = "secrets: {db: {value: {}, rotation: {every: 30, managed: true}}}",
     .good = "secrets: {db: {value: {}, rotation: {every: 30d, managed: true}}}",
@@ -82,8 +85,8 @@ inline constexpr diag::Rule<std::string_view> kRepeatedItem{
     .code = "SG2017",
     .name = "repeated-item",
     .message = "`{}` is listed twice",
-    .why = "The second one adds nothing; most often another one was meant.",
-    .help = "take one of the two out",
+    .why = "The second one has no effect; usually a different one was intended.",
+    .help = "remove one of the two",
     .bad = "dimensions: {channel: [sms, email, sms]}",
     .good = "dimensions: {channel: [sms, email]}",
 };
@@ -91,9 +94,10 @@ inline constexpr diag::Rule<std::string_view> kRepeatedItem{
 inline constexpr diag::Rule<std::string_view, std::string_view> kForbiddenCharacter{
     .code = "SG2018",
     .name = "forbidden-character",
-    .message = "`{}` holds the character {}",
-    .why = "Control characters and invisible ones change how a text looks or is read somewhere.",
-    .help = "take the character out",
+    .message = "`{}` contains the character {}",
+    .why =
+        "Control characters and invisible characters change how some tools show or read the text.",
+    .help = "remove the character",
     .bad = "description: \"one\\ttwo\"",
     .good = "description: one two",
 };
@@ -103,9 +107,9 @@ inline constexpr diag::Rule<std::string_view> kLiveReference{
     .name = "live-reference",
     .message = "the text of `{}` would be a dynamic reference",
     .why =
-        "CloudFormation replaces `{{resolve:…}}` in any text of a template by the value it names, "
-        "so a secret would show up in a description or a tag.",
-    .help = "reword the text; to hand a secret to a service, list it under the service's `reads`",
+        "CloudFormation replaces `{{resolve:…}}` anywhere in a template with the value it refers "
+        "to, so a secret would appear in a description or a tag.",
+    .help = "reword the text; to pass a secret to a service, add it to the service's `reads`",
     .bad = "description: \"{{resolve:secretsmanager:db}}\"",
     .good = "description: the database",
 };
@@ -113,19 +117,19 @@ inline constexpr diag::Rule<std::string_view> kLiveReference{
 inline constexpr diag::Rule<std::string_view, int, int> kTooLong{
     .code = "SG2020",
     .name = "too-long",
-    .message = "`{}` has {} characters, at most {} are allowed",
-    .why = "AWS refuses longer ones.",
+    .message = "`{}` has {} characters; the limit is {}",
+    .why = "AWS rejects longer texts.",
     .help = "shorten the text",
 };
 
 inline constexpr diag::Rule<std::string_view, std::string_view> kBadPattern{
     .code = "SG2021",
     .name = "bad-pattern",
-    .message = "`{}` is no regular expression: {}",
+    .message = "`{}` is not a valid regular expression: {}",
     .why =
-        "Patterns are RE2 expressions, which match in linear time and so have no backreferences "
-        "and no lookaround.",
-    .help = "correct the expression; it is matched against the whole value",
+        "Patterns are RE2 expressions, which match in linear time and therefore support neither "
+        "backreferences nor lookaround.",
+    .help = "fix the expression; it must match the entire value",
     .bad = "secrets: {token: {value: {pattern: \"sk_(live\"}}}",
     .good = "secrets: {token: {value: {pattern: \"sk_(live|test)\"}}}",
 };
