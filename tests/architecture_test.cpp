@@ -51,10 +51,13 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"publish", {"base", "diag", "format", "json", "disk"}},
     {"git", {"base", "disk"}},
     {"scan", {"base"}},
-    {"cli", {"base",       "source",    "terms",      "diag",       "syntax", "model",  "schema",
-             "resolve",    "policy",    "rules/spec", "plan",       "lower",  "format", "json",
-             "render",     "templates", "lock",       "rules/plan", "prove",  "access", "audit",
-             "compliance", "emit",      "disk",       "publish",    "git",    "scan"}},
+    {"driver",
+     {"base",       "source", "diag",   "syntax",    "model", "resolve",    "rules/spec", "plan",
+      "lower",      "format", "render", "templates", "lock",  "rules/plan", "prove",      "audit",
+      "compliance", "emit",   "disk",   "publish",   "git",   "scan"}},
+    {"cli", {"base",       "source",     "diag", "syntax", "schema",     "resolve", "policy",
+             "rules/spec", "plan",       "json", "lock",   "rules/plan", "prove",   "access",
+             "audit",      "compliance", "emit", "disk",   "publish",    "git",     "driver"}},
 };
 
 // A unit test is part of no library, and may make what it tests by the phases before.

@@ -1,26 +1,17 @@
 #include "cli/access_command.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/suggest.h"
 #include "cli/exit.h"
-#include "cli/options.h"
-#include "cli/planned.h"
-#include "cli/usage.h"
-#include "diag/sink.h"
-#include "source/files.h"
+#include "cli/unknown_word.h"
+#include "driver/compile.h"
+#include "driver/environments.h"
 
 namespace cli {
 
 namespace {
-
-constexpr std::array kOptions{
-    Option{.name = "env", .short_name = "", .repeated = true},
-    Option{.name = "out", .short_name = "o"},
-    Option{.name = "format", .short_name = ""},
-};
 
 std::string suggested(const std::string& said, std::string_view word,
                       std::vector<std::string> names) {
@@ -38,65 +29,38 @@ struct Found {
 
 }  // namespace
 
-ExitCode answer(const AccessQuestion& question, const std::vector<std::string>& arguments,
-                disk::Disk& disk, Console& console) {
-  std::string mistake;
-  const auto given = parse_options(arguments, kOptions, mistake);
-  if (!given) {
-    return wrong_usage(question.command, mistake, console);
-  }
-  if (given->positional.empty()) {
-    return wrong_usage(question.command, std::string(question.subject) + " is missing", console);
-  }
-  const std::string format = given->has("format") ? given->all("format").front() : "text";
-  if (format != "text" && format != "json") {
-    return wrong_usage(question.command,
-                       suggested("unknown format `" + format + "`", format, {"text", "json"}),
-                       console);
-  }
-  const std::string& word = given->positional.front();
-  const std::vector<std::string> paths(given->positional.begin() + 1, given->positional.end());
-  const std::vector<std::string> wanted = given->all("env");
-  diag::Collector sink;
-  source::Files files;
-  const auto plans =
-      plan_all(paths, given->has("out") ? given->all("out").front() : "out", disk, files, sink);
-  const ExitCode code = finish(sink, files, format == "json" ? Form::Json : Form::Text, console);
+Ending answer(const AccessQuestion& question, const Given& given, disk::Disk& disk,
+              Console& console) {
+  const std::string& word = given.arguments.front();
+  const std::vector<std::string> wanted = given.all(kEnvironments);
+  driver::Compiled compiled = driver::compile(compile_request(given, 1), disk);
+  const ExitCode code = finish(*compiled.report, form(given), console);
   if (code != ExitCode::Success) {
     return code;
   }
   std::vector<Found> found;
   std::vector<std::string> names;
-  std::vector<std::string> environments;
-  for (const auto& planned : plans) {
-    for (const plan::Environment& environment : planned->plan.environments) {
-      environments.emplace_back(environment.name);
+  for (const driver::System& system : compiled.systems) {
+    for (const plan::Environment& environment : system.planned->plan.environments) {
       if (!wanted.empty() && std::ranges::find(wanted, environment.name) == wanted.end()) {
         continue;
       }
       for (const std::uint32_t index : question.named(environment, word)) {
-        found.push_back({&planned->plan, &environment, index});
+        found.push_back({&system.planned->plan, &environment, index});
       }
       question.names(environment, names);
     }
   }
-  for (const std::string& environment : wanted) {
-    if (std::ranges::find(environments, environment) == environments.end()) {
-      return wrong_usage(
-          question.command,
-          suggested("unknown environment `" + environment + "`", environment, environments),
-          console);
-    }
+  if (const auto unknown = driver::unknown_environment(wanted, compiled.systems)) {
+    return base::Unexpected(unknown_word("environment", *unknown));
   }
   if (found.empty()) {
     const std::string what(question.what);
-    return wrong_usage(question.command,
-                       names.empty() ? "no " + what + " is there"
-                                     : suggested("there is no " + what + " `" + word + "`", word,
-                                                 std::move(names)),
-                       console);
+    return base::Unexpected(names.empty() ? "no " + what + " is there"
+                                          : suggested("there is no " + what + " `" + word + "`",
+                                                      word, std::move(names)));
   }
-  if (format == "text") {
+  if (form(given) == Form::Text) {
     for (const Found& one : found) {
       console.out += console.out.empty() ? "" : "\n";
       question.tell(console.out, *one.plan, *one.environment, one.index);

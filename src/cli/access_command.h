@@ -1,23 +1,22 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/access_text.h"
+#include "cli/command.h"
 #include "cli/console.h"
-#include "cli/exit_code.h"
+#include "cli/shared_options.h"
 #include "disk/disk.h"
 
 namespace cli {
 
 // A question about access: one word, asked of every environment that is wanted.
 struct AccessQuestion {
-  std::string_view command;  // who-can
-  std::string_view what;     // secret
-  std::string_view subject;  // SECRET
+  std::string_view what;  // secret
   // The indices that a word names in an environment.
   std::vector<std::uint32_t> (*named)(const plan::Environment& environment, std::string_view word);
   // All words that would name something there, for a suggestion.
@@ -29,8 +28,12 @@ struct AccessQuestion {
                 std::uint32_t index);
 };
 
-// Takes the command line, compiles the specs up to their plans and answers on standard output.
-ExitCode answer(const AccessQuestion& question, const std::vector<std::string>& arguments,
-                disk::Disk& disk, Console& console);
+// Compiles the specs up to their plans and answers on standard output. The first argument is the
+// word.
+Ending answer(const AccessQuestion& question, const Given& given, disk::Disk& disk,
+              Console& console);
+
+// The options of a command that asks it.
+inline constexpr std::array kAccessOptions{kEnvironments, kOut, kAnswerForm};
 
 }  // namespace cli

@@ -1,39 +1,29 @@
+#include "driver/check.h"
+
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "cli/check_systems.h"
 #include "cli/command.h"
-#include "cli/date.h"
-#include "cli/form.h"
-#include "cli/options.h"
-#include "cli/usage.h"
+#include "cli/exit.h"
+#include "cli/shared_options.h"
 
 namespace cli::check_command {
 
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kAbout =
     R"(Says whether every file is exactly what its spec compiles to: which are stale, missing,
 edited by hand, somebody else's or left over, and from which line on. Changes nothing.
 
 Usage: secretgen check [SPEC|DIR]... [OPTION]...
 
   SPEC, DIR  as for `secretgen build`
+)";
 
-Options:
-  -o, --out OUT      the directory that builds write to (default: out)
-      --templates DIR  the templates that builds are given
-      --staged       judge what is in git's index, and would be committed, in the place of
-                     what is on the disk
-      --full         compile and compare every byte. Without it, a system whose spec and
-                     files have the digests that its manifest says is not compiled
-      --at DATE      the day on which waivers are to hold, as 2026-12-31 (default: today, in
-                     UTC)
-      --format FORM  how findings are printed on standard error: text, json or github
-  -h, --help         this text
-
+constexpr std::string_view kNotes = R"(
 Exit codes: 0 all is as it should be, 1 it is not, or a waiver has ended, 2 a spec has
 errors or wrong usage, 3 the system refused to read.
 
@@ -43,44 +33,53 @@ Examples:
   secretgen check --staged            before a commit
 )";
 
-constexpr std::array kOptions{
-    Option{.name = "out", .short_name = "o"},
-    Option{.name = "templates", .short_name = ""},
-    Option{.name = "staged", .short_name = "", .value = false},
-    Option{.name = "full", .short_name = "", .value = false},
-    Option{.name = "at", .short_name = ""},
-    kFormOption,
+constexpr std::string_view kStagedNote =
+    "note: this is about what is staged in git; `git add` what is right on the disk\n";
+
+constexpr Option kStaged{
+    .name = "staged",
+    .help =
+        "judge what is in git's index, and would be committed, in the place of what is on the disk",
 };
 
-ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
-  std::string mistake;
-  const auto given = parse_options(arguments, kOptions, mistake);
-  if (!given) {
-    return wrong_usage("check", mistake, console);
+constexpr Option kFull{
+    .name = "full",
+    .help =
+        "compile and compare every byte. Without it, a system whose spec and files have the "
+        "digests that its manifest says is not compiled",
+};
+
+constexpr std::array kOptions{kOut, kTemplates, kStaged, kFull, kDay, kForm};
+
+Ending run(const Given& given, disk::Disk& disk, Console& console) {
+  auto today = day(given);
+  if (!today) {
+    return base::Unexpected(today.error());
   }
-  const auto findings_form = form(*given, mistake);
-  if (!findings_form) {
-    return wrong_usage("check", mistake, console);
+  driver::CheckRequest request{.compile = compile_request(given)};
+  request.compile.today = std::move(*today);
+  request.full = given.has(kFull);
+  request.staged = given.has(kStaged);
+  driver::Checked checked = driver::check(request, disk);
+  for (const driver::CleanSystem& system : checked.clean) {
+    console.out += system.name + ": " + std::to_string(system.files) +
+                   (system.files == 1 ? " file in " : " files in ") + system.directory +
+                   ", as they should be\n";
   }
-  const auto at = asked_date(*given, mistake);
-  if (!at) {
-    return wrong_usage("check", mistake, console);
+  const ExitCode code = finish_check(*checked.report, form(given), console);
+  if (request.staged && code != ExitCode::Success && form(given) == Form::Text) {
+    console.err += kStagedNote;
   }
-  CheckRequest request{.specs = given->positional};
-  request.today = *at;
-  request.out = given->has("out") ? given->all("out").front() : "out";
-  request.templates = given->has("templates") ? given->all("templates").front() : "";
-  request.full = given->has("full");
-  request.staged = given->has("staged");
-  request.form = *findings_form;
-  return check_systems(request, disk, console);
+  return code;
 }
 
 }  // namespace
 
 constexpr Command kCommand{.name = "check",
                            .summary = "say whether files are what specs compile to",
-                           .help = kHelp,
+                           .about = kAbout,
+                           .options = kOptions,
+                           .notes = kNotes,
                            .run = run};
 
 }  // namespace cli::check_command

@@ -1,10 +1,10 @@
 #include <doctest/doctest.h>
 
 #include "base/digest.h"
-#include "cli/quick_name.h"
 #include "cli/run.h"
 #include "cli/starter.h"
 #include "disk/memory_disk.h"
+#include "driver/quick_name.h"
 
 namespace {
 
@@ -103,16 +103,16 @@ TEST_CASE("another version, another name of the spec and an open build are seen"
 }
 
 TEST_CASE("the name of a system is read off its line where that is plain") {
-  CHECK(cli::quick_name("version: 1\nsystem: shop\n") == "shop");
-  CHECK(cli::quick_name("system: \"shop\"  # ours\r\n") == "shop");
-  CHECK(cli::quick_name("system: 'my-shop_2'") == "my-shop_2");
-  CHECK(cli::quick_name("a:\n  system: shop\n") == "");
-  CHECK(cli::quick_name("system: shop\nsystem: blog\n") == "");
-  CHECK(cli::quick_name("system: ../x\n") == "");
-  CHECK(cli::quick_name("system: \"\"\n") == "");
-  CHECK(cli::quick_name("system:") == "");
-  CHECK(cli::quick_name("{system: shop}") == "");
-  CHECK(cli::quick_name("") == "");
+  CHECK(driver::quick_name("version: 1\nsystem: shop\n") == "shop");
+  CHECK(driver::quick_name("system: \"shop\"  # ours\r\n") == "shop");
+  CHECK(driver::quick_name("system: 'my-shop_2'") == "my-shop_2");
+  CHECK(driver::quick_name("a:\n  system: shop\n") == "");
+  CHECK(driver::quick_name("system: shop\nsystem: blog\n") == "");
+  CHECK(driver::quick_name("system: ../x\n") == "");
+  CHECK(driver::quick_name("system: \"\"\n") == "");
+  CHECK(driver::quick_name("system:") == "");
+  CHECK(driver::quick_name("{system: shop}") == "");
+  CHECK(driver::quick_name("") == "");
 }
 
 TEST_CASE("a program that is not executable is a finding, with a full check or without") {

@@ -3,21 +3,28 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/expected.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
+#include "cli/options.h"
 #include "disk/disk.h"
 
 namespace cli {
 
-// One word of the command line after `secretgen`.
+// How a command ends; the error says what is wrong with its command line.
+using Ending = base::Expected<ExitCode, std::string>;
+
+// One word of the command line after `secretgen`. Its help is `about`, the options, `notes`.
 struct Command {
   std::string_view name;
   std::string_view summary;
-  std::string_view help;
-  // `arguments` are those after the command's name; none of them asks for help.
-  ExitCode (*run)(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console);
+  std::string_view about;  // what it does, its usage and its arguments
+  std::span<const Option> options = {};
+  std::string_view notes;           // exit codes, examples
+  std::string_view needs = {};      // an argument that must be there: SECRET
+  std::string_view takes_one = {};  // the only argument it takes: PATH; empty: any number
+  Ending (*run)(const Given& given, disk::Disk& disk, Console& console);
 };
 
 namespace build_command {

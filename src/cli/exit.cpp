@@ -28,7 +28,9 @@ ExitCode exit_code(const std::vector<diag::Diagnostic>& found, bool check) {
   return any(diag::Cause::Output) ? ExitCode::Findings : ExitCode::Success;
 }
 
-void print(diag::Collector& sink, const source::Files& files, Form form, Console& console) {
+void print_findings(driver::Report& report, Form form, Console& console) {
+  diag::Collector& sink = report.findings;
+  const source::Files& files = report.files;
   sink.sort();
   switch (form) {
     case Form::Text:
@@ -45,15 +47,14 @@ void print(diag::Collector& sink, const source::Files& files, Form form, Console
 
 }  // namespace
 
-ExitCode finish(diag::Collector& sink, const source::Files& files, Form form, Console& console) {
-  print(sink, files, form, console);
-  return exit_code(sink.all(), false);
+ExitCode finish(driver::Report& report, Form form, Console& console) {
+  print_findings(report, form, console);
+  return exit_code(report.findings.all(), false);
 }
 
-ExitCode finish_check(diag::Collector& sink, const source::Files& files, Form form,
-                      Console& console) {
-  print(sink, files, form, console);
-  return exit_code(sink.all(), true);
+ExitCode finish_check(driver::Report& report, Form form, Console& console) {
+  print_findings(report, form, console);
+  return exit_code(report.findings.all(), true);
 }
 
 }  // namespace cli

@@ -3,20 +3,21 @@
 
 #include "base/suggest.h"
 #include "cli/command.h"
-#include "cli/options.h"
 #include "cli/rules.h"
-#include "cli/usage.h"
 
 namespace cli::explain_command {
 
 namespace {
 
-constexpr std::string_view kHelp = R"(Says what a rule wants, why, and what to do, with examples.
+constexpr std::string_view kAbout =
+    R"(Says what a rule wants, why, and what to do, with examples.
 
 Usage: secretgen explain [CODE]
 
   CODE    a rule's code or name, as a message shows it; without one, all rules are listed
+)";
 
+constexpr std::string_view kNotes = R"(
 Examples:
   secretgen explain SG2101
   secretgen explain unused-shape
@@ -82,21 +83,13 @@ std::string upper(std::string text) {
   return text;
 }
 
-ExitCode run(const std::vector<std::string>& arguments, disk::Disk& /*disk*/, Console& console) {
-  std::string mistake;
-  const auto given = parse_options(arguments, {}, mistake);
-  if (!given) {
-    return wrong_usage("explain", mistake, console);
-  }
-  if (given->positional.size() > 1) {
-    return wrong_usage("explain", "more than one CODE", console);
-  }
+Ending run(const Given& given, disk::Disk& /*disk*/, Console& console) {
   const std::vector<diag::RuleView> all = rules();
-  if (given->positional.empty()) {
+  if (given.arguments.empty()) {
     append_list(console.out, all);
     return ExitCode::Success;
   }
-  const std::string& wanted = given->positional.front();
+  const std::string& wanted = given.arguments.front();
   const std::string code = upper(wanted);
   std::vector<std::string_view> names;
   for (const diag::RuleView& rule : all) {
@@ -110,12 +103,16 @@ ExitCode run(const std::vector<std::string>& arguments, disk::Disk& /*disk*/, Co
   if (const auto near = base::closest(wanted, names)) {
     text += "; did you mean `" + std::string(*near) + "`?";
   }
-  return wrong_usage("explain", text, console);
+  return base::Unexpected(text);
 }
 
 }  // namespace
 
-constexpr Command kCommand{
-    .name = "explain", .summary = "say what a rule wants and why", .help = kHelp, .run = run};
+constexpr Command kCommand{.name = "explain",
+                           .summary = "say what a rule wants and why",
+                           .about = kAbout,
+                           .notes = kNotes,
+                           .takes_one = "CODE",
+                           .run = run};
 
 }  // namespace cli::explain_command

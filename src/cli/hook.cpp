@@ -1,29 +1,22 @@
+#include "driver/hook.h"
+
 #include <array>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include "cli/command.h"
 #include "cli/exit.h"
-#include "cli/hook_rules.h"
-#include "cli/hook_script.h"
-#include "cli/options.h"
-#include "cli/plain_text_rules.h"
-#include "cli/usage.h"
-#include "diag/sink.h"
-#include "disk/rules.h"
+#include "cli/shared_options.h"
+#include "cli/unknown_word.h"
 #include "git/hook_file.h"
-#include "git/repository.h"
-#include "source/files.h"
 
 namespace cli::hook_command {
 
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kAbout =
     R"(Has git ask secretgen before each commit: `secretgen check --staged` and
 `secretgen scan --staged`. For the pre-commit framework see docs/hooks.md instead.
 
@@ -32,12 +25,9 @@ Usage: secretgen hook install [SPEC|DIR]... [OPTION]...
 
   SPEC, DIR  what to check, as for `secretgen check` (default: secrets.spec.yaml at the top
              of the work tree, or all below specs/)
+)";
 
-Options:
-  -o, --out OUT  the output directory, as for `secretgen check` (default: out)
-      --force    replace a hook of secretgen's that was edited, or asks for other specs
-  -h, --help     this text
-
+constexpr std::string_view kNotes = R"(
 The hook goes where git looks for it (core.hooksPath). A hook that stands there already is
 kept as pre-commit.before-secretgen and runs first; `uninstall` puts it back.
 
@@ -46,145 +36,75 @@ Examples:
   secretgen hook install infra/secrets.spec.yaml -o infra/out
 )";
 
-constexpr std::array kOptions{
-    Option{.name = "out", .short_name = "o"},
-    Option{.name = "force", .short_name = "", .value = false},
+constexpr Option kForceHook{
+    .name = "force",
+    .help = "replace a hook of secretgen's that was edited, or asks for other specs",
 };
 
-// As a person in this directory writes it.
-std::string from_here(const std::string& path) {
-  std::error_code error;
-  const auto relative =
-      std::filesystem::path(path).lexically_relative(std::filesystem::current_path(error));
-  return error || relative.empty() || *relative.begin() == ".." ? path : relative.string();
-}
+constexpr std::array kOptions{kOut, kForceHook};
 
-// `path` as it reads from the top of the work tree.
-std::optional<std::string> from_the_top(const git::Repository& repository, const std::string& path,
-                                        diag::Sink& sink) {
-  auto below = repository.below_root(path);
-  if (!below) {
-    sink.report(no_work_tree("`" + path + "`"));
-    return std::nullopt;
-  }
-  return below->empty() ? "." : std::move(*below);
-}
-
-std::optional<std::vector<std::string>> check_arguments(const Given& given,
-                                                        const git::Repository& repository,
-                                                        diag::Sink& sink) {
-  std::vector<std::string> arguments;
-  if (given.has("out")) {
-    const auto out = from_the_top(repository, given.all("out").front(), sink);
-    if (!out) {
-      return std::nullopt;
+ExitCode print_installed(driver::Hooked hooked, Console& console) {
+  if (hooked.change) {
+    const bool was_there = hooked.change->outcome == git::HookChange::Outcome::Unchanged;
+    console.out += (was_there ? "already there: " : "wrote ") + hooked.path + '\n';
+    if (!hooked.change->kept.empty()) {
+      console.out += "what stood there runs first: " + hooked.change->kept + '\n';
     }
-    arguments.insert(arguments.end(), {"--out", *out});
   }
-  if (!given.positional.empty()) {
-    arguments.emplace_back("--");
-  }
-  for (const std::string& path : given.positional) {
-    const auto spec = from_the_top(repository, path, sink);
-    if (!spec) {
-      return std::nullopt;
-    }
-    arguments.push_back(*spec);
-  }
-  return arguments;
+  return finish(*hooked.report, Form::Text, console);
 }
 
-void install(const git::HookFile& hook, const std::string& script, bool force, diag::Sink& sink,
-             Console& console) {
-  const auto change = git::install(hook, script, std::string(kHookMark), force);
-  if (!change) {
-    sink.report(disk::cannot_write({.path = from_here(hook.path()), .reason = change.error()}));
-    return;
-  }
-  switch (change->outcome) {
-    case git::HookChange::Outcome::Edited:
-      sink.report(other_hook(from_here(hook.path())));
-      return;
-    case git::HookChange::Outcome::Foreign:
-      sink.report(two_earlier_hooks(from_here(hook.path()), from_here(hook.earlier())));
-      return;
-    case git::HookChange::Outcome::Unchanged:
-      console.out += "already there: ";
-      break;
-    case git::HookChange::Outcome::Written:
+std::string_view outcome_text(const git::HookChange& change) {
+  switch (change.outcome) {
     case git::HookChange::Outcome::Removed:
-    case git::HookChange::Outcome::Absent:
-      console.out += "wrote ";
-      break;
-  }
-  console.out += from_here(hook.path()) + '\n';
-  if (!change->kept.empty()) {
-    console.out += "what stood there runs first: " + from_here(change->kept) + '\n';
-  }
-}
-
-void uninstall(const git::HookFile& hook, diag::Sink& sink, Console& console) {
-  const auto change = git::uninstall(hook, std::string(kHookMark));
-  if (!change) {
-    sink.report(disk::cannot_write({.path = from_here(hook.path()), .reason = change.error()}));
-    return;
-  }
-  switch (change->outcome) {
-    case git::HookChange::Outcome::Removed:
-      console.out += change->back.empty() ? "removed " : "put back what stood before: ";
-      console.out += from_here(hook.path()) + '\n';
-      return;
+      return change.back.empty() ? "removed " : "put back what stood before: ";
     case git::HookChange::Outcome::Foreign:
-      console.out += "not secretgen's, left alone: " + from_here(hook.path()) + '\n';
-      return;
+      return "not secretgen's, left alone: ";
     case git::HookChange::Outcome::Absent:
     case git::HookChange::Outcome::Written:
     case git::HookChange::Outcome::Unchanged:
     case git::HookChange::Outcome::Edited:
-      console.out += "no hook is there: " + from_here(hook.path()) + '\n';
-      return;
+      break;
   }
+  return "no hook is there: ";
 }
 
-ExitCode run(const std::vector<std::string>& arguments, disk::Disk& /*disk*/, Console& console) {
-  std::string mistake;
-  auto given = parse_options(arguments, kOptions, mistake);
-  if (!given) {
-    return wrong_usage("hook", mistake, console);
+ExitCode print_uninstalled(driver::Hooked hooked, Console& console) {
+  if (hooked.change) {
+    console.out += outcome_text(*hooked.change);
+    console.out += hooked.path + '\n';
   }
-  if (given->positional.empty()) {
-    return wrong_usage("hook", "`install` or `uninstall` is missing", console);
-  }
-  const std::string action = given->positional.front();
-  given->positional.erase(given->positional.begin());
-  if (action != "install" && action != "uninstall") {
-    return wrong_usage("hook", unknown_word("action", action, {"install", "uninstall"}), console);
-  }
-  if (action == "uninstall" && (!given->positional.empty() || !given->options.empty())) {
-    return wrong_usage("hook", "`uninstall` takes no argument", console);
-  }
+  return finish(*hooked.report, Form::Text, console);
+}
 
-  diag::Collector sink;
-  const auto repository = git::Repository::find(".");
-  if (!repository) {
-    sink.report(git_refused(repository.error()));
-    return finish(sink, source::Files(), Form::Text, console);
+Ending run(const Given& given, disk::Disk& /*disk*/, Console& console) {
+  const std::string& action = given.arguments.front();
+  const std::vector<std::string> specs(given.arguments.begin() + 1, given.arguments.end());
+  if (action == "install") {
+    driver::HookRequest request{
+        .specs = specs, .out = std::nullopt, .force = given.has(kForceHook)};
+    if (given.has(kOut)) {
+      request.out = given.value(kOut);
+    }
+    return print_installed(driver::install_hook(request), console);
   }
-  const auto directory = repository->hooks_directory();
-  if (!directory) {
-    sink.report(git_refused(directory.error()));
-  } else if (const git::HookFile hook{.directory = *directory, .name = "pre-commit"};
-             action == "uninstall") {
-    uninstall(hook, sink, console);
-  } else if (const auto words = check_arguments(*given, *repository, sink)) {
-    install(hook, hook_script(*words), given->has("force"), sink, console);
+  if (action != "uninstall") {
+    return base::Unexpected(unknown_word("action", {action, {"install", "uninstall"}}));
   }
-  return finish(sink, source::Files(), Form::Text, console);
+  if (!specs.empty() || given.has(kOut) || given.has(kForceHook)) {
+    return base::Unexpected(std::string("`uninstall` takes no argument"));
+  }
+  return print_uninstalled(driver::uninstall_hook(), console);
 }
 
 }  // namespace
 
-constexpr Command kCommand{
-    .name = "hook", .summary = "have git ask before each commit", .help = kHelp, .run = run};
+constexpr Command kCommand{.name = "hook",
+                           .summary = "have git ask before each commit",
+                           .about = kAbout,
+                           .options = kOptions,
+                           .notes = kNotes,
+                           .needs = "`install` or `uninstall`",
+                           .run = run};
 
 }  // namespace cli::hook_command

@@ -1,34 +1,52 @@
 #pragma once
 
 #include <map>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/expected.h"
+
 namespace cli {
 
-// One option of a command.
+// One option of a command: how it is written, what it takes, and what its help says.
 struct Option {
-  std::string_view name;        // long, without its dashes
-  std::string_view short_name;  // a letter, or empty
-  bool value = true;            // takes one
-  bool repeated = false;        // may be given more than once
+  std::string_view name;            // long, without its dashes
+  std::string_view letter = {};     // the short one; empty: none
+  std::string_view value = {};      // what its help calls its value; empty: a flag
+  std::string_view otherwise = {};  // its value where it is not given
+  bool required = false;
+  bool repeated = false;                           // may be given more than once
+  std::span<const std::string_view> choices = {};  // the only values; empty: any
+  std::string_view help;                           // the choices are added to it
 };
 
-// What was given on the command line.
-struct Given {
-  std::map<std::string_view, std::vector<std::string>> options;  // a flag's value is "true"
-  std::vector<std::string> positional;
+// What was given on the command line, as its options take it.
+class Given {
+ public:
+  // For a flag: that it is there.
+  [[nodiscard]] bool has(const Option& option) const { return values_.contains(option.name); }
+  // The value, else Option::otherwise.
+  [[nodiscard]] std::string value(const Option& option) const;
+  // The values of an option that may be repeated.
+  [[nodiscard]] std::vector<std::string> all(const Option& option) const;
 
-  [[nodiscard]] bool has(std::string_view name) const { return options.contains(name); }
-  // The values of an option, none if it was not given.
-  [[nodiscard]] std::vector<std::string> all(std::string_view name) const;
+  void add(const Option& option, std::vector<std::string> values) {
+    values_[option.name] = std::move(values);
+  }
+
+  std::vector<std::string> arguments;  // all words that are no options
+
+ private:
+  std::map<std::string_view, std::vector<std::string>> values_;
 };
 
-// Takes `arguments` apart; nullopt and a `mistake` if they do not fit the options.
-std::optional<Given> parse_options(const std::vector<std::string>& arguments,
-                                   std::span<const Option> options, std::string& mistake);
+// Takes the words of a command line apart; the error says what does not fit the options.
+base::Expected<Given, std::string> parse_options(const std::vector<std::string>& words,
+                                                 std::span<const Option> options);
+
+// The lines of a command's help about its options, and --help.
+std::string options_help(std::span<const Option> options);
 
 }  // namespace cli

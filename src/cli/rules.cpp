@@ -4,16 +4,16 @@
 #include <span>
 
 #include "audit/rules.h"
-#include "cli/audit_rules.h"
-#include "cli/compile.h"
-#include "cli/hook_rules.h"
-#include "cli/index_disk.h"
-#include "cli/inputs.h"
-#include "cli/plain_text_rules.h"
-#include "cli/templates.h"
 #include "cli/verify_rules.h"
 #include "compliance/waive.h"
 #include "disk/rules.h"
+#include "driver/audit.h"
+#include "driver/compile.h"
+#include "driver/hook_rules.h"
+#include "driver/index_disk.h"
+#include "driver/load.h"
+#include "driver/plain_text_rules.h"
+#include "driver/templates.h"
 #include "lock/lock.h"
 #include "prove/prove.h"
 #include "publish/rules.h"
@@ -29,9 +29,10 @@ std::vector<diag::RuleView> rules() {
   std::vector<diag::RuleView> all;
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), schema::rules(), resolve::rules(), disk::rules(), publish::rules(),
-        input_rules(), compile_rules(), template_rules(), index_rules(), lock::rules(),
-        prove::rules(), verify_rules(), plain_text_rules(), hook_rules(), audit::rules(),
-        audit_rules(), compliance::rules()}) {
+        driver::load_rules(), driver::compile_rules(), driver::template_rules(),
+        driver::index_rules(), lock::rules(), prove::rules(), verify_rules(),
+        driver::plain_text_rules(), driver::hook_rules(), audit::rules(),
+        driver::audit_file_rules(), compliance::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());
   }
   for (const rules::SpecCheck& check : rules::spec_rules()) {

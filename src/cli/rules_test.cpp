@@ -6,9 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "cli/compile.h"
-#include "cli/inputs.h"
 #include "disk/memory_disk.h"
+#include "driver/compile.h"
 #include "syntax/parse.h"
 
 namespace {
@@ -45,17 +44,16 @@ struct Found {
 
 // What `example` raises. One about the syntax need not be a spec.
 Found compile(const diag::RuleView& rule, std::string_view example) {
-  disk::MemoryDisk disk;
-  source::Files files;
-  diag::Collector sink;
+  auto report = std::make_unique<driver::Report>();
   if (rule.code.starts_with("SG1")) {
-    syntax::parse(files.add("secrets.spec.yaml", std::string(example)), sink);
+    syntax::parse(report->files.add("secrets.spec.yaml", std::string(example)), report->findings);
   } else {
+    disk::MemoryDisk disk;
     disk.files["secrets.spec.yaml"] = completed(example);
-    cli::compile("secrets.spec.yaml", "out", {}, render::Templates({}), disk, files, sink);
+    report = driver::compile({.specs = {"secrets.spec.yaml"}}, disk).report;
   }
   Found found;
-  for (const diag::Diagnostic& diagnostic : sink.all()) {
+  for (const diag::Diagnostic& diagnostic : report->findings.all()) {
     (diagnostic.rule.level == diag::Level::Error ? found.errors : found.warnings)
         .insert(diagnostic.rule.code);
   }

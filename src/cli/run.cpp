@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <string_view>
 
-#include "base/suggest.h"
 #include "base/version.h"
 #include "cli/command.h"
-#include "cli/usage.h"
+#include "cli/unknown_word.h"
+#include "diag/visible.h"
 
 namespace cli {
 
@@ -62,11 +62,48 @@ void append_help(std::string& out) {
   out += kTail;
 }
 
-bool asks_for_help(const std::vector<std::string>& arguments) {
-  const auto end = std::find(arguments.begin(), arguments.end(), "--");
-  return std::any_of(arguments.begin(), end, [](const std::string& argument) {
-    return argument == "--help" || argument == "-h";
-  });
+void append_help(std::string& out, const Command& command) {
+  out += command.about;
+  if (!command.options.empty()) {
+    out += "\nOptions:\n" + options_help(command.options);
+  }
+  out += command.notes;
+}
+
+bool asks_for_help(const std::vector<std::string>& words) {
+  const auto end = std::ranges::find(words, "--");
+  return std::any_of(words.begin(), end,
+                     [](const std::string& word) { return word == "--help" || word == "-h"; });
+}
+
+// Says what is wrong with the command line and where to read on; `command` may be empty.
+ExitCode wrong_usage(std::string_view command, std::string_view mistake, Console& console) {
+  console.err += "error: " + diag::visible(mistake) + "\nsee secretgen ";
+  if (!command.empty()) {
+    console.err += command;
+    console.err += ' ';
+  }
+  console.err += "--help\n";
+  return ExitCode::Usage;
+}
+
+// `words` are those after the command's name; none of them asks for help.
+Ending run_command(const Command& command, const std::vector<std::string>& words, disk::Disk& disk,
+                   Console& console) {
+  if (std::ranges::find(words, "") != words.end()) {
+    return base::Unexpected(std::string("an argument is empty"));
+  }
+  const auto given = parse_options(words, command.options);
+  if (!given) {
+    return base::Unexpected(given.error());
+  }
+  if (given->arguments.empty() && !command.needs.empty()) {
+    return base::Unexpected(std::string(command.needs) + " is missing");
+  }
+  if (given->arguments.size() > 1 && !command.takes_one.empty()) {
+    return base::Unexpected("more than one " + std::string(command.takes_one));
+  }
+  return command.run(*given, disk, console);
 }
 
 }  // namespace
@@ -87,24 +124,23 @@ ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Consol
     console.out += '\n';
     return ExitCode::Success;
   }
-  std::array<std::string_view, kCommands.size()> names;
-  for (std::size_t i = 0; i < kCommands.size(); ++i) {
-    names[i] = kCommands[i]->name;
-    if (word != names[i]) {
-      continue;
-    }
-    const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
-    if (asks_for_help(rest)) {
-      console.out += kCommands[i]->help;
-      return ExitCode::Success;
-    }
-    if (std::find(rest.begin(), rest.end(), "") != rest.end()) {
-      return wrong_usage(word, "an argument is empty", console);
-    }
-    return kCommands[i]->run(rest, disk, console);
+  std::vector<std::string> names;
+  for (const Command* command : kCommands) {
+    names.emplace_back(command->name);
   }
-  const std::string_view kind = word.starts_with('-') ? "unknown option `" : "unknown command `";
-  return wrong_usage({}, std::string(kind) + word + "`; " + base::suggestion(word, names), console);
+  const auto found = std::ranges::find(names, word);
+  if (found == names.end()) {
+    return wrong_usage(
+        {}, unknown_word(word.starts_with('-') ? "option" : "command", {word, names}), console);
+  }
+  const Command& command = *kCommands[static_cast<std::size_t>(found - names.begin())];
+  const std::vector<std::string> rest(arguments.begin() + 1, arguments.end());
+  if (asks_for_help(rest)) {
+    append_help(console.out, command);
+    return ExitCode::Success;
+  }
+  const Ending ending = run_command(command, rest, disk, console);
+  return ending ? *ending : wrong_usage(word, ending.error(), console);
 }
 
 }  // namespace cli

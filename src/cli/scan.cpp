@@ -5,19 +5,14 @@
 
 #include "cli/command.h"
 #include "cli/exit.h"
-#include "cli/form.h"
-#include "cli/options.h"
-#include "cli/plain_text.h"
-#include "cli/scan_inputs.h"
-#include "cli/usage.h"
-#include "diag/sink.h"
-#include "source/files.h"
+#include "cli/shared_options.h"
+#include "driver/scan_files.h"
 
 namespace cli::scan_command {
 
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kAbout =
     R"(Finds secrets that stand in files in plain text: tokens whose format is known, private keys,
 passwords in URLs, random values under names such as `password`. Never shows one.
 
@@ -26,15 +21,9 @@ Usage: secretgen scan [PATH]... [OPTION]...
 
   PATH    a file; a directory: what git tracks below it, or everything below it where git
           tracks nothing; `-`: standard input (default: .)
+)";
 
-Options:
-      --staged       what is staged and differs from the last commit, as it is staged: what
-                     a hook before a commit asks
-      --all          of a directory all files, also those that git does not track
-      --strict       take for an error what only may be a secret
-      --format FORM  how findings are printed on standard error: text, json or github
-  -h, --help         this text
-
+constexpr std::string_view kNotes = R"(
 A value that may stand there is allowed by `# secretgen:allow REASON` in its line, or by its
 digest and a reason in .secretgen-allow at the top of the work tree (docs/scan.md).
 
@@ -46,14 +35,26 @@ Examples:
   git diff | secretgen scan -
 )";
 
-constexpr std::array kOptions{
-    Option{.name = "staged", .short_name = "", .value = false},
-    Option{.name = "all", .short_name = "", .value = false},
-    Option{.name = "strict", .short_name = "", .value = false},
-    kFormOption,
+constexpr Option kStaged{
+    .name = "staged",
+    .help =
+        "what is staged and differs from the last commit, as it is staged: what a hook before a "
+        "commit asks",
 };
 
-void append_count(std::string& out, const ScanCounts& counts) {
+constexpr Option kAll{
+    .name = "all",
+    .help = "of a directory all files, also those that git does not track",
+};
+
+constexpr Option kStrict{
+    .name = "strict",
+    .help = "take for an error what only may be a secret",
+};
+
+constexpr std::array kOptions{kStaged, kAll, kStrict, kForm};
+
+void append_count(std::string& out, const driver::Scanned& counts) {
   const auto files = [](std::size_t count) {
     return std::to_string(count) + (count == 1 ? " file" : " files");
   };
@@ -64,38 +65,28 @@ void append_count(std::string& out, const ScanCounts& counts) {
   out += '\n';
 }
 
-ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
-  std::string mistake;
-  const auto given = parse_options(arguments, kOptions, mistake);
-  if (!given) {
-    return wrong_usage("scan", mistake, console);
+Ending run(const Given& given, disk::Disk& disk, Console& console) {
+  if (given.has(kStaged) && (!given.arguments.empty() || given.has(kAll))) {
+    return base::Unexpected(std::string("`--staged` takes no paths and no `--all`"));
   }
-  const auto findings_form = form(*given, mistake);
-  if (!findings_form) {
-    return wrong_usage("scan", mistake, console);
-  }
-  if (given->has("staged") && (!given->positional.empty() || given->has("all"))) {
-    return wrong_usage("scan", "`--staged` takes no paths and no `--all`", console);
-  }
-  diag::Collector sink;
-  PlainText plain_text(sink);
-  ScanCounts counts;
-  if (given->has("staged")) {
-    scan_staged(plain_text, counts, sink);
-  } else {
-    const std::vector<std::string> here{"."};
-    scan_paths(given->positional.empty() ? here : given->positional, given->has("all"), disk,
-               plain_text, counts, sink);
-  }
-  append_count(console.out, counts);
-  const ExitCode code = finish(sink, source::Files(), *findings_form, console);
-  const bool strict = given->has("strict") && plain_text.found() != 0;
+  const std::vector<std::string> here{"."};
+  driver::Scanned scanned =
+      given.has(kStaged) ? driver::scan_staged()
+                         : driver::scan_paths(given.arguments.empty() ? here : given.arguments,
+                                              given.has(kAll), disk);
+  append_count(console.out, scanned);
+  const ExitCode code = finish(*scanned.report, form(given), console);
+  const bool strict = given.has(kStrict) && scanned.found != 0;
   return code == ExitCode::Success && strict ? ExitCode::Findings : code;
 }
 
 }  // namespace
 
-constexpr Command kCommand{
-    .name = "scan", .summary = "find secrets in files", .help = kHelp, .run = run};
+constexpr Command kCommand{.name = "scan",
+                           .summary = "find secrets in files",
+                           .about = kAbout,
+                           .options = kOptions,
+                           .notes = kNotes,
+                           .run = run};
 
 }  // namespace cli::scan_command

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace cli {
@@ -10,8 +9,5 @@ bool wants_color();
 
 // Writes all of `text` to a descriptor; false if the system refused.
 bool write_fully(int descriptor, std::string_view text);
-
-// Appends all that comes from a descriptor to `text`; 0, or the error.
-int read_fully(int descriptor, std::string& text);
 
 }  // namespace cli

@@ -10,18 +10,19 @@
 #include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/exit.h"
-#include "cli/options.h"
-#include "cli/planned.h"
-#include "cli/usage.h"
+#include "cli/shared_options.h"
+#include "cli/unknown_word.h"
 #include "cli/verify_rules.h"
 #include "disk/rules.h"
+#include "driver/compile.h"
+#include "driver/environments.h"
 #include "policy/reader.h"
 
 namespace cli::verify_command {
 
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kAbout =
     R"(Holds a policy that somebody wrote against the spec: does it allow what the spec grants the
 principal, no more and no less? Says which statement is too wide, and what to write instead.
 
@@ -29,25 +30,29 @@ Usage: secretgen verify POLICY.json --for PRINCIPAL [SPEC|DIR]... [OPTION]...
 
   POLICY.json  an IAM policy of an identity
   SPEC, DIR    as for `secretgen build`
+)";
 
-Options:
-      --for PRINCIPAL  a policy file's name (api, api-execution, deployer), or the name of
-                     its role, user or group
-      --env ENV      the environment; needed where the principal is in several
-  -o, --out OUT      where builds go, for the lock (default: out)
-      --format FORM  how findings are printed on standard error: text or json
-  -h, --help         this text
-
+constexpr std::string_view kNotes = R"(
 Examples:
   secretgen verify api.json --for api --env prod
 )";
 
-constexpr std::array kOptions{
-    Option{.name = "for", .short_name = ""},
-    Option{.name = "env", .short_name = ""},
-    Option{.name = "out", .short_name = "o"},
-    Option{.name = "format", .short_name = ""},
+constexpr Option kFor{
+    .name = "for",
+    .value = "PRINCIPAL",
+    .required = true,
+    .help =
+        "a policy file's name (api, api-execution, deployer), or the name of its role, user or "
+        "group",
 };
+
+constexpr Option kOneEnvironment{
+    .name = "env",
+    .value = "ENV",
+    .help = "the environment; needed where the principal is in several",
+};
+
+constexpr std::array kOptions{kFor, kOneEnvironment, kOut, kAnswerForm};
 
 struct Target {
   const plan::Plan* plan = nullptr;
@@ -55,17 +60,21 @@ struct Target {
   std::uint32_t principal = 0;
 };
 
-// The one principal that is meant; nullopt and a mistake if there is none, or several.
-std::optional<Target> find_target(const std::vector<std::unique_ptr<Planned>>& plans,
-                                  const std::string& word, const std::string& wanted,
-                                  std::string& mistake) {
+// The one principal that is meant; the error: there is none, or several. `wanted`: the environment;
+// empty: any.
+base::Expected<Target, std::string> find_target(const std::vector<driver::System>& systems,
+                                                const std::string& word,
+                                                const std::string& wanted) {
+  if (!wanted.empty()) {
+    if (const auto unknown = driver::unknown_environment({wanted}, systems)) {
+      return base::Unexpected(unknown_word("environment", *unknown));
+    }
+  }
   std::vector<Target> found;
   std::vector<std::string> names;
-  std::vector<std::string> environments;
-  for (const auto& planned : plans) {
-    const plan::Plan& plan = planned->plan;
+  for (const driver::System& system : systems) {
+    const plan::Plan& plan = system.planned->plan;
     for (std::uint32_t e = 0; e < plan.environments.size(); ++e) {
-      environments.emplace_back(plan.environments[e].name);
       if (!wanted.empty() && plan.environments[e].name != wanted) {
         continue;
       }
@@ -79,85 +88,65 @@ std::optional<Target> find_target(const std::vector<std::unique_ptr<Planned>>& p
       }
     }
   }
-  const auto suggested = [](const std::string& said, const std::string& meant,
-                            const std::vector<std::string>& all) {
-    const std::vector<std::string_view> views(all.begin(), all.end());
-    return said + " `" + meant + "`; " + base::suggestion(meant, views);
-  };
-  if (found.size() == 1) {
-    return found.front();
+  if (found.size() > 1) {
+    return base::Unexpected("`" + word + "` is in several environments; say which by `--env`");
   }
-  if (!wanted.empty() && std::ranges::find(environments, wanted) == environments.end()) {
-    mistake = suggested("unknown environment", wanted, environments);
-  } else if (found.empty()) {
-    mistake = suggested("there is no principal", word, names);
-  } else {
-    mistake = "`" + word + "` is in several environments; say which by `--env`";
+  if (found.empty()) {
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    return base::Unexpected("there is no principal `" + word + "`; " +
+                            base::suggestion(word, views));
   }
-  return std::nullopt;
+  return found.front();
 }
 
-ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
-  std::string mistake;
-  const auto given = parse_options(arguments, kOptions, mistake);
-  if (!given) {
-    return wrong_usage("verify", mistake, console);
-  }
-  if (given->positional.empty()) {
-    return wrong_usage("verify", "POLICY.json is missing", console);
-  }
-  if (!given->has("for")) {
-    return wrong_usage("verify", "`--for PRINCIPAL` is missing", console);
-  }
-  const std::string format = given->has("format") ? given->all("format").front() : "text";
-  if (format != "text" && format != "json") {
-    return wrong_usage("verify", "unknown format `" + format + "`; one of `text`, `json`", console);
-  }
-  const Form form = format == "json" ? Form::Json : Form::Text;
-  const std::string& path = given->positional.front();
-  diag::Collector sink;
-  source::Files files;
-  const auto plans =
-      plan_all({given->positional.begin() + 1, given->positional.end()},
-               given->has("out") ? given->all("out").front() : "out", disk, files, sink);
-  if (sink.errors() != 0) {
-    return finish(sink, files, form, console);
+Ending run(const Given& given, disk::Disk& disk, Console& console) {
+  const std::string& path = given.arguments.front();
+  driver::Request request = compile_request(given, 1);
+  // What a spec is warned of is said by `build`; here it is about the policy.
+  request.warnings = false;
+  driver::Compiled compiled = driver::compile(request, disk);
+  driver::Report& report = *compiled.report;
+  if (report.findings.errors() != 0) {
+    return finish(report, form(given), console);
   }
   const auto target =
-      find_target(plans, given->all("for").front(),
-                  given->has("env") ? given->all("env").front() : std::string(), mistake);
+      find_target(compiled.systems, given.value(kFor), given.value(kOneEnvironment));
   if (!target) {
-    return wrong_usage("verify", mistake, console);
+    return base::Unexpected(target.error());
   }
   auto text = disk.read(path, policy::kMostBytes);
   if (!text) {
-    sink.report(disk::no_input(text.error()));
-    return finish(sink, files, form, console);
+    report.findings.report(disk::no_input(text.error()));
+    return finish(report, form(given), console);
   }
-  const source::File& file = files.add(path, *std::move(text));
+  const source::File& file = report.files.add(path, *std::move(text));
   const auto read = policy::read_policy(file.text());
-  // What a spec is warned of is said by `build`; here it is about the policy.
-  diag::Collector findings;
   const plan::Environment& environment = target->plan->environments[target->environment];
   const plan::Principal& principal = environment.principals[target->principal];
   if (const auto* problem = std::get_if<policy::Problem>(&read)) {
-    findings.report(not_a_policy(file, *problem));
+    report.findings.report(not_a_policy(file, *problem));
   } else {
     const auto& policy = std::get<policy::AccessPolicy>(read);
-    report(access_query::compare(policy, *target->plan, target->environment, target->principal),
-           policy, file, principal.name, environment.name, findings);
-    report_size(file, findings);
+    cli::report(
+        access_query::compare(policy, *target->plan, target->environment, target->principal),
+        policy, file, principal.name, environment.name, report.findings);
+    report_size(file, report.findings);
   }
-  if (findings.all().empty()) {
+  if (report.findings.all().empty()) {
     console.out += path + ": grants `" + principal.name + "` in `" + std::string(environment.name) +
                    "` what the spec does, no more and no less\n";
   }
-  return finish(findings, files, form, console);
+  return finish(report, form(given), console);
 }
 
 }  // namespace
 
-constexpr Command kCommand{
-    .name = "verify", .summary = "hold a policy against the spec", .help = kHelp, .run = run};
+constexpr Command kCommand{.name = "verify",
+                           .summary = "hold a policy against the spec",
+                           .about = kAbout,
+                           .options = kOptions,
+                           .notes = kNotes,
+                           .needs = "POLICY.json",
+                           .run = run};
 
 }  // namespace cli::verify_command

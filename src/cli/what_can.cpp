@@ -5,7 +5,7 @@ namespace cli::what_can_command {
 
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kAbout =
     R"(Says what a principal may do with which secret, and why. Taken from the spec; nothing is asked
 of AWS.
 
@@ -14,13 +14,9 @@ Usage: secretgen what-can PRINCIPAL [SPEC|DIR]... [OPTION]...
   PRINCIPAL  a policy file's name (api, api-execution, deployer), or the name of its
              role, user or group
   SPEC, DIR  as for `secretgen build`
+)";
 
-Options:
-      --env ENV      only this environment; may be repeated
-  -o, --out OUT      where builds go, for the lock (default: out)
-      --format FORM  text or json
-  -h, --help         this text
-
+constexpr std::string_view kNotes = R"(
 Examples:
   secretgen what-can api-execution --env prod
   secretgen what-can shop-prod-deploy --format json
@@ -63,23 +59,24 @@ void write(json::Writer& out, const plan::Plan& plan, const plan::Environment& e
   out.end_array().end_object();
 }
 
-constexpr AccessQuestion kQuestion{.command = "what-can",
-                                   .what = "principal",
-                                   .subject = "PRINCIPAL",
+constexpr AccessQuestion kQuestion{.what = "principal",
                                    .named = access_query::named_principals,
                                    .names = names,
                                    .tell = tell,
                                    .write = write};
 
-ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
-  return answer(kQuestion, arguments, disk, console);
+Ending run(const Given& given, disk::Disk& disk, Console& console) {
+  return answer(kQuestion, given, disk, console);
 }
 
 }  // namespace
 
 constexpr Command kCommand{.name = "what-can",
                            .summary = "say what a principal may read, and why",
-                           .help = kHelp,
+                           .about = kAbout,
+                           .options = kAccessOptions,
+                           .notes = kNotes,
+                           .needs = "PRINCIPAL",
                            .run = run};
 
 }  // namespace cli::what_can_command

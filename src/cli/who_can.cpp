@@ -5,7 +5,7 @@ namespace cli::who_can_command {
 
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kAbout =
     R"(Says who may do what with a secret, and why: the service and how the value reaches it, the
 principal, the statement and its file, the key. Taken from the spec; nothing is asked of AWS.
 
@@ -14,13 +14,9 @@ Usage: secretgen who-can SECRET [SPEC|DIR]... [OPTION]...
   SECRET     an id (all its instances), an instance as id[a,b], a name in Secrets
              Manager, or an ARN
   SPEC, DIR  as for `secretgen build`
+)";
 
-Options:
-      --env ENV      only this environment; may be repeated
-  -o, --out OUT      where builds go, for the lock (default: out)
-      --format FORM  text or json
-  -h, --help         this text
-
+constexpr std::string_view kNotes = R"(
 Examples:
   secretgen who-can database --env prod
   secretgen who-can shop/prod/database --format json
@@ -65,21 +61,24 @@ void write(json::Writer& out, const plan::Plan& plan, const plan::Environment& e
   out.end_array().end_object();
 }
 
-constexpr AccessQuestion kQuestion{.command = "who-can",
-                                   .what = "secret",
-                                   .subject = "SECRET",
+constexpr AccessQuestion kQuestion{.what = "secret",
                                    .named = access_query::named_secrets,
                                    .names = names,
                                    .tell = tell,
                                    .write = write};
 
-ExitCode run(const std::vector<std::string>& arguments, disk::Disk& disk, Console& console) {
-  return answer(kQuestion, arguments, disk, console);
+Ending run(const Given& given, disk::Disk& disk, Console& console) {
+  return answer(kQuestion, given, disk, console);
 }
 
 }  // namespace
 
-constexpr Command kCommand{
-    .name = "who-can", .summary = "say who may read a secret, and why", .help = kHelp, .run = run};
+constexpr Command kCommand{.name = "who-can",
+                           .summary = "say who may read a secret, and why",
+                           .about = kAbout,
+                           .options = kAccessOptions,
+                           .notes = kNotes,
+                           .needs = "SECRET",
+                           .run = run};
 
 }  // namespace cli::who_can_command

@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "base/check.h"
-#include "cli/plain_text.h"
 #include "diag/render.h"
 #include "diag/sink.h"
+#include "driver/plain_text.h"
 #include "scan/scan.h"
 #include "source/files.h"
 
@@ -60,7 +60,7 @@ void check_not_echoed(std::string_view secret, std::string_view said) {
 
 void check_report(std::string_view secret, std::string_view text) {
   diag::Collector sink;
-  cli::PlainText plain_text(sink);
+  driver::PlainText plain_text(sink);
   plain_text.judge("a.env", text);
   sink.sort();
   const source::Files none;

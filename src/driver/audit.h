@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "audit/audit.h"
+#include "diag/diagnostic.h"
+#include "disk/disk.h"
+#include "driver/report.h"
+#include "driver/request.h"
+
+namespace driver {
+
+// Files with what AWS answered, by the kind of answer; for several accounts and regions several.
+struct AccountFiles {
+  std::vector<std::string> iam;
+  std::vector<std::string> secrets;
+  std::vector<std::string> policies;  // of secrets
+  std::vector<std::string> kms;
+};
+
+struct AuditRequest {
+  Request compile;  // up to Stage::Plan, whatever it says
+  AccountFiles files;
+  audit::Question question;  // without a day: that of the files, if they say one
+};
+
+// How many of each were compared.
+struct AuditedCounts {
+  audit::Summary summary;
+  std::size_t secrets = 0;  // in AWS
+};
+
+struct Audited {
+  std::unique_ptr<Report> report = std::make_unique<Report>();
+  std::optional<AuditedCounts> counts;  // nullopt: a spec or a file has errors
+};
+
+// Compares what is in AWS with the specs. Of the specs only errors are reported: what they are
+// warned of is told by a build.
+Audited audit_account(const AuditRequest& request, disk::Disk& disk);
+
+// The rule about a file that is none; those about what an audit finds are audit::rules().
+std::span<const diag::RuleView> audit_file_rules();
+
+}  // namespace driver

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "driver/compile.h"
+
+namespace driver {
+
+// A word that names nothing, and those that would have.
+struct UnknownWord {
+  std::string word;
+  std::vector<std::string> known;
+};
+
+// The first of the wanted environments that no system has; nullopt if every one is known.
+std::optional<UnknownWord> unknown_environment(const std::vector<std::string>& wanted,
+                                               const std::vector<System>& systems);
+
+}  // namespace driver

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "driver/report.h"
+#include "git/hook_file.h"
+
+namespace driver {
+
+struct HookRequest {
+  std::vector<std::string> specs;  // what the hook checks, as the command line names it from here
+  std::optional<std::string> out;
+  bool force = false;  // replace a hook of secretgen's with another text
+};
+
+// What became of the hook. Paths are as a person in this directory writes them.
+struct Hooked {
+  std::unique_ptr<Report> report = std::make_unique<Report>();
+  std::optional<git::HookChange> change;  // nullopt after an error
+  std::string path;
+};
+
+// Has git run secretgen before each commit in the work tree of this process, or no longer.
+Hooked install_hook(const HookRequest& request);
+Hooked uninstall_hook();
+
+}  // namespace driver

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "diag/diagnostic.h"
+
+namespace driver {
+
+// What stands against a hook of git's. Paths are absolute.
+diag::Diagnostic other_hook(const std::string& path);
+diag::Diagnostic two_earlier_hooks(const std::string& path, const std::string& earlier);
+
+// The rules behind them, in the order of their codes.
+std::span<const diag::RuleView> hook_rules();
+
+}  // namespace driver

@@ -1,0 +1,49 @@
+#include "driver/hook_script.h"
+
+#include "format/shell.h"
+
+namespace driver {
+
+namespace {
+
+// Git runs it at the top of the work tree. What stood in its place runs first, and alone decides
+// if it refuses. Both checks run, so that a commit is not refused twice for two reasons.
+constexpr std::string_view kScriptHead = R"(
+earlier="$(dirname -- "$0")/pre-commit.before-secretgen"
+if [ -x "$earlier" ]; then
+  "$earlier" "$@" || exit $?
+fi
+
+if ! command -v secretgen >/dev/null 2>&1; then
+  echo 'pre-commit: secretgen is not on PATH, so nobody can say whether this commit holds a secret.' >&2
+  echo 'Install it, or take the hook away where you have it: secretgen hook uninstall' >&2
+  exit 1
+fi
+
+status=0
+secretgen check --staged)";
+
+constexpr std::string_view kScriptTail = R"( || status=$?
+secretgen scan --staged || status=$?
+if [ "$status" != 0 ]; then
+  echo 'pre-commit: the commit is refused; nothing is lost. Mend it, stage what changed, and commit again.' >&2
+fi
+exit "$status"
+)";
+
+}  // namespace
+
+std::string hook_script(const std::vector<std::string>& arguments) {
+  std::string out = "#!/bin/sh\n";
+  out += kHookMark;
+  out += '\n';
+  out += kScriptHead;
+  for (const std::string& argument : arguments) {
+    out += ' ';
+    format::append_sh_word(out, argument);
+  }
+  out += kScriptTail;
+  return out;
+}
+
+}  // namespace driver
