@@ -91,14 +91,14 @@
 # @header@
 # flake8: noqa
 # ruff: noqa
-"""The secrets that service `@service@` of `@system@` fetches when it runs, and no others.
+"""The secrets that service `@service@` of `@system@` reads at run time, and no others.
 
 @when described@
 @description@
 
 @end@
-Values are checked against the spec, kept for a while and handed out from there; however many
-threads ask at once, one request is made. No error, warning or log holds a value.
+Values are validated against the spec and cached; concurrent callers share one request. No error,
+warning or log contains a value.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Mapping, Optional, Tuple
 
 if TYPE_CHECKING:
-    # A type checker need not know where secretgen_runtime is imported from.
+    # So that a type checker does not depend on where secretgen_runtime is imported from.
     _runtime: Any = None
 
     class SecretsError(Exception):
@@ -131,7 +131,7 @@ else:
 
 @@dataclass(frozen=True)
 class @type@:
-    """Secret `@label@`. Its repr shows what is not sensitive."""
+    """Secret `@label@`. Its repr shows only fields that are not sensitive."""
 
 @each fields@
     # Field @name@.
@@ -146,7 +146,7 @@ class @type@:
 
 @@dataclass(frozen=True)
 class AllSecrets:
-    """Every secret of the service, but for those whose names are data. Its repr hides values."""
+    """Every secret of the service, except those whose names are data. Its repr hides values."""
 
 @each all@
     @attribute@: @when chosen@Mapping[Tuple[str, ...], @end@@when optional@Optional[@end@@type@@when optional@]@end@@when chosen@]@end@@when hidden@ = field(repr=False)@end@
@@ -169,7 +169,7 @@ def @name@(@when by_name@name: str@end@@when chosen@*, @each parameters@@name@: 
 
 
 def get_all_secrets() -> AllSecrets:
-    """All of them, one after the other."""
+    """Returns every secret, fetched one after the other."""
     return AllSecrets(
 @each all@
         @attribute@=@when chosen@_secrets.find_all(@source@, @place@@when object@, @type@@end@)@end@@unless chosen@@function@()@end@,
@@ -179,7 +179,7 @@ def get_all_secrets() -> AllSecrets:
 
 
 def clear_secrets_cache() -> None:
-    """Forgets every value: the next call asks AWS."""
+    """Empties the cache: the next call asks AWS."""
     _secrets.clear()
 
 

@@ -94,14 +94,14 @@
 /* eslint-disable */
 
 /**
- * The secrets that service `@service@` of `@system@` fetches when it runs, and no others.
+ * The secrets that service `@service@` of `@system@` reads at run time, and no others.
 @when described@
  *
  * @description@
 @end@
  *
- * Values are checked against the spec, kept for a while and handed out from there; however many ask
- * at once, one request is made. No error, warning or log holds a value.
+ * Values are validated against the spec and cached; concurrent callers share one request. No error,
+ * warning or log contains a value.
  */
 
 import { Secrets, source } from './secretgen-runtime.js';
@@ -111,7 +111,7 @@ export type { SecretsErrorCode } from './secretgen-runtime.js';
 export type JsonValue = import('./secretgen-runtime.js').JsonValue;
 @each objects@
 
-/** Secret `@label@`. JSON and logs of it show what is not sensitive. */
+/** Secret `@label@`. JSON and logs show only fields that are not sensitive. */
 export interface @type@ {
 @each fields@
 @when described@
@@ -125,7 +125,7 @@ export interface @type@ {
 @end@
 @each choices@
 
-/** Which of the secrets of `@label@`. */
+/** Selects one of the secrets of `@label@`. */
 export type @type@ =
 @each instances@
   | {@each values@ readonly @variable@: @value@;@end@ }@when last@;@end@
@@ -133,7 +133,7 @@ export type @type@ =
 @end@
 @when has_all@
 
-/** Every secret of the service, but for those whose names are data. JSON and logs hide the values. */
+/** Every secret of the service, except those whose names are data. JSON and logs hide the values. */
 export interface AllSecrets {
 @each all@
   readonly @property@: @when chosen@Readonly<Record<string, @end@@type@@when undefined@ | undefined@end@@when chosen@>>@end@;
@@ -156,7 +156,7 @@ export async function @name@(@when by_name@name: string@end@@when chosen@which: 
 @end@
 @when has_all@
 
-/** All of them at once. */
+/** Returns every secret, fetched concurrently. */
 export async function getAllSecrets(): Promise<AllSecrets> {
   const found = await secrets.findAll([
 @each all@
@@ -167,7 +167,7 @@ export async function getAllSecrets(): Promise<AllSecrets> {
 }
 @end@
 
-/** Forgets every value: the next call asks AWS. */
+/** Empties the cache: the next call asks AWS. */
 export function clearSecretsCache(): void {
   secrets.clear();
 }

@@ -336,20 +336,20 @@ class Calls:
             ("database", "get_database_url", '["planted"]', None, "is not a JSON object"),
             ("database", "get_database_url", '{"other": "planted"}', "DATABASE_URL", "is missing"),
             ("database", "get_database_url", '{"DATABASE_URL": 12345}', "DATABASE_URL", "is not a string"),
-            ("database", "get_database_url", '{"DATABASE_URL": "planted words"}', "DATABASE_URL", "is no url"),
+            ("database", "get_database_url", '{"DATABASE_URL": "planted words"}', "DATABASE_URL", "does not match its format (url)"),
             ("database", "get_database_url", '{"DATABASE_URL": "postgresql://user:password@host/db"}',
-             "DATABASE_URL", "still holds its placeholder"),
+             "DATABASE_URL", "is still its placeholder"),
             ("signing-key", "get_signing_key", "key-1", None, "has fewer than 8 characters"),
             ("signing-key", "get_signing_key", long, None, "has more than 20 characters"),
             ("signing-key", "get_signing_key", "planted-wrong", None, "does not match its pattern"),
             ("signing-key", "get_signing_key", "key-planted\n", None, "does not match its pattern"),
             ("mail", "get_mail", json.dumps({**MAIL, "password": "REPLACE_ME"}), "password",
-             "still holds its placeholder"),
-            ("mail", "get_mail", json.dumps({**MAIL, "PORT": "5x87"}), "PORT", "is no integer"),
-            ("app", "get_app", json.dumps({**APP, "ON": "yes-planted"}), "ON", "is no boolean"),
-            ("app", "get_app", json.dumps({**APP, "EXTRA": "{planted"}), "EXTRA", "is no json"),
-            ("app", "get_app", json.dumps({**APP, "KEY": "planted!"}), "KEY", "is no base64"),
-            ("app", "get_app", json.dumps({**APP, "OWNER": "planted@"}), "OWNER", "is no email"),
+             "is still its placeholder"),
+            ("mail", "get_mail", json.dumps({**MAIL, "PORT": "5x87"}), "PORT", "does not match its format (integer)"),
+            ("app", "get_app", json.dumps({**APP, "ON": "yes-planted"}), "ON", "does not match its format (boolean)"),
+            ("app", "get_app", json.dumps({**APP, "EXTRA": "{planted"}), "EXTRA", "does not match its format (json)"),
+            ("app", "get_app", json.dumps({**APP, "KEY": "planted!"}), "KEY", "does not match its format (base64)"),
+            ("app", "get_app", json.dumps({**APP, "OWNER": "planted@"}), "OWNER", "does not match its format (email)"),
         ]  # fmt: skip
         with self.caller(self.dev) as caller:
             for id, words, value, field, problem in cases:
@@ -436,7 +436,7 @@ class Calls:
         with self.caller(self.dev, APP_ENV="planted-prd") as caller:
             error = caller.error(self.web, "get_database_url")
             equal(error["code"], "environment", "an unknown environment")
-            check("APP_ENV is none of dev, prod, development, local, test" in error["message"], error)
+            check("APP_ENV is not one of dev, prod, development, local, test" in error["message"], error)
             check("planted" not in caller.shown[-1], caller.shown[-1])
         with self.caller(self.dev, APP_ENV=None) as caller:
             error = caller.error(self.web, "get_database_url")

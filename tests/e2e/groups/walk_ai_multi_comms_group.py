@@ -175,7 +175,7 @@ class Walk:
         with self.caller() as caller:
             error = caller.error(self.processor, "get_whatsapp_credentials", name)
             equal(error["code"], "malformed", "nobody has put a value yet")
-            check(error["message"].endswith("still holds its placeholder"), error)
+            check(error["message"].endswith("is still its placeholder"), error)
             other = self.item()["channel_config"]["sms"]["credentials_id"]
             error = caller.error(self.processor, "get_whatsapp_credentials", other)
             equal(error["code"], "environment", "a name of another channel")

@@ -1,10 +1,10 @@
 # Made by secretgen 0.1.0 from secrets.spec.yaml of ai-multi-comms. Do not edit: change the spec and build again.
 # flake8: noqa
 # ruff: noqa
-"""The secrets that service `email-channel-processor` of `ai-multi-comms` fetches when it runs, and no others.
+"""The secrets that service `email-channel-processor` of `ai-multi-comms` reads at run time, and no others.
 
-Values are checked against the spec, kept for a while and handed out from there; however many
-threads ask at once, one request is made. No error, warning or log holds a value.
+Values are validated against the spec and cached; concurrent callers share one request. No error,
+warning or log contains a value.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Mapping, Optional, Tuple
 
 if TYPE_CHECKING:
-    # A type checker need not know where secretgen_runtime is imported from.
+    # So that a type checker does not depend on where secretgen_runtime is imported from.
     _runtime: Any = None
 
     class SecretsError(Exception):
@@ -36,7 +36,7 @@ else:
 
 @dataclass(frozen=True)
 class EmailCredentialsSecret:
-    """Secret `email-credentials`. Its repr shows what is not sensitive."""
+    """Secret `email-credentials`. Its repr shows only fields that are not sensitive."""
 
     # Field sendgrid_auth_value.
     sendgrid_auth_value: str = field(repr=False)
@@ -103,7 +103,7 @@ def get_openai_api_key_ai_api_key(name: str) -> str:
 
 
 def clear_secrets_cache() -> None:
-    """Forgets every value: the next call asks AWS."""
+    """Empties the cache: the next call asks AWS."""
     _secrets.clear()
 
 

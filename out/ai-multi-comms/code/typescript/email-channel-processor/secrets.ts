@@ -3,10 +3,10 @@
 /* eslint-disable */
 
 /**
- * The secrets that service `email-channel-processor` of `ai-multi-comms` fetches when it runs, and no others.
+ * The secrets that service `email-channel-processor` of `ai-multi-comms` reads at run time, and no others.
  *
- * Values are checked against the spec, kept for a while and handed out from there; however many ask
- * at once, one request is made. No error, warning or log holds a value.
+ * Values are validated against the spec and cached; concurrent callers share one request. No error,
+ * warning or log contains a value.
  */
 
 import { Secrets, source } from './secretgen-runtime.js';
@@ -15,7 +15,7 @@ export { SecretsError } from './secretgen-runtime.js';
 export type { SecretsErrorCode } from './secretgen-runtime.js';
 export type JsonValue = import('./secretgen-runtime.js').JsonValue;
 
-/** Secret `email-credentials`. JSON and logs of it show what is not sensitive. */
+/** Secret `email-credentials`. JSON and logs show only fields that are not sensitive. */
 export interface EmailCredentialsSecret {
   readonly sendgrid_auth_value: string;
   readonly sendgrid_from_email: string;
@@ -83,7 +83,7 @@ export async function getOpenaiApiKeyAiApiKey(name: string): Promise<string> {
   return found as string;
 }
 
-/** Forgets every value: the next call asks AWS. */
+/** Empties the cache: the next call asks AWS. */
 export function clearSecretsCache(): void {
   secrets.clear();
 }

@@ -3,7 +3,7 @@
 /* eslint-disable */
 
 /**
- * For bundlers that look for `secretgen-runtime.js` under its own name only, as those of Next.js do. The compiler and
- * Node.js find `secretgen-runtime.ts` and what it is compiled to.
+ * For bundlers that do not resolve `secretgen-runtime.js` to `secretgen-runtime.ts`, such as webpack and Next.js. The
+ * compiler and Node.js do not use this file.
  */
 export * from './secretgen-runtime';

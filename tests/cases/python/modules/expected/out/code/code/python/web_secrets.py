@@ -1,12 +1,12 @@
 # Made by secretgen 0.1.0 from secrets.spec.yaml of code. Do not edit: change the spec and build again.
 # flake8: noqa
 # ruff: noqa
-"""The secrets that service `web` of `code` fetches when it runs, and no others.
+"""The secrets that service `web` of `code` reads at run time, and no others.
 
 Talks to people */ \"\"\"
 
-Values are checked against the spec, kept for a while and handed out from there; however many
-threads ask at once, one request is made. No error, warning or log holds a value.
+Values are validated against the spec and cached; concurrent callers share one request. No error,
+warning or log contains a value.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, Mapping, Optional, Tuple
 
 if TYPE_CHECKING:
-    # A type checker need not know where secretgen_runtime is imported from.
+    # So that a type checker does not depend on where secretgen_runtime is imported from.
     _runtime: Any = None
 
     class SecretsError(Exception):
@@ -38,7 +38,7 @@ else:
 
 @dataclass(frozen=True)
 class MailSecret:
-    """Secret `mail`. Its repr shows what is not sensitive."""
+    """Secret `mail`. Its repr shows only fields that are not sensitive."""
 
     # Field HOST.
     host: str
@@ -51,7 +51,7 @@ class MailSecret:
 
 @dataclass(frozen=True)
 class AppSecret:
-    """Secret `app`. Its repr shows what is not sensitive."""
+    """Secret `app`. Its repr shows only fields that are not sensitive."""
 
     # Field COUNT.
     count: int = field(repr=False)
@@ -77,7 +77,7 @@ class AppSecret:
 
 @dataclass(frozen=True)
 class AllSecrets:
-    """Every secret of the service, but for those whose names are data. Its repr hides values."""
+    """Every secret of the service, except those whose names are data. Its repr hides values."""
 
     database_url: str = field(repr=False)
     signing_key: str = field(repr=False)
@@ -224,7 +224,7 @@ def get_only_prod() -> Optional[str]:
 
 
 def get_all_secrets() -> AllSecrets:
-    """All of them, one after the other."""
+    """Returns every secret, fetched one after the other."""
     return AllSecrets(
         database_url=get_database_url(),
         signing_key=get_signing_key(),
@@ -237,7 +237,7 @@ def get_all_secrets() -> AllSecrets:
 
 
 def clear_secrets_cache() -> None:
-    """Forgets every value: the next call asks AWS."""
+    """Empties the cache: the next call asks AWS."""
     _secrets.clear()
 
 

@@ -3,12 +3,12 @@
 /* eslint-disable */
 
 /**
- * The secrets that service `web` of `code` fetches when it runs, and no others.
+ * The secrets that service `web` of `code` reads at run time, and no others.
  *
  * Talks to people * / """
  *
- * Values are checked against the spec, kept for a while and handed out from there; however many ask
- * at once, one request is made. No error, warning or log holds a value.
+ * Values are validated against the spec and cached; concurrent callers share one request. No error,
+ * warning or log contains a value.
  */
 
 import { Secrets, source } from './secretgen-runtime.js';
@@ -17,7 +17,7 @@ export { SecretsError } from './secretgen-runtime.js';
 export type { SecretsErrorCode } from './secretgen-runtime.js';
 export type JsonValue = import('./secretgen-runtime.js').JsonValue;
 
-/** Secret `mail`. JSON and logs of it show what is not sensitive. */
+/** Secret `mail`. JSON and logs show only fields that are not sensitive. */
 export interface MailSecret {
   readonly HOST: string;
   readonly PORT: number;
@@ -27,7 +27,7 @@ export interface MailSecret {
   readonly password: string;
 }
 
-/** Secret `app`. JSON and logs of it show what is not sensitive. */
+/** Secret `app`. JSON and logs show only fields that are not sensitive. */
 export interface AppSecret {
   readonly COUNT: number;
   readonly ON: boolean;
@@ -41,7 +41,7 @@ export interface AppSecret {
   readonly str?: string;
 }
 
-/** Every secret of the service, but for those whose names are data. JSON and logs hide the values. */
+/** Every secret of the service, except those whose names are data. JSON and logs hide the values. */
 export interface AllSecrets {
   readonly databaseUrl: string;
   readonly signingKey: string;
@@ -223,7 +223,7 @@ export async function getOnlyProd(): Promise<string | undefined> {
   return found as string | undefined;
 }
 
-/** All of them at once. */
+/** Returns every secret, fetched concurrently. */
 export async function getAllSecrets(): Promise<AllSecrets> {
   const found = await secrets.findAll([
     ["databaseUrl", SOURCE_0, 0, false],
@@ -237,7 +237,7 @@ export async function getAllSecrets(): Promise<AllSecrets> {
   return found as unknown as AllSecrets;
 }
 
-/** Forgets every value: the next call asks AWS. */
+/** Empties the cache: the next call asks AWS. */
 export function clearSecretsCache(): void {
   secrets.clear();
 }

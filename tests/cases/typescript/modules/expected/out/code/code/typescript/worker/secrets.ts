@@ -3,10 +3,10 @@
 /* eslint-disable */
 
 /**
- * The secrets that service `worker` of `code` fetches when it runs, and no others.
+ * The secrets that service `worker` of `code` reads at run time, and no others.
  *
- * Values are checked against the spec, kept for a while and handed out from there; however many ask
- * at once, one request is made. No error, warning or log holds a value.
+ * Values are validated against the spec and cached; concurrent callers share one request. No error,
+ * warning or log contains a value.
  */
 
 import { Secrets, source } from './secretgen-runtime.js';
@@ -15,18 +15,18 @@ export { SecretsError } from './secretgen-runtime.js';
 export type { SecretsErrorCode } from './secretgen-runtime.js';
 export type JsonValue = import('./secretgen-runtime.js').JsonValue;
 
-/** Secret `tenants`. JSON and logs of it show what is not sensitive. */
+/** Secret `tenants`. JSON and logs show only fields that are not sensitive. */
 export interface TenantsSecret {
   readonly token: string;
   readonly note?: string;
 }
 
-/** Which of the secrets of `tenants`. */
+/** Selects one of the secrets of `tenants`. */
 export type TenantsChoice =
   | { readonly company: "acme"; readonly class: "rockets"; }
   | { readonly company: "globex"; readonly class: "drones"; };
 
-/** Every secret of the service, but for those whose names are data. JSON and logs hide the values. */
+/** Every secret of the service, except those whose names are data. JSON and logs hide the values. */
 export interface AllSecrets {
   readonly tenants: Readonly<Record<string, TenantsSecret>>;
   readonly postWord: string;
@@ -66,7 +66,7 @@ export async function getPostWord(): Promise<string> {
   return found as string;
 }
 
-/** All of them at once. */
+/** Returns every secret, fetched concurrently. */
 export async function getAllSecrets(): Promise<AllSecrets> {
   const found = await secrets.findAll([
     ["tenants", SOURCE_0, -1, true],
@@ -75,7 +75,7 @@ export async function getAllSecrets(): Promise<AllSecrets> {
   return found as unknown as AllSecrets;
 }
 
-/** Forgets every value: the next call asks AWS. */
+/** Empties the cache: the next call asks AWS. */
 export function clearSecretsCache(): void {
   secrets.clear();
 }
