@@ -75,6 +75,10 @@ void append_policy(format::YamlWriter& out, const policy::Document& document) {
   append_document(out, document);
 }
 
+void append_policy(format::HclValueWriter& out, const policy::Document& document) {
+  append_document(out, document);
+}
+
 std::string policy_description(const plan::Plan& plan, const plan::Environment& environment,
                                const plan::Principal& principal) {
   std::string text = "Secrets of ";

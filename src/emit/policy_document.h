@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "format/hcl_value.h"
 #include "format/yaml.h"
 #include "json/writer.h"
 #include "plan/plan.h"
@@ -13,6 +14,7 @@ namespace emit {
 // where there is one, so that a second one adds a line and changes none.
 void append_policy(json::Writer& out, const policy::Document& document);
 void append_policy(format::YamlWriter& out, const policy::Document& document);
+void append_policy(format::HclValueWriter& out, const policy::Document& document);
 
 // The description of a principal's managed policies. Made of names alone: IAM cannot change a
 // description, so that another one would replace the policy.

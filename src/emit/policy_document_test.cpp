@@ -101,3 +101,57 @@ TEST_CASE("the same policy is printed as YAML") {
             - "arn:b-??????"
 )");
 }
+
+TEST_CASE("a policy is printed as HCL in the same order") {
+  std::string text;
+  format::HclWriter out(text);
+  out.begin_block("locals");
+  format::HclValueWriter value(out, "policy", "jsonencode(", ")");
+  emit::append_policy(value, document());
+  out.end_block();
+  out.finish();
+  CHECK(text == R"(locals {
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid    = "ReadSecrets"
+        Effect = "Allow"
+        Action = [
+          "secretsmanager:GetSecretValue",
+        ]
+        Resource = [
+          "arn:a-??????",
+        ]
+      },
+      {
+        Sid    = "DecryptSecrets"
+        Effect = "Allow"
+        Action = [
+          "kms:Decrypt",
+        ]
+        Resource = [
+          "arn:key",
+        ]
+        Condition = {
+          StringEquals = {
+            "kms:ViaService" = [
+              "s",
+            ]
+            "aws:PrincipalTag/team" = [
+              "t",
+            ]
+          }
+          StringLike = {
+            "kms:EncryptionContext:SecretARN" = [
+              "arn:a-??????",
+              "arn:b-??????",
+            ]
+          }
+        }
+      },
+    ]
+  })
+}
+)");
+}

@@ -1,69 +1,14 @@
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "emit/policy_document.h"
 #include "emit/skips.h"
 #include "emit/terraform/module.h"
+#include "format/hcl_value.h"
 
 namespace emit::terraform {
 
 namespace {
-
-template <class Texts>
-void append_list(format::HclWriter& out, std::string_view name, const Texts& texts) {
-  out.begin_list(name);
-  for (const auto& text : texts) {
-    out.item_string(text);
-  }
-  out.end_list();
-}
-
-bool is_first_of_operator(const std::vector<policy::Condition>& conditions, std::size_t which) {
-  for (std::size_t i = 0; i < which; ++i) {
-    if (conditions[i].op == conditions[which].op) {
-      return false;
-    }
-  }
-  return true;
-}
-
-// Conditions of one operator share an object, whatever stands between them.
-void append_conditions(format::HclWriter& out, const std::vector<policy::Condition>& conditions) {
-  out.begin_object("Condition");
-  for (std::size_t i = 0; i < conditions.size(); ++i) {
-    if (!is_first_of_operator(conditions, i)) {
-      continue;
-    }
-    out.begin_object(conditions[i].op);
-    for (const policy::Condition& condition : conditions) {
-      if (condition.op == conditions[i].op) {
-        append_list(out, condition.key, condition.values);
-      }
-    }
-    out.end_object();
-  }
-  out.end_object();
-}
-
-void append_document(format::HclWriter& out, const plan::ManagedPolicy& policy) {
-  out.begin_object("policy_" + policy.terraform_name, "jsonencode(");
-  out.attribute_string("Version", "2012-10-17");
-  out.begin_list("Statement");
-  for (const policy::Statement& statement : policy.document.statements) {
-    out.begin_item_object();
-    out.attribute_string("Sid", statement.sid);
-    out.attribute_string("Effect", "Allow");
-    append_list(out, "Action", statement.actions);
-    append_list(out, "Resource", statement.resources);
-    if (!statement.conditions.empty()) {
-      append_conditions(out, statement.conditions);
-    }
-    out.end_item_object();
-  }
-  out.end_list();
-  out.end_object(")");
-}
 
 void append_attachment(format::HclWriter& out, const plan::Principal& principal,
                        const plan::ManagedPolicy& policy) {
@@ -122,7 +67,8 @@ std::string policies_file(const Module& module) {
       if (any) {
         out.blank();
       }
-      append_document(out, policy);
+      format::HclValueWriter value(out, "policy_" + policy.terraform_name, "jsonencode(", ")");
+      append_policy(value, policy.document);
       any = true;
     }
   }
