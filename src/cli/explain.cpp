@@ -55,8 +55,10 @@ void append_rule(std::string& out, const diag::RuleView& rule) {
   append_section(out, "Message", rule.message);
   append_section(out, "Why", rule.why);
   append_section(out, "What to do", rule.help);
-  append_section(out, "Raises it", rule.bad);
-  append_section(out, "Does not", rule.good);
+  if (!rule.example.empty()) {
+    append_section(out, "Raises it", diag::bad_spec(rule.example));
+    append_section(out, "Does not", diag::good_spec(rule.example));
+  }
 }
 
 void append_list(std::string& out, const std::vector<diag::RuleView>& all) {

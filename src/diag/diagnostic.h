@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "diag/example.h"
 #include "source/span.h"
 
 namespace diag {
@@ -17,13 +18,12 @@ enum class Level { Error, Warning };
 // What is wrong when a rule is broken; the exit code follows from it.
 enum class Cause {
   Spec,      // the user's input
-  Output,    // the outputs, or other files that are checked: stale, edited, a value in plain text
+  Output,    // an output, or another checked file: stale, edited, with a value in plain text
   System,    // the system refused
   Internal,  // secretgen itself
 };
 
-// What is the same each time a rule speaks. `bad` and `good` are whole or partial specs: the first
-// must raise exactly this code, the second nothing. Both may be empty where no spec can show it.
+// What is the same each time a rule is broken.
 struct RuleView {
   std::string_view code;  // "SG2104"; never given to another rule
   std::string_view name;  // "rotation-too-slow"
@@ -32,17 +32,16 @@ struct RuleView {
   std::string_view message;
   std::string_view why;
   std::string_view help;
-  std::string_view bad;
-  std::string_view good;
+  Example example;
 };
 
-// A second place, with what it has to do with the first.
+// A second place, and its relation to the first.
 struct Label {
   source::Span span;
   std::string text;
 };
 
-// A place whose line is not shown, since a secret stands there. Columns count bytes.
+// A place whose line is not shown, because it contains a secret. Columns count bytes.
 struct Place {
   std::string path;
   std::size_t line = 1;
@@ -58,22 +57,24 @@ struct Place {
 struct Diagnostic {
   RuleView rule;
   std::optional<source::Span> span;  // none: about the run, not about a place in a spec
-  std::optional<Place> place;        // in the stead of `span`
+  std::optional<Place> place;        // instead of `span`
   std::string message;
   std::string help;  // the rule's own, unless `advise` gave a better one
   std::vector<Label> labels;
 
-  // Adds a second place.
+  // Adds a second place, unless it is the first one or empty.
   Diagnostic&& label(source::Span where, std::string text) && {
-    labels.push_back({where, std::move(text)});
+    if (where != span && where != source::Span{}) {
+      labels.push_back({where, std::move(text)});
+    }
     return std::move(*this);
   }
-  // Says where it is without showing the line.
+  // Sets the place without showing its line.
   Diagnostic&& in(Place where) && {
     place = std::move(where);
     return std::move(*this);
   }
-  // Replaces the rule's help by one that fits this very case.
+  // Replaces the help of the rule with one for this case.
   Diagnostic&& advise(std::string text) && {
     help = std::move(text);
     return std::move(*this);

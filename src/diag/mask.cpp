@@ -49,8 +49,8 @@ void mask_secrets(std::string& text) {
       last = now;
     }
     const std::size_t size = end - begin;
-    // Random text changes between capitals, small letters and digits at every other letter; names
-    // and paths do so about once a word.
+    // Random text switches between upper case, lower case and digits at every other character;
+    // names and paths do so about once per word.
     if (size >= kShortestToken && digits >= kFewestDigits && changes * 5 >= size * 2) {
       text.replace(begin + kShown, size - kShown, size - kShown, '*');
     }

@@ -8,7 +8,7 @@
 
 namespace diag {
 
-// The diagnostics the way rustc prints them, ending with a line that counts them ("error: 2 errors,
+// The diagnostics as rustc prints them, followed by a line that counts them ("error: 2 errors,
 // 1 warning"); empty for none. Control characters and invisible ones of the source are shown as
 // \u{…}; tabs as one space. `color`: with ANSI colours.
 std::string render_text(const std::vector<Diagnostic>& diagnostics, const source::Files& files,
@@ -18,7 +18,8 @@ std::string render_text(const std::vector<Diagnostic>& diagnostics, const source
 // end_column, help, labels.
 std::string render_json(const std::vector<Diagnostic>& diagnostics, const source::Files& files);
 
-// As workflow commands of GitHub Actions, one a line, which it shows beside the lines of a change.
+// As workflow commands of GitHub Actions, one per line, which it shows next to the lines of a
+// change.
 std::string render_github(const std::vector<Diagnostic>& diagnostics, const source::Files& files);
 
 }  // namespace diag

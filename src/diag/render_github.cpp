@@ -12,8 +12,8 @@ namespace diag {
 
 namespace {
 
-// As the runner's own toolkit escapes: `%` and line ends everywhere, and in properties what ends
-// one.
+// Escapes as the toolkit of the runner does: `%` and line ends everywhere, and in properties the
+// characters that end one.
 std::string escaped(std::string_view text, bool property) {
   std::string out;
   for (const char c : text) {

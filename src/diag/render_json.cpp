@@ -15,7 +15,7 @@ std::string masked(std::string text) {
   return text;
 }
 
-// Lines and columns from 1 on.
+// Lines and columns start at 1.
 struct Range {
   std::string_view file;
   std::size_t line;
@@ -34,7 +34,7 @@ std::optional<Range> range(const source::Span& span, const source::Files& files)
   return Range{file->path(), begin.line, begin.column, end.line, end.column};
 }
 
-// The keys of a place; all null for something that is nowhere.
+// The keys of a place; all null if there is none.
 void append_range(json::Writer& out, const std::optional<Range>& range) {
   const auto number = [&](std::string_view key, std::size_t Range::*member) {
     out.key(key);
@@ -88,7 +88,7 @@ void append(json::Writer& out, const Diagnostic& diagnostic, const source::Files
 
 std::string render_json(const std::vector<Diagnostic>& diagnostics, const source::Files& files) {
   std::string text;
-  // So that no reader of a log meets an invisible character.
+  // So that a log contains no invisible characters.
   json::Writer out(text, json::Writer::Characters::Ascii);
   out.begin_array();
   for (const Diagnostic& diagnostic : diagnostics) {

@@ -81,7 +81,7 @@ std::vector<FileMarks> TextRenderer::marks(const Diagnostic& diagnostic) const {
     const std::size_t line_size = file->line(line).size();
     const std::size_t begin = std::min<std::size_t>(span.begin - line_begin, line_size);
     const std::size_t end = span.end < span.begin ? begin : span.end - line_begin;
-    // Of a span over several lines, the first one is underlined.
+    // Only the first line of a span is underlined.
     found->lines[line].push_back({begin, std::min(end, line_size), text, primary});
   };
   if (diagnostic.span) {

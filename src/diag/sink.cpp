@@ -11,7 +11,7 @@ namespace diag {
 
 namespace {
 
-// What has no place, then what has one in the input, then what is in other files.
+// Findings without a place, then those in the input, then those in other files.
 bool is_before(const Diagnostic& a, const Diagnostic& b) {
   const auto key = [](const Diagnostic& diagnostic) {
     const source::Span span = diagnostic.span.value_or(source::Span{});

@@ -16,7 +16,7 @@ class Sink {
   virtual ~Sink() = default;
 
   virtual void report(Diagnostic diagnostic) = 0;
-  // How many errors (not warnings) were reported so far: a phase compares before and after.
+  // The number of errors (not warnings) reported so far: a phase compares before and after.
   [[nodiscard]] virtual std::size_t errors() const = 0;
 };
 
@@ -26,7 +26,7 @@ class Collector final : public Sink {
   void report(Diagnostic diagnostic) override;
   [[nodiscard]] std::size_t errors() const override { return errors_; }
   [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
-  // Sorted by place, those without a place first; the same finding said twice is kept once.
+  // Sorts by place, those without a place first, and removes duplicates.
   void sort();
 
  private:

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestLine = 160;
 constexpr std::size_t kBeforeMark = 40;
-// What is masked depends on the whole word, so a cut line is masked with some text around the cut.
+// Masking depends on entire words, so a cut line is masked with some text around the cut.
 constexpr std::size_t kMaskMargin = 512;
 constexpr std::string_view kEllipsis = "…";
 
@@ -71,7 +71,7 @@ Shown show(std::string_view line, std::size_t begin, std::size_t end, std::span<
     if (!begun[m]) {
       shown.columns[m].begin = column;
     }
-    // An empty place still gets one sign under it.
+    // An empty place is still underlined with one character.
     shown.columns[m].end = std::max(shown.columns[m].end, shown.columns[m].begin + 1);
   }
   if (end < line.size()) {
@@ -85,7 +85,7 @@ void append_underlines(std::vector<Row>& rows, const Shown& shown, std::span<con
   for (std::size_t m = 0; m < order.size(); ++m) {
     order[m] = m;
   }
-  // The first place comes first; what is said about a second place stands in a row below it.
+  // The first place comes first; the label of a second place is in a row below.
   std::ranges::stable_sort(order, {}, [&](std::size_t m) {
     return std::pair(!marks[m].primary, shown.columns[m].begin);
   });

@@ -8,7 +8,7 @@
 
 namespace diag {
 
-// A run of bytes of one line to be underlined, with what is said about it (may be nothing).
+// A run of bytes of one line to underline, with its label, which may be empty.
 struct Mark {
   std::size_t begin = 0;
   std::size_t end = 0;

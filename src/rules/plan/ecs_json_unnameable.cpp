@@ -1,12 +1,8 @@
-#include "diag/rule.h"
-#include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::ecs_json_unnameable {
 
-namespace {
-
-constexpr diag::Rule<std::string_view, std::string_view> kRule{
+constexpr PlanRule<plan::Environment, std::string_view, std::string_view> kRule{
     .code = "SG3005",
     .name = "ecs-json-unnameable",
     .level = diag::Level::Warning,
@@ -19,24 +15,18 @@ constexpr diag::Rule<std::string_view, std::string_view> kRule{
         "use the Terraform output or the CloudFormation template of the service, which refer "
         "to the secret itself, or rename the secret",
     // Its examples would raise SG3004 as well: the name is the cause of both.
+    .check =
+        [](const plan::Environment& environment, auto& report) {
+          if (!environment.target(terms::Target::Ecs).wanted) {
+            return;
+          }
+          for (const plan::Service& service : environment.services) {
+            if (!service.unnameable.empty()) {
+              const plan::Secret& secret = environment.secrets[service.unnameable.front()];
+              report(service.span, service.name, secret.label).label(secret.span, "the secret");
+            }
+          }
+        },
 };
-
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  Reported reported;
-  for (const plan::Environment& environment : plan.environments) {
-    if (!environment.target(terms::Target::Ecs).wanted) {
-      continue;
-    }
-    for (const plan::Service& service : environment.services) {
-      if (!service.unnameable.empty() && reported.first(service.span)) {
-        const plan::Secret& secret = environment.secrets[service.unnameable.front()];
-        sink.report(
-            kRule.at(service.span, service.name, secret.label).label(secret.span, "the secret"));
-      }
-    }
-  }
-}
-
-}  // namespace
 
 }  // namespace rules::ecs_json_unnameable

@@ -2,48 +2,11 @@
 
 #include "aws/arn.h"
 #include "aws/secret_arn.h"
-#include "diag/rule.h"
-#include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::foreign_arn {
 
 namespace {
-
-constexpr diag::Rule<std::string_view, std::string_view, std::string> kRule{
-    .code = "SG3027",
-    .name = "foreign-arn",
-    .level = diag::Level::Error,
-    .message = "in `{}`, the ARN of `{}` {}",
-    .why =
-        "A service of the environment would be granted and given a secret that it cannot reach "
-        "there, or another one than the spec names.",
-    .help =
-        "write the ARN with `{region}`, say it for each environment under `overrides`, and "
-        "give the secret the same `name`",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  db:
-    value: {}
-    name: shared/db
-    external: true
-    arn: "arn:aws:secretsmanager:us-east-1:111122223333:secret:shared/db-a1B2c3"
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  db:
-    value: {}
-    name: shared/db
-    external: true
-    arn: "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shared/db-a1B2c3"
-)",
-};
 
 std::string problem(const plan::Environment& environment, const plan::Secret& secret) {
   const auto arn = aws::parse_arn(secret.arn);
@@ -68,21 +31,37 @@ std::string problem(const plan::Environment& environment, const plan::Secret& se
   return {};
 }
 
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  Reported reported;
-  for (const plan::Environment& environment : plan.environments) {
-    for (const plan::Secret& secret : environment.secrets) {
-      if (!secret.arn_complete) {
-        continue;
-      }
-      const std::string found = problem(environment, secret);
-      if (!found.empty() && reported.first(secret.span)) {
-        sink.report(kRule.at(secret.span, environment.name, secret.label, found));
-      }
-    }
-  }
-}
-
 }  // namespace
+
+constexpr PlanRule<plan::Secret, std::string_view, std::string_view, std::string> kRule{
+    .code = "SG3027",
+    .name = "foreign-arn",
+    .message = "in `{}`, the ARN of `{}` {}",
+    .why =
+        "A service of the environment would be granted and given a secret that it cannot reach "
+        "there, or another one than the spec names.",
+    .help =
+        "write the ARN with `{region}`, say it for each environment under `overrides`, and "
+        "give the secret the same `name`",
+    .example = {.text = R"(
+secrets:
+  db:
+    value: {}
+    name: shared/db
+    external: true
+    arn: "arn:aws:secretsmanager:<?>:111122223333:secret:shared/db-a1B2c3")",
+                .bad = "us-east-1",
+                .good = "eu-west-1"},
+    .check_in =
+        [](const plan::Secret& secret, const Where& in, auto& report) {
+          if (!secret.arn_complete) {
+            return;
+          }
+          const std::string found = problem(in.environment, secret);
+          if (!found.empty()) {
+            report(secret.span, in.environment.name, secret.label, found);
+          }
+        },
+};
 
 }  // namespace rules::foreign_arn

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include "rules/plan/reported.h"
 #include "rules/plan/tag_limits.h"
 #include "rules/plan/value_size.h"
 
@@ -22,11 +21,4 @@ TEST_CASE("an object's least size leaves out what is optional") {
   // {"key":"????",} and then the spare one as well.
   CHECK(rules::value_size(shape).least == 2 + 9 + 4);
   CHECK(rules::value_size(shape).most == 2 + 2 * (9 + 9));
-}
-
-TEST_CASE("a pair of places is reported once") {
-  rules::Reported reported;
-  CHECK(reported.first({1, 2}, {3, 4}));
-  CHECK_FALSE(reported.first({1, 2}, {3, 4}));
-  CHECK(reported.first({3, 4}, {1, 2}));
 }

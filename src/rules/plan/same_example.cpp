@@ -1,44 +1,11 @@
 #include <string>
 #include <unordered_map>
 
-#include "diag/rule.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::same_example {
 
 namespace {
-
-constexpr diag::Rule<std::string> kRule{
-    .code = "SG3052",
-    .name = "same-example",
-    .level = diag::Level::Error,
-    .message = "two examples would both be written to `{}`",
-    .why =
-        "The value file that `local` names, the .env file of each service, the lines for "
-        ".gitignore and Terraform's own example each have a file; some disks do not tell capital "
-        "letters from small ones, either.",
-    .help = "give the file under `local` another `path`",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-local: {format: json, path: api/.env}
-secrets:
-  db: {value: {}}
-services:
-  api: {platform: ec2, role: api, reads: [db]}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-local: {format: json, path: api/secrets.json}
-secrets:
-  db: {value: {}}
-services:
-  api: {platform: ec2, role: api, reads: [db]}
-)",
-};
 
 std::string folded(std::string text) {
   for (char& c : text) {
@@ -47,50 +14,53 @@ std::string folded(std::string text) {
   return text;
 }
 
-class Places {
- public:
-  Places(const plan::Plan& plan, diag::Sink& sink) : plan_(plan), sink_(sink) {
-    const plan::TargetPlace& place = plan.target(terms::Target::Dotenv);
-    seen_.emplace(folded(place.file("gitignore.example")), true);
-    if (plan.terraform_example) {
-      seen_.emplace("local/terraform.tfvars.example", true);
-    }
-  }
-
-  void add(const std::vector<plan::LocalFile>& files) {
-    for (const plan::LocalFile& file : files) {
-      const std::string path = plan_.target(terms::Target::Dotenv).file(file.path + ".example");
-      bool taken = !seen_.emplace(folded(path), false).second;
-      // A file cannot be where a directory has to be.
-      for (std::size_t at = path.find('/'); at != std::string::npos; at = path.find('/', at + 1)) {
-        const auto above = seen_.find(folded(path.substr(0, at)));
-        taken = taken || (above != seen_.end() && above->second);
-      }
-      if (taken) {
-        sink_.report(kRule.at(plan_.local_span, path));
-        return;
-      }
-    }
-  }
-
- private:
-  const plan::Plan& plan_;
-  diag::Sink& sink_;
-  // Whether it is one of those that have a name of their own.
-  std::unordered_map<std::string, bool> seen_;
-};
-
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  if (!plan.target(terms::Target::Dotenv).wanted) {
-    return;
-  }
-  Places places(plan, sink);
-  places.add(plan.local_files);
-  for (const plan::Environment& environment : plan.environments) {
-    places.add(environment.local_files);
-  }
-}
-
 }  // namespace
+
+constexpr PlanRule<plan::Plan, std::string> kRule{
+    .code = "SG3052",
+    .name = "same-example",
+    .message = "two examples would both be written to `{}`",
+    .why =
+        "The value file that `local` names, the .env file of each service, the lines for "
+        ".gitignore and Terraform's own example each have a file; some disks do not tell capital "
+        "letters from small ones, either.",
+    .help = "give the file under `local` another `path`",
+    .example = {.text = R"(
+services:
+  api: {platform: ec2, role: api, reads: [db]}
+local: {format: json, path: <?>})",
+                .bad = "api/.env",
+                .good = "api/secrets.json"},
+    .check =
+        [](const plan::Plan& plan, auto& report) {
+          const plan::TargetPlace& place = plan.target(terms::Target::Dotenv);
+          if (!place.wanted) {
+            return;
+          }
+          // Whether it is one of those that have a name of their own.
+          std::unordered_map<std::string, bool> seen{
+              {folded(place.file("gitignore.example")), true}};
+          if (plan.terraform_example) {
+            seen.emplace("local/terraform.tfvars.example", true);
+          }
+          const auto add = [&](const plan::LocalFile& file) {
+            const std::string path = place.file(file.path + ".example");
+            bool taken = !seen.emplace(folded(path), false).second;
+            // A file cannot be where a directory has to be.
+            for (std::size_t at = path.find('/'); at != std::string::npos;
+                 at = path.find('/', at + 1)) {
+              const auto above = seen.find(folded(path.substr(0, at)));
+              taken = taken || (above != seen.end() && above->second);
+            }
+            if (taken) {
+              report(plan.local_span, path);
+            }
+          };
+          std::ranges::for_each(plan.local_files, add);
+          for (const plan::Environment& environment : plan.environments) {
+            std::ranges::for_each(environment.local_files, add);
+          }
+        },
+};
 
 }  // namespace rules::same_example

@@ -3,41 +3,11 @@
 #include <unordered_map>
 #include <utility>
 
-#include "diag/rule.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::same_secret_name {
 
 namespace {
-
-constexpr diag::Rule<std::string_view, std::string_view, std::string_view, std::string_view,
-                     std::string_view>
-    kRule{
-        .code = "SG3003",
-        .name = "same-secret-name",
-        .level = diag::Level::Error,
-        .message = "`{}` in `{}` and `{}` in `{}` are both named `{}`",
-        .why =
-            "A name exists once in an account and region; the second secret could not be "
-            "created, or would be the first one.",
-        .help = "put `{env}`, `{secret}` and the dimensions' variables into `naming` or `name`",
-        .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-  test: {account: "111122223333", region: eu-west-1}
-secrets:
-  db: {value: {}, name: shop/db}
-)",
-        .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-  test: {account: "111122223333", region: eu-west-1}
-secrets:
-  db: {value: {}, name: "shop/{env}/db"}
-)",
-    };
 
 struct Owner {
   const plan::Environment* environment;
@@ -50,32 +20,49 @@ bool shared(const Owner& a, const Owner& b) {
          a.environment != b.environment;
 }
 
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  // By account and region, then by name.
-  std::map<std::pair<std::string_view, std::string_view>,
-           std::unordered_map<std::string_view, Owner>>
-      seen;
-  for (const plan::Environment& environment : plan.environments) {
-    auto& names = seen[{environment.account, environment.region}];
-    names.reserve(names.size() + environment.secrets.size());
-    for (const plan::Secret& secret : environment.secrets) {
-      const Owner owner{&environment, &secret};
-      const auto [entry, fresh] = names.try_emplace(secret.name, owner);
-      const Owner& first = entry->second;
-      if (fresh || shared(first, owner)) {
-        continue;
-      }
-      auto diagnostic = kRule.at(secret.name_span, first.secret->label, first.environment->name,
-                                 secret.label, environment.name, secret.name);
-      if (first.secret->name_span == secret.name_span) {
-        sink.report(std::move(diagnostic).label(environment.span, "in this environment"));
-      } else {
-        sink.report(std::move(diagnostic).label(first.secret->name_span, "the other one"));
-      }
-    }
-  }
-}
-
 }  // namespace
+
+constexpr PlanRule<plan::Plan, std::string_view, std::string_view, std::string_view,
+                   std::string_view, std::string_view>
+    kRule{
+        .code = "SG3003",
+        .name = "same-secret-name",
+        .message = "`{}` in `{}` and `{}` in `{}` are both named `{}`",
+        .why =
+            "A name exists once in an account and region; the second secret could not be "
+            "created, or would be the first one.",
+        .help = "put `{env}`, `{secret}` and the dimensions' variables into `naming` or `name`",
+        .example = {.text = R"(
+environments:
+  dev: {account: "111122223333", region: eu-west-1}
+  test: {account: "111122223333", region: eu-west-1}
+secrets:
+  db: {value: {}, name: <?>})",
+                    .bad = "shop/db",
+                    .good = R"("shop/{env}/db")"},
+        .check =
+            [](const plan::Plan& plan, auto& report) {
+              // By account and region, then by name.
+              std::map<std::pair<std::string_view, std::string_view>,
+                       std::unordered_map<std::string_view, Owner>>
+                  seen;
+              for (const plan::Environment& environment : plan.environments) {
+                auto& names = seen[{environment.account, environment.region}];
+                for (const plan::Secret& secret : environment.secrets) {
+                  const Owner owner{&environment, &secret};
+                  const auto [entry, fresh] = names.try_emplace(secret.name, owner);
+                  const Owner& first = entry->second;
+                  if (!fresh && !shared(first, owner)) {
+                    const bool one_place = first.secret->name_span == secret.name_span;
+                    report
+                        .every(secret.name_span, first.secret->label, first.environment->name,
+                               secret.label, environment.name, secret.name)
+                        .label(one_place ? environment.span : first.secret->name_span,
+                               one_place ? "in this environment" : "the other one");
+                  }
+                }
+              }
+            },
+    };
 
 }  // namespace rules::same_secret_name

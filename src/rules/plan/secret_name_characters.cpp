@@ -1,38 +1,12 @@
-#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "aws/secret_arn.h"
-#include "diag/rule.h"
-#include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::secret_name_characters {
 
 namespace {
-
-constexpr diag::Rule<std::string, std::string_view> kRule{
-    .code = "SG3001",
-    .name = "secret-name-characters",
-    .level = diag::Level::Error,
-    .message = "`{}` cannot be the name of a secret: it holds `{}`",
-    .why = "Secrets Manager takes ASCII letters, digits and `/ _ + = . @ -` in a name.",
-    .help = "change `name`, `naming` or the values that go into it",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  db: {value: {}, name: "shop db"}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  db: {value: {}, name: "shop_db"}
-)",
-};
 
 // The character that begins at `offset`, whole.
 std::string_view character(std::string_view text, std::size_t offset) {
@@ -43,19 +17,28 @@ std::string_view character(std::string_view text, std::size_t offset) {
   return text.substr(offset, end - offset);
 }
 
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  Reported reported;
-  for (const plan::Environment& environment : plan.environments) {
-    for (const plan::Secret& secret : environment.secrets) {
-      const auto found = std::ranges::find_if_not(secret.name, aws::is_name_character);
-      if (found != secret.name.end() && reported.first(secret.name_span, secret.span)) {
-        const auto offset = static_cast<std::size_t>(found - secret.name.begin());
-        sink.report(kRule.at(secret.name_span, secret.name, character(secret.name, offset)));
-      }
-    }
-  }
-}
-
 }  // namespace
+
+constexpr PlanRule<plan::Secret, std::string, std::string_view> kRule{
+    .code = "SG3001",
+    .name = "secret-name-characters",
+    .message = "`{}` cannot be the name of a secret: it holds `{}`",
+    .why = "Secrets Manager takes ASCII letters, digits and `/ _ + = . @ -` in a name.",
+    .help = "change `name`, `naming` or the values that go into it",
+    .example = {.text = R"(
+secrets:
+  db: {value: {}, name: <?>})",
+                .bad = R"("shop db")",
+                .good = R"("shop_db")"},
+    .check =
+        [](const plan::Secret& secret, auto& report) {
+          const auto found = std::ranges::find_if_not(secret.name, aws::is_name_character);
+          if (found != secret.name.end()) {
+            report.pair(
+                secret.name_span, secret.span, secret.name,
+                character(secret.name, static_cast<std::size_t>(found - secret.name.begin())));
+          }
+        },
+};
 
 }  // namespace rules::secret_name_characters

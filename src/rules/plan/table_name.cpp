@@ -2,58 +2,11 @@
 #include <string_view>
 
 #include "aws/limits.h"
-#include "diag/rule.h"
-#include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::table_name {
 
 namespace {
-
-// DynamoDB: CreateTable, parameter TableName.
-
-constexpr diag::Rule<std::string_view, std::string_view> kRule{
-    .code = "SG2505",
-    .name = "table-name",
-    .level = diag::Level::Error,
-    .message = "in `{}`, `{}` is no name of a DynamoDB table",
-    .why = "DynamoDB has no table of that name.",
-    .help = "take 3 to 255 letters, digits and `_ . -`",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-dimensions:
-  tenant:
-    - {company: acme, project: web}
-    - {company: acme, project: app}
-secrets:
-  token: {value: {}, per: tenant, name: "shop/{company}/{project}"}
-references:
-  config:
-    table: "my config"
-    per: tenant
-    key: {id: "{company}/{project}"}
-    names: [{secret: token, as: token}]
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-dimensions:
-  tenant:
-    - {company: acme, project: web}
-    - {company: acme, project: app}
-secrets:
-  token: {value: {}, per: tenant, name: "shop/{company}/{project}"}
-references:
-  config:
-    table: my-config
-    per: tenant
-    key: {id: "{company}/{project}"}
-    names: [{secret: token, as: token}]
-)",
-};
 
 bool is_table_name(std::string_view name) {
   return name.size() >= aws::kMinTableName && name.size() <= aws::kMaxTableName &&
@@ -63,17 +16,35 @@ bool is_table_name(std::string_view name) {
          });
 }
 
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  Reported reported;
-  for (const plan::Environment& environment : plan.environments) {
-    for (const plan::Reference& reference : environment.references) {
-      if (!is_table_name(reference.table) && reported.first(reference.table_span)) {
-        sink.report(kRule.at(reference.table_span, environment.name, reference.table));
-      }
-    }
-  }
-}
-
 }  // namespace
+
+constexpr PlanRule<plan::Reference, std::string_view, std::string_view> kRule{
+    .code = "SG2505",
+    .name = "table-name",
+    .message = "in `{}`, `{}` is no name of a DynamoDB table",
+    .why = "DynamoDB has no table of that name.",
+    .help = "take 3 to 255 letters, digits and `_ . -`",
+    .example = {.text = R"(
+dimensions:
+  tenant:
+    - {company: acme, project: web}
+    - {company: acme, project: app}
+secrets:
+  token: {value: {}, per: tenant, name: "shop/{company}/{project}"}
+references:
+  config:
+    table: <?>
+    per: tenant
+    key: {id: "{company}/{project}"}
+    names: [{secret: token, as: token}])",
+                .bad = R"("my config")",
+                .good = "my-config"},
+    .check_in =
+        [](const plan::Reference& reference, const Where& in, auto& report) {
+          if (!is_table_name(reference.table)) {
+            report(reference.table_span, in.environment.name, reference.table);
+          }
+        },
+};
 
 }  // namespace rules::table_name

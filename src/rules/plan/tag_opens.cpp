@@ -1,14 +1,10 @@
-#include <set>
 #include <string_view>
 
-#include "diag/rule.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::tag_opens {
 
-namespace {
-
-constexpr diag::Rule<std::string_view, std::string_view> kRule{
+constexpr PlanRule<plan::Principal, std::string_view, std::string_view> kRule{
     .code = "SG3030",
     .name = "tag-opens",
     .level = diag::Level::Warning,
@@ -19,37 +15,19 @@ constexpr diag::Rule<std::string_view, std::string_view> kRule{
     .help =
         "keep `secretsmanager:TagResource` and `UntagResource` to those who deploy, by a service "
         "control policy or a permissions boundary; or grant by name where the policies fit",
-    .bad = R"(version: 1
-system: shop
+    .example = {.text = R"(
 provision: terraform
 environments: {dev: {account: "111122223333", region: eu-west-1}}
-secrets:
-  db: {value: {}}
 services:
-  api: {platform: ec2, role: api, grant: by-tag, reads: [db]}
-)",
-    .good = R"(version: 1
-system: shop
-provision: terraform
-environments: {dev: {account: "111122223333", region: eu-west-1}}
-secrets:
-  db: {value: {}}
-services:
-  api: {platform: ec2, role: api, reads: [db]}
-)",
+  api: {platform: ec2, role: api, <?>reads: [db]})",
+                .bad = "grant: by-tag, ",
+                .good = ""},
+    .check =
+        [](const plan::Principal& principal, auto& report) {
+          if (principal.reader_tag) {
+            report.every(principal.span, principal.name, principal.reader_tag->key);
+          }
+        },
 };
-
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  std::set<std::string_view> told;
-  for (const plan::Environment& environment : plan.environments) {
-    for (const plan::Principal& principal : environment.principals) {
-      if (principal.reader_tag && told.insert(principal.name).second) {
-        sink.report(kRule.at(principal.span, principal.name, principal.reader_tag->key));
-      }
-    }
-  }
-}
-
-}  // namespace
 
 }  // namespace rules::tag_opens

@@ -1,12 +1,9 @@
 #include "aws/limits.h"
-#include "diag/rule.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::too_many_policies {
 
-namespace {
-
-constexpr diag::Rule<std::string_view, std::size_t, std::string_view> kRule{
+constexpr PlanRule<plan::Principal, std::string_view, std::size_t, std::string_view> kRule{
     .code = "SG3009",
     .name = "too-many-policies",
     .level = diag::Level::Warning,
@@ -18,19 +15,13 @@ constexpr diag::Rule<std::string_view, std::size_t, std::string_view> kRule{
         "read fewer of them or use an `open` read; or say `grant: by-tag`, for one policy that "
         "goes "
         "by a tag and opens to whoever may tag secrets; or have AWS raise the quota",
+    .check_in =
+        [](const plan::Principal& principal, const Where& in, auto& report) {
+          if (principal.policies.size() > aws::kMaxAttachedPolicies) {
+            report.every(principal.span, principal.name, principal.policies.size(),
+                         in.environment.name);
+          }
+        },
 };
-
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  for (const plan::Environment& environment : plan.environments) {
-    for (const plan::Principal& principal : environment.principals) {
-      if (principal.policies.size() > aws::kMaxAttachedPolicies) {
-        sink.report(
-            kRule.at(principal.span, principal.name, principal.policies.size(), environment.name));
-      }
-    }
-  }
-}
-
-}  // namespace
 
 }  // namespace rules::too_many_policies

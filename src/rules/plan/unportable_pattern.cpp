@@ -1,15 +1,11 @@
 #include <string>
 #include <string_view>
 
-#include "diag/rule.h"
-#include "rules/plan/code_wanted.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::unportable_pattern {
 
-namespace {
-
-constexpr diag::Rule<std::string_view, std::string> kRule{
+constexpr PlanRule<plan::AccessorModule, std::string_view, std::string> kRule{
     .code = "SG3072",
     .name = "unportable-pattern",
     .level = diag::Level::Warning,
@@ -21,46 +17,27 @@ constexpr diag::Rule<std::string_view, std::string> kRule{
         "everything "
         "else is checked.",
     .help = "write the characters out, as in `[A-Za-z]`",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
+    .example = {.text = R"(
 secrets:
-  token: {value: {pattern: '\p{L}+'}}
+  token: {value: {pattern: '<?>+'}}
 services:
-  api: {platform: ec2, role: api, reads: [token]}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  token: {value: {pattern: '[A-Za-z]+'}}
-services:
-  api: {platform: ec2, role: api, reads: [token]}
-)",
+  api: {platform: ec2, role: api, reads: [token]})",
+                .bad = R"(\p{L})",
+                .good = "[A-Za-z]"},
+    .check_in =
+        [](const plan::AccessorModule& module, const plan::Plan& plan, auto& report) {
+          for (const plan::AccessorSource& source : module.sources) {
+            for (const plan::AccessorField& one : source.fields) {
+              const plan::Field& field = plan.shapes[source.shape].fields[one.field];
+              if (!field.pattern.empty() && field.portable_pattern.empty()) {
+                report.every(source.span, module.service,
+                             field.name.empty()
+                                 ? fmt::format("the pattern of `{}`", source.label)
+                                 : fmt::format("the pattern of field `{}`", field.name));
+              }
+            }
+          }
+        },
 };
-
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  if (!is_code_wanted(plan)) {
-    return;
-  }
-  for (const plan::AccessorModule& module : plan.modules) {
-    for (const plan::AccessorSource& source : module.sources) {
-      const plan::Shape& shape = plan.shapes[source.shape];
-      for (const plan::AccessorField& one : source.fields) {
-        const plan::Field& field = shape.fields[one.field];
-        if (field.pattern.empty() || !field.portable_pattern.empty()) {
-          continue;
-        }
-        std::string what = field.name.empty() ? "the pattern of `" : "the pattern of field `";
-        what.append(field.name.empty() ? source.label : field.name).append("`");
-        sink.report(kRule.at(source.span, module.service, what));
-      }
-    }
-  }
-}
-
-}  // namespace
 
 }  // namespace rules::unportable_pattern

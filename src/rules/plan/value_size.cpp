@@ -50,6 +50,9 @@ Size value_size(const plan::Shape& shape) {
   return total;
 }
 
+namespace {
+
+// What a service finds in its environment for `variable`, the name included.
 Size variable_size(const plan::Plan& plan, const plan::Environment& environment,
                    const plan::Service& service, const plan::Variable& variable) {
   const plan::Secret& secret = environment.secrets[variable.secret];
@@ -67,6 +70,21 @@ Size variable_size(const plan::Plan& plan, const plan::Environment& environment,
   size.least += variable.name.size();
   size.most += variable.name.size();
   return size;
+}
+
+}  // namespace
+
+Size environment_size(const plan::Plan& plan, const plan::Environment& environment,
+                      const plan::Service& service) {
+  Size total;
+  if (service.platform == terms::Platform::Lambda) {
+    for (const plan::Variable& variable : service.variables) {
+      const Size size = variable_size(plan, environment, service, variable);
+      total.least += size.least;
+      total.most += size.most;
+    }
+  }
+  return total;
 }
 
 }  // namespace rules

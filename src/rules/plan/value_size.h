@@ -16,8 +16,8 @@ struct Size {
 Size value_size(const plan::Field& field);
 // The whole value: the string, or the JSON object of the fields.
 Size value_size(const plan::Shape& shape);
-// What a service finds in its environment for `variable`, the name included.
-Size variable_size(const plan::Plan& plan, const plan::Environment& environment,
-                   const plan::Service& service, const plan::Variable& variable);
+// The environment of a function, names and values; nothing for other services.
+Size environment_size(const plan::Plan& plan, const plan::Environment& environment,
+                      const plan::Service& service);
 
 }  // namespace rules

@@ -3,42 +3,11 @@
 #include <string>
 #include <string_view>
 
-#include "diag/rule.h"
-#include "rules/plan/reported.h"
 #include "rules/plan/plan_rule.h"
 
 namespace rules::variable_name {
 
 namespace {
-
-constexpr diag::Rule<std::string, std::string_view, std::string_view> kRule{
-    .code = "SG3025",
-    .name = "variable-name",
-    .level = diag::Level::Error,
-    .message = "`{}` cannot be an environment variable of `{}`: {}",
-    .why =
-        "Lambda takes a letter and then letters, digits and `_`, and sets some variables itself; "
-        "elsewhere a shell must be able to read the name.",
-    .help = "name the variable with `as`",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  aws: {fields: {AWS_REGION: {}}}
-services:
-  api: {platform: lambda, role: api, reads: [{secret: aws, field: AWS_REGION}]}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  aws: {fields: {AWS_REGION: {}}}
-services:
-  api: {platform: lambda, role: api, reads: [{secret: aws, field: AWS_REGION, as: REGION}]}
-)",
-};
 
 // Set by Lambda itself (Lambda Developer Guide, "Defined runtime environment variables").
 constexpr std::array<std::string_view, 18> kReserved{"_HANDLER",
@@ -80,20 +49,32 @@ std::string_view problem(std::string_view name, terms::Platform platform) {
   return name.size() < 2 ? "it is a single letter" : "";
 }
 
-void run(const plan::Plan& plan, diag::Sink& sink) {
-  Reported reported;
-  for (const plan::Environment& environment : plan.environments) {
-    for (const plan::Service& service : environment.services) {
-      for (const plan::Variable& variable : service.variables) {
-        const std::string_view why = problem(variable.name, service.platform);
-        if (!why.empty() && reported.first(variable.span)) {
-          sink.report(kRule.at(variable.span, variable.name, service.name, why));
-        }
-      }
-    }
-  }
-}
-
 }  // namespace
+
+constexpr PlanRule<plan::Service, std::string, std::string_view, std::string_view> kRule{
+    .code = "SG3025",
+    .name = "variable-name",
+    .message = "`{}` cannot be an environment variable of `{}`: {}",
+    .why =
+        "Lambda takes a letter and then letters, digits and `_`, and sets some variables itself; "
+        "elsewhere a shell must be able to read the name.",
+    .help = "name the variable with `as`",
+    .example = {.text = R"(
+secrets:
+  aws: {fields: {AWS_REGION: {}}}
+services:
+  api: {platform: lambda, role: api, reads: [{secret: aws, field: AWS_REGION<?>}]})",
+                .bad = "",
+                .good = ", as: REGION"},
+    .check =
+        [](const plan::Service& service, auto& report) {
+          for (const plan::Variable& variable : service.variables) {
+            const std::string_view why = problem(variable.name, service.platform);
+            if (!why.empty()) {
+              report(variable.span, variable.name, service.name, why);
+            }
+          }
+        },
+};
 
 }  // namespace rules::variable_name

@@ -1,17 +1,12 @@
 #include <algorithm>
-#include <iterator>
 
-#include "diag/rule.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::absent_read {
 
-namespace {
-
-constexpr diag::Rule<std::string_view, std::string_view, std::string_view> kRule{
+constexpr SpecRule<ServiceRead, std::string_view, std::string_view, std::string_view> kRule{
     .code = "SG2109",
     .name = "absent-read",
-    .level = diag::Level::Error,
     .message = "`{}` reads `{}`, which is not in environment `{}`",
     .why =
         "The service runs in an environment where the secret does not exist, so it would fail "
@@ -19,50 +14,27 @@ constexpr diag::Rule<std::string_view, std::string_view, std::string_view> kRule
     .help =
         "add the environment to the secret, or write `optional: true` in the read to leave the "
         "variable out there",
-    .bad = R"(version: 1
-system: shop
+    .example = {.text = R"(
 environments:
   dev: {account: "111122223333", region: eu-west-1}
   prod: {account: "444455556666", region: eu-west-1}
 secrets:
   db: {value: {}, environments: [prod]}
 services:
-  api: {platform: ec2, role: api, reads: [db]}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-  prod: {account: "444455556666", region: eu-west-1}
-secrets:
-  db: {value: {}, environments: [prod]}
-services:
-  api: {platform: ec2, role: api, reads: [{secret: db, optional: true}]}
-)",
+  api: {platform: ec2, role: api, reads: [<?>]})",
+                .bad = "db",
+                .good = "{secret: db, optional: true}"},
+    .check_in =
+        [](const ServiceRead& at, const model::Spec& spec, auto& report) {
+          const auto absent = std::ranges::find_if(at.service.environments, [&](std::uint32_t one) {
+            return !std::ranges::binary_search(at.secret.environments, one);
+          });
+          if (!at.read.optional && absent != at.service.environments.end()) {
+            report(at.read.secret.span, at.service.name.value, at.secret.id.value,
+                   spec.environments[*absent].name.value)
+                .label(at.secret.id.span, "the secret");
+          }
+        },
 };
-
-void run(const model::Spec& spec, diag::Sink& sink) {
-  std::vector<std::uint32_t> missing;
-  for (const model::Service& service : spec.services) {
-    for (const model::Read& read : service.reads) {
-      const model::Secret& secret = spec.secrets[read.secret_index];
-      if (read.optional) {
-        continue;
-      }
-      missing.clear();
-      std::set_difference(service.environments.begin(), service.environments.end(),
-                          secret.environments.begin(), secret.environments.end(),
-                          std::back_inserter(missing));
-      if (!missing.empty()) {
-        sink.report(kRule
-                        .at(read.secret.span, service.name.value, read.secret.value,
-                            spec.environments[missing.front()].name.value)
-                        .label(secret.id.span, "the secret"));
-      }
-    }
-  }
-}
-
-}  // namespace
 
 }  // namespace rules::absent_read

@@ -1,12 +1,9 @@
-#include "diag/rule.h"
 #include "rules/spec/spec_rule.h"
-#include "rules/spec/settings.h"
+#include "rules/spec/visit.h"
 
 namespace rules::cloudformation_deletes_at_once {
 
-namespace {
-
-constexpr diag::Rule<int> kRule{
+constexpr SpecRule<model::Spec, int> kRule{
     .code = "SG2134",
     .name = "cloudformation-deletes-at-once",
     .level = diag::Level::Warning,
@@ -15,53 +12,34 @@ constexpr diag::Rule<int> kRule{
         "A stack deletes its secrets without recovery: with `policy: delete` a removed secret "
         "is gone at once.",
     .help = "use `policy: retain`, or `recovery_window: 0` to say that this is meant",
-    .bad = R"(version: 1
-system: shop
+    .example = {.text = R"(
 provision: cloudformation
 environments:
   dev:
     account: "111122223333"
     region: eu-west-1
-    deletion: {policy: delete, recovery_window: 7}
-secrets:
-  db: {value: {}}
-)",
-    .good = R"(version: 1
-system: shop
-provision: cloudformation
-environments:
-  dev:
-    account: "111122223333"
-    region: eu-west-1
-    deletion: {policy: delete, recovery_window: 0}
-secrets:
-  db: {value: {}}
-)",
+    deletion: {policy: delete, recovery_window: <?>})",
+                .bad = "7",
+                .good = "0"},
+    .check =
+        [](const model::Spec& spec, auto& report) {
+          if (!terms::creates_by_stacks(spec.provision.value)) {
+            return;
+          }
+          const auto check = [&](const model::Deletion& deletion) {
+            if (deletion.policy == model::DeletionPolicy::Delete && deletion.recovery_window != 0) {
+              report(deletion.span, deletion.recovery_window);
+            }
+          };
+          for (const model::Environment& environment : spec.environments) {
+            check(environment.deletion);
+          }
+          visit_each<GivenSettings>(spec, [&](const GivenSettings& at) {
+            if (at.settings.deletion) {
+              check(*at.settings.deletion);
+            }
+          });
+        },
 };
-
-void check_deletion(const model::Deletion& deletion, diag::Sink& sink) {
-  if (deletion.policy == model::DeletionPolicy::Delete && deletion.recovery_window != 0) {
-    sink.report(kRule.at(deletion.span, deletion.recovery_window));
-  }
-}
-
-void run(const model::Spec& spec, diag::Sink& sink) {
-  if (!terms::creates_by_stacks(spec.provision.value)) {
-    return;
-  }
-  // Environments share the span of `defaults`; the sink's owner keeps one of equal findings.
-  for (const model::Environment& environment : spec.environments) {
-    check_deletion(environment.deletion, sink);
-  }
-  for (const model::Secret& secret : spec.secrets) {
-    for_each_settings(secret, [&](const model::SecretSettings& settings) {
-      if (settings.deletion) {
-        check_deletion(*settings.deletion, sink);
-      }
-    });
-  }
-}
-
-}  // namespace
 
 }  // namespace rules::cloudformation_deletes_at_once

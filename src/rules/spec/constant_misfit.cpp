@@ -1,50 +1,30 @@
 #include <string>
 
-#include "diag/rule.h"
 #include "rules/spec/fields.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::constant_misfit {
 
-namespace {
-
-constexpr diag::Rule<std::string_view, std::string> kRule{
+constexpr SpecRule<model::Field, std::string_view, std::string> kRule{
     .code = "SG2135",
     .name = "constant-misfit",
-    .level = diag::Level::Error,
     .message = "the constant `{}` {}",
     .why =
         "The text is put into the secret as it stands, so what reads the secret would find what "
         "the field says cannot be there.",
     .help = "write one that fits, or loosen the field",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
+    .example = {.text = R"(
 secrets:
-  app: {fields: {TOKEN: {}, EXTRA: {const: blue, pattern: "red|green", sensitive: false}}}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  app: {fields: {TOKEN: {}, EXTRA: {const: green, pattern: "red|green", sensitive: false}}}
-)",
+  app: {fields: {TOKEN: {}, EXTRA: {const: <?>, pattern: "red|green", sensitive: false}}})",
+                .bad = "blue",
+                .good = "green"},
+    .check =
+        [](const model::Field& field, auto& report) {
+          const std::string problem = field.constant ? misfit(field, field.constant->value) : "";
+          if (!problem.empty()) {
+            report(field.constant->span, field.constant->value, problem);
+          }
+        },
 };
-
-void run(const model::Spec& spec, diag::Sink& sink) {
-  for_each_field(spec, [&](const model::Field& field) {
-    if (!field.constant) {
-      return;
-    }
-    const std::string problem = misfit(field, field.constant->value);
-    if (!problem.empty()) {
-      sink.report(kRule.at(field.constant->span, field.constant->value, problem));
-    }
-  });
-}
-
-}  // namespace
 
 }  // namespace rules::constant_misfit

@@ -1,21 +1,19 @@
 #pragma once
 
+#include <algorithm>
 #include <string_view>
-#include <vector>
 
 #include "model/spec.h"
 
 namespace rules {
 
-// For each secret whether it is excused from the convention `rule`.
-inline std::vector<bool> excused_from(const model::Spec& spec, std::string_view rule) {
-  std::vector<bool> excused(spec.secrets.size());
-  for (const model::Excuse& excuse : spec.conventions.excused) {
-    if (!excuse.rule || excuse.rule->value == rule) {
-      excused[excuse.secret_index] = true;
-    }
-  }
-  return excused;
+// True if the secret is excused from the convention `rule`.
+inline bool is_excused(const model::Spec& spec, const model::Secret& secret,
+                       std::string_view rule) {
+  return std::ranges::any_of(spec.conventions.excused, [&](const model::Excuse& excuse) {
+    return &spec.secrets[excuse.secret_index] == &secret &&
+           (!excuse.rule || excuse.rule->value == rule);
+  });
 }
 
 }  // namespace rules

@@ -19,22 +19,4 @@ bool is_string(const model::Field& field);
 // end of a sentence; empty if nothing does.
 std::string misfit(const model::Field& field, std::string_view value);
 
-// Calls visit(field) for every field of the spec, those of a shape once.
-template <class Visit>
-void for_each_field(const model::Spec& spec, Visit visit) {
-  for (const model::Shape& shape : spec.shapes) {
-    for (const model::Field& field : shape.fields) {
-      visit(field);
-    }
-  }
-  for (const model::Secret& secret : spec.secrets) {
-    if (secret.shape) {
-      continue;
-    }
-    for (const model::Field& field : secret.fields) {
-      visit(field);
-    }
-  }
-}
-
 }  // namespace rules

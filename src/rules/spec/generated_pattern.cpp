@@ -3,41 +3,12 @@
 #include <cstdint>
 #include <string>
 
-#include "diag/rule.h"
 #include "rules/spec/fields.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::generated_pattern {
 
 namespace {
-
-constexpr diag::Rule<std::string_view> kRule{
-    .code = "SG2104",
-    .name = "generated-pattern",
-    .level = diag::Level::Error,
-    .message = "generated values do not match `{}`",
-    .why =
-        "The value that is made for the field would be refused wherever its pattern is held "
-        "against it.",
-    .help =
-        "bring `length` and what is excluded into line with the `pattern`, or remove one of "
-        "the two",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  token: {value: {generate: {length: 32}, pattern: "[A-Za-z0-9]{32}"}}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  token:
-    value: {generate: {length: 32, exclude_punctuation: true}, pattern: "[A-Za-z0-9]{32}"}
-)",
-};
 
 // What GetRandomPassword draws from.
 std::string alphabet(const terms::Generate& generate) {
@@ -57,8 +28,9 @@ std::string alphabet(const terms::Generate& generate) {
   if (generate.include_space) {
     all += ' ';
   }
-  std::erase_if(
-      all, [&](char c) { return generate.exclude_characters.find(c) != std::string_view::npos; });
+  std::erase_if(all, [&](char c) {
+    return generate.exclude_characters.find(c) != std::string_view::npos;
+  });
   return all;
 }
 
@@ -84,19 +56,35 @@ bool fits(const terms::Generate& generate, const RE2& pattern) {
   return true;
 }
 
-void run(const model::Spec& spec, diag::Sink& sink) {
-  for_each_field(spec, [&](const model::Field& field) {
-    if (!field.generate || !field.pattern) {
-      return;
-    }
-    const std::string_view text = field.pattern->value;
-    const RE2 pattern(re2::StringPiece(text.data(), text.size()), RE2::Quiet);
-    if (pattern.ok() && !fits(field.generate->value, pattern)) {
-      sink.report(kRule.at(field.generate->span, text).label(field.pattern->span, "the pattern"));
-    }
-  });
-}
-
 }  // namespace
+
+constexpr SpecRule<model::Field, std::string_view> kRule{
+    .code = "SG2104",
+    .name = "generated-pattern",
+    .message = "generated values do not match `{}`",
+    .why =
+        "The value that is made for the field would be refused wherever its pattern is held "
+        "against it.",
+    .help =
+        "bring `length` and what is excluded into line with the `pattern`, or remove one of "
+        "the two",
+    .example = {.text = R"(
+secrets:
+  token:<?>})",
+                .bad = R"( {value: {generate: {length: 32}, pattern: "[A-Za-z0-9]{32}"})",
+                .good = R"(
+    value: {generate: {length: 32, exclude_punctuation: true}, pattern: "[A-Za-z0-9]{32}")"},
+    .check =
+        [](const model::Field& field, auto& report) {
+          if (!field.generate || !field.pattern) {
+            return;
+          }
+          const std::string_view text = field.pattern->value;
+          const RE2 pattern(re2::StringPiece(text.data(), text.size()), RE2::Quiet);
+          if (pattern.ok() && !fits(field.generate->value, pattern)) {
+            report(field.generate->span, text).label(field.pattern->span, "the pattern");
+          }
+        },
+};
 
 }  // namespace rules::generated_pattern

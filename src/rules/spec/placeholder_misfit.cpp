@@ -1,48 +1,30 @@
 #include <string>
 
-#include "diag/rule.h"
 #include "rules/spec/fields.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::placeholder_misfit {
 
-namespace {
-
-constexpr diag::Rule<std::string_view, std::string> kRule{
+constexpr SpecRule<model::Field, std::string_view, std::string> kRule{
     .code = "SG2136",
     .name = "placeholder-misfit",
     .level = diag::Level::Warning,
     .message = "the placeholder `{}` {}",
     .why = "The placeholder shows people what to fill in, and programs read it until they do.",
     .help = "write one that fits, or loosen the field",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
+    .example = {.text = R"(
 secrets:
-  app: {fields: {TOKEN: {}, EXTRA: {placeholder: your-hook, format: url}}}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  app: {fields: {TOKEN: {}, EXTRA: {placeholder: https://example.com/your-hook, format: url}}}
-)",
+  app: {fields: {TOKEN: {}, EXTRA: {placeholder: <?>, format: url}}})",
+                .bad = "your-hook",
+                .good = "https://example.com/your-hook"},
+    .check =
+        [](const model::Field& field, auto& report) {
+          const std::string problem =
+              field.placeholder ? misfit(field, field.placeholder->value) : "";
+          if (!problem.empty()) {
+            report(field.placeholder->span, field.placeholder->value, problem);
+          }
+        },
 };
-
-void run(const model::Spec& spec, diag::Sink& sink) {
-  for_each_field(spec, [&](const model::Field& field) {
-    if (!field.placeholder) {
-      return;
-    }
-    const std::string problem = misfit(field, field.placeholder->value);
-    if (!problem.empty()) {
-      sink.report(kRule.at(field.placeholder->span, field.placeholder->value, problem));
-    }
-  });
-}
-
-}  // namespace
 
 }  // namespace rules::placeholder_misfit

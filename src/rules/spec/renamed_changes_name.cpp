@@ -1,13 +1,20 @@
 #include <algorithm>
 
-#include "diag/rule.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::renamed_changes_name {
 
 namespace {
 
-constexpr diag::Rule<std::string_view, std::string_view> kRule{
+bool names_the_id(const model::Template& name) {
+  return std::ranges::any_of(name.parts, [](const model::TemplatePart& part) {
+    return part.kind == model::Variable::Secret;
+  });
+}
+
+}  // namespace
+
+constexpr SpecRule<model::Spec, std::string_view, std::string_view> kRule{
     .code = "SG2142",
     .name = "renamed-changes-name",
     .level = diag::Level::Warning,
@@ -18,40 +25,23 @@ constexpr diag::Rule<std::string_view, std::string_view> kRule{
     .help =
         "keep the old name with `name`, or copy the value by hand and retire the old secret "
         "instead",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
+    .example = {.text = R"(
 secrets:
-  database: {value: {}, renamed_from: db}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  database: {value: {}, renamed_from: db, name: "{system}/{env}/db"}
-)",
+  database: {value: {}, renamed_from: db<?>})",
+                .bad = "",
+                .good = R"(, name: "{system}/{env}/db")"},
+    .check =
+        [](const model::Spec& spec, auto& report) {
+          // The default naming ends in the id.
+          const bool naming_follows = !spec.naming || names_the_id(*spec.naming);
+          for (const model::Secret& secret : spec.secrets) {
+            const bool follows = secret.name ? names_the_id(*secret.name) : naming_follows;
+            if (!secret.settings.renamed_from.empty() && follows) {
+              const model::Text& last = secret.settings.renamed_from.back();
+              report(last.span, secret.id.value, last.value);
+            }
+          }
+        },
 };
-
-bool names_the_id(const model::Template& name) {
-  return std::ranges::any_of(name.parts, [](const model::TemplatePart& part) {
-    return part.kind == model::Variable::Secret;
-  });
-}
-
-void run(const model::Spec& spec, diag::Sink& sink) {
-  // The default naming ends in the id.
-  const bool naming_follows = !spec.naming || names_the_id(*spec.naming);
-  for (const model::Secret& secret : spec.secrets) {
-    const bool follows = secret.name ? names_the_id(*secret.name) : naming_follows;
-    if (!secret.settings.renamed_from.empty() && follows) {
-      const model::Text& last = secret.settings.renamed_from.back();
-      sink.report(kRule.at(last.span, secret.id.value, last.value));
-    }
-  }
-}
-
-}  // namespace
 
 }  // namespace rules::renamed_changes_name

@@ -1,43 +1,11 @@
 #include <string>
 #include <unordered_map>
 
-#include "diag/rule.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::same_directory {
 
 namespace {
-
-constexpr diag::Rule<std::string> kRule{
-    .code = "SG2139",
-    .name = "same-directory",
-    .level = diag::Level::Error,
-    .message = "two sets of files would both be written to `{}`",
-    .why =
-        "Files of the same name would replace each other; some disks do not tell capital "
-        "letters from small ones, either.",
-    .help = "give each target a `path` of its own, with `{env}` in it",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  db: {value: {}}
-targets:
-  iam: {path: "aws/{env}"}
-  ecs: {path: "AWS/{env}"}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-secrets:
-  db: {value: {}}
-targets:
-  iam: {path: "aws/{env}/iam"}
-  ecs: {path: "aws/{env}/ecs"}
-)",
-};
 
 std::string directory(const model::Spec& spec, const model::Environment& environment,
                       const terms::TargetTraits& traits) {
@@ -65,24 +33,41 @@ std::string folded(std::string text) {
   return text;
 }
 
-void run(const model::Spec& spec, diag::Sink& sink) {
-  std::unordered_map<std::string, source::Span> seen;
-  for (const model::Environment& environment : spec.environments) {
-    for (const terms::TargetTraits& traits : terms::kTargets) {
-      const model::TargetOptions& target = spec.target(traits.target);
-      if (!target.enabled || !traits.per_environment) {
-        continue;
-      }
-      const std::string where = directory(spec, environment, traits);
-      const source::Span at = target.path ? target.path->raw.span : environment.name.span;
-      const auto [entry, fresh] = seen.try_emplace(folded(where), at);
-      if (!fresh) {
-        sink.report(kRule.at(at, where).label(entry->second, "the other one"));
-      }
-    }
-  }
-}
-
 }  // namespace
+
+constexpr SpecRule<model::Spec, std::string> kRule{
+    .code = "SG2139",
+    .name = "same-directory",
+    .message = "two sets of files would both be written to `{}`",
+    .why =
+        "Files of the same name would replace each other; some disks do not tell capital "
+        "letters from small ones, either.",
+    .help = "give each target a `path` of its own, with `{env}` in it",
+    .example = {.text = R"(
+targets:
+  iam: {path: "aws/{env}<?>})",
+                .bad = R"("}
+  ecs: {path: "AWS/{env}")",
+                .good = R"(/iam"}
+  ecs: {path: "aws/{env}/ecs")"},
+    .check =
+        [](const model::Spec& spec, auto& report) {
+          std::unordered_map<std::string, source::Span> seen;
+          for (const model::Environment& environment : spec.environments) {
+            for (const terms::TargetTraits& traits : terms::kTargets) {
+              const model::TargetOptions& target = spec.target(traits.target);
+              if (!target.enabled || !traits.per_environment) {
+                continue;
+              }
+              const std::string where = directory(spec, environment, traits);
+              const source::Span at = target.path ? target.path->raw.span : environment.name.span;
+              const auto [entry, fresh] = seen.try_emplace(folded(where), at);
+              if (!fresh) {
+                report.every(at, where).label(entry->second, "the other one");
+              }
+            }
+          }
+        },
+};
 
 }  // namespace rules::same_directory

@@ -3,59 +3,11 @@
 #include <utility>
 #include <vector>
 
-#include "diag/rule.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::same_reference_attribute {
 
 namespace {
-
-constexpr diag::Rule<std::string_view, std::string_view> kRule{
-    .code = "SG2501",
-    .name = "same-reference-attribute",
-    .level = diag::Level::Error,
-    .message = "the attributes `{}` and `{}` are in each other's way",
-    .why =
-        "An attribute is a text or a map of more attributes, never both, and a key's attribute "
-        "holds the key.",
-    .help = "give one of them another path with `as`",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-dimensions:
-  tenant: [acme, globex]
-  channel: [sms, email]
-secrets:
-  token: {value: {}, per: [tenant, channel], name: "shop/{tenant}/{channel}"}
-services:
-  api: {platform: ec2, role: api, reads: [{secret: token, open: true}]}
-references:
-  config:
-    table: config
-    per: tenant
-    key: {id: "{tenant}"}
-    names: [{secret: token, where: {channel: sms}, as: a.b}, {secret: token, where: {channel: email}, as: a.b.c}]
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-dimensions:
-  tenant: [acme, globex]
-  channel: [sms, email]
-secrets:
-  token: {value: {}, per: [tenant, channel], name: "shop/{tenant}/{channel}"}
-services:
-  api: {platform: ec2, role: api, reads: [{secret: token, open: true}]}
-references:
-  config:
-    table: config
-    per: tenant
-    key: {id: "{tenant}"}
-    names: [{secret: token, where: {channel: sms}, as: a.b}, {secret: token, where: {channel: email}, as: a.c}]
-)",
-};
 
 struct Attribute {
   std::vector<std::string_view> path;
@@ -67,29 +19,55 @@ bool is_part(const Attribute& one, const Attribute& other) {
          std::equal(one.path.begin(), one.path.end(), other.path.begin());
 }
 
-void run(const model::Spec& spec, diag::Sink& sink) {
-  for (const model::Reference& reference : spec.references) {
-    std::vector<Attribute> all;
-    for (const model::ReferenceKey& key : reference.key) {
-      all.push_back({{key.attribute.value}, key.attribute});
-    }
-    for (const model::ReferenceName& name : reference.names) {
-      all.push_back({name.path, name.attribute});
-    }
-    // Whatever begins with a path then stands right behind it.
-    std::ranges::stable_sort(all, {}, &Attribute::path);
-    for (std::size_t i = 1; i < all.size(); ++i) {
-      if (is_part(all[i - 1], all[i])) {
-        const auto [first, second] =
-            std::minmax(all[i - 1].text, all[i].text,
-                        [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-        sink.report(
-            kRule.at(second.span, first.value, second.value).label(first.span, "the other one"));
-      }
-    }
-  }
-}
-
 }  // namespace
+
+constexpr SpecRule<model::Spec, std::string_view, std::string_view> kRule{
+    .code = "SG2501",
+    .name = "same-reference-attribute",
+    .message = "the attributes `{}` and `{}` are in each other's way",
+    .why =
+        "An attribute is a text or a map of more attributes, never both, and a key's attribute "
+        "holds the key.",
+    .help = "give one of them another path with `as`",
+    .example = {.text = R"(
+dimensions:
+  tenant: [acme, globex]
+  channel: [sms, email]
+secrets:
+  token: {value: {}, per: [tenant, channel], name: "shop/{tenant}/{channel}"}
+services:
+  api: {platform: ec2, role: api, reads: [{secret: token, open: true}]}
+references:
+  config:
+    table: config
+    per: tenant
+    key: {id: "{tenant}"}
+    names: [{secret: token, where: {channel: sms}, as: a.b}, {secret: token, where: {channel: email}, as: <?>}])",
+                .bad = "a.b.c",
+                .good = "a.c"},
+    .check =
+        [](const model::Spec& spec, auto& report) {
+          for (const model::Reference& reference : spec.references) {
+            std::vector<Attribute> all;
+            for (const model::ReferenceKey& key : reference.key) {
+              all.push_back({{key.attribute.value}, key.attribute});
+            }
+            for (const model::ReferenceName& name : reference.names) {
+              all.push_back({name.path, name.attribute});
+            }
+            // Whatever begins with a path then stands right behind it.
+            std::ranges::stable_sort(all, {}, &Attribute::path);
+            for (std::size_t i = 1; i < all.size(); ++i) {
+              if (is_part(all[i - 1], all[i])) {
+                const auto [first, second] = std::minmax(
+                    all[i - 1].text, all[i].text,
+                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+                report.every(second.span, first.value, second.value)
+                    .label(first.span, "the other one");
+              }
+            }
+          }
+        },
+};
 
 }  // namespace rules::same_reference_attribute

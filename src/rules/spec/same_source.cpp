@@ -1,41 +1,11 @@
 #include <string>
 #include <unordered_map>
 
-#include "diag/rule.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::same_source {
 
 namespace {
-
-constexpr diag::Rule<std::string_view> kRule{
-    .code = "SG2140",
-    .name = "same-source",
-    .level = diag::Level::Error,
-    .message = "two fields take their value from `{}`",
-    .why =
-        "A key of the local value file holds one value; two secrets with the same value are "
-        "most often a slip of copying.",
-    .help = "give each field a `source` of its own",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-local: {format: json, path: secrets.json}
-secrets:
-  mail: {value: {source: "token_{env}"}}
-  chat: {value: {source: "token_{env}"}}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-local: {format: json, path: secrets.json}
-secrets:
-  mail: {value: {source: "mail_token_{env}"}}
-  chat: {value: {source: "chat_token_{env}"}}
-)",
-};
 
 // The template as text, with the id where that makes it another one for each secret.
 std::string key_of(const model::Secret& secret, const model::Template& source) {
@@ -52,29 +22,47 @@ std::string key_of(const model::Secret& secret, const model::Template& source) {
   return key;
 }
 
-void run(const model::Spec& spec, diag::Sink& sink) {
-  std::unordered_map<std::string, source::Span> seen;
-  for (const model::Secret& secret : spec.secrets) {
-    for (const model::Field& field : secret.fields) {
-      if (!field.source) {
-        continue;
-      }
-      // Secrets that are never in one environment may share a key.
-      std::string key = key_of(secret, *field.source);
-      for (const std::uint32_t environment : secret.environments) {
-        const auto [entry, fresh] =
-            seen.try_emplace(std::to_string(environment) + " " + key,
-                             secret.shape ? secret.id.span : field.source->raw.span);
-        if (!fresh) {
-          const source::Span at = secret.shape ? secret.id.span : field.source->raw.span;
-          sink.report(kRule.at(at, field.source->raw.value).label(entry->second, "the other one"));
-          break;
-        }
-      }
-    }
-  }
-}
-
 }  // namespace
+
+constexpr SpecRule<model::Spec, std::string_view> kRule{
+    .code = "SG2140",
+    .name = "same-source",
+    .message = "two fields take their value from `{}`",
+    .why =
+        "A key of the local value file holds one value; two secrets with the same value are "
+        "most often a slip of copying.",
+    .help = "give each field a `source` of its own",
+    .example = {.text = R"(
+secrets:
+  mail: {value: {source: <?>{env}"}}
+local: {format: json, path: secrets.json})",
+                .bad = R"("token_{env}"}}
+  chat: {value: {source: "token_)",
+                .good = R"("mail_token_{env}"}}
+  chat: {value: {source: "chat_token_)"},
+    .check =
+        [](const model::Spec& spec, auto& report) {
+          std::unordered_map<std::string, source::Span> seen;
+          for (const model::Secret& secret : spec.secrets) {
+            for (const model::Field& field : secret.fields) {
+              if (!field.source) {
+                continue;
+              }
+              // Secrets that are never in one environment may share a key.
+              std::string key = key_of(secret, *field.source);
+              for (const std::uint32_t environment : secret.environments) {
+                const auto [entry, fresh] =
+                    seen.try_emplace(std::to_string(environment) + " " + key,
+                                     secret.shape ? secret.id.span : field.source->raw.span);
+                if (!fresh) {
+                  const source::Span at = secret.shape ? secret.id.span : field.source->raw.span;
+                  report.every(at, field.source->raw.value).label(entry->second, "the other one");
+                  break;
+                }
+              }
+            }
+          }
+        },
+};
 
 }  // namespace rules::same_source

@@ -1,44 +1,27 @@
 #pragma once
 
-#include <cstddef>
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "model/effective_settings.h"
-#include "model/spec.h"
+#include "model/secret.h"
 
 namespace rules {
 
-// Calls visit(index of the environment, EffectiveSettings) for each environment of the secret.
-template <class Visit>
-void for_each_environment(const model::Secret& secret, Visit visit) {
-  for (const std::uint32_t environment : secret.environments) {
-    visit(environment, model::effective_settings(secret, environment));
-  }
-}
-
-// For each secret the environments, ascending, in which `holds(EffectiveSettings)`.
+// The first of `environments`, ascending, in which the secret is and `holds(EffectiveSettings)`.
 template <class Holds>
-std::vector<std::vector<std::uint32_t>> environments_where(const model::Spec& spec, Holds holds) {
-  std::vector<std::vector<std::uint32_t>> found(spec.secrets.size());
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    for_each_environment(spec.secrets[i],
-                         [&](std::uint32_t environment, const model::EffectiveSettings& settings) {
-                           if (holds(settings)) {
-                             found[i].push_back(environment);
-                           }
-                         });
+std::optional<std::uint32_t> first_where(const model::Secret& secret,
+                                         const std::vector<std::uint32_t>& environments,
+                                         Holds holds) {
+  for (const std::uint32_t environment : secret.environments) {
+    if (std::ranges::binary_search(environments, environment) &&
+        holds(model::effective_settings(secret, environment))) {
+      return environment;
+    }
   }
-  return found;
-}
-
-// Calls visit(settings) for the secret's own settings and for those of each override.
-template <class Visit>
-void for_each_settings(const model::Secret& secret, Visit visit) {
-  visit(secret.settings);
-  for (const model::Override& each : secret.overrides) {
-    visit(each.settings);
-  }
+  return std::nullopt;
 }
 
 }  // namespace rules

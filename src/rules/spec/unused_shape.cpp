@@ -1,11 +1,8 @@
-#include "diag/rule.h"
 #include "rules/spec/spec_rule.h"
 
 namespace rules::unused_shape {
 
-namespace {
-
-constexpr diag::Rule<std::string_view> kRule{
+constexpr SpecRule<model::Spec, std::string_view> kRule{
     .code = "SG2101",
     .name = "unused-shape",
     .level = diag::Level::Warning,
@@ -13,38 +10,25 @@ constexpr diag::Rule<std::string_view> kRule{
     .why =
         "A shape that nothing uses is a leftover, or a secret that was meant to use it does not.",
     .help = "give a secret this `shape`, or remove it",
-    .bad = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
+    .example = {.text = R"(
 shapes:
   smtp: {PASSWORD: {}}
 secrets:
-  db: {value: {}}
+  <?>]})",
+                .bad = R"(db: {value: {}}
 services:
-  api: {platform: ec2, role: api, reads: [db]}
-)",
-    .good = R"(version: 1
-system: shop
-environments:
-  dev: {account: "111122223333", region: eu-west-1}
-shapes:
-  smtp: {PASSWORD: {}}
-secrets:
-  mail: {shape: smtp}
+  api: {platform: ec2, role: api, reads: [db)",
+                .good = R"(mail: {shape: smtp}
 services:
-  api: {platform: ec2, role: api, reads: [mail]}
-)",
+  api: {platform: ec2, role: api, reads: [mail)"},
+    .check =
+        [](const model::Spec& spec, auto& report) {
+          for (const model::Shape& shape : spec.shapes) {
+            if (!shape.used) {
+              report(shape.name.span, shape.name.value);
+            }
+          }
+        },
 };
-
-void run(const model::Spec& spec, diag::Sink& sink) {
-  for (const model::Shape& shape : spec.shapes) {
-    if (!shape.used) {
-      sink.report(kRule.at(shape.name.span, shape.name.value));
-    }
-  }
-}
-
-}  // namespace
 
 }  // namespace rules::unused_shape
