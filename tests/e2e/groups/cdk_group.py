@@ -6,6 +6,7 @@ from pathlib import Path
 import cdk
 import estate
 import files_group
+import lint
 import surroundings
 import tools
 import yaml
@@ -73,8 +74,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
             for stack, path in here.items():
                 equal(there[stack].read_text(), path.read_text(), stack)
     with report.case("cdk: cfn-lint finds nothing in the templates"):
-        tools.need("cfn-lint")
-        lint([p for n in made for p in project.templates("here", n).values()])
+        lint.check_templates([p for n in made for p in project.templates("here", n).values()])
     with report.case("cdk: an app of a user's own takes secrets and policies"):
         own_app(project)
     for name in ("impressionnistes", "every-key"):
@@ -131,12 +131,6 @@ def compare_templates(project: cdk.Project, build: Build, stacks: Build) -> None
                 for key, value in entries.items():
                     equal(made[section][key], value, f"{name}: {section} {key}")
             equal(made[section], entries, f"{name}: {section}")
-
-
-def lint(templates: list) -> None:
-    check(templates, "there are templates")
-    tools.run(["cfn-lint", "--non-zero-exit-code", "informational", "-f", "parseable", "--",
-               *templates])  # fmt: skip
 
 
 def own_app(project: cdk.Project) -> None:

@@ -151,7 +151,7 @@ class Walk:
         shutil.copytree(code / "worker", self.code.source / "lib")
         self.code.add_text("app.ts", NEXT_JS)
         self.code.add_text("worker/index.ts", WORKER)
-        self.code.check(paths={"@/lib/*": [f"{code}/web/*"]})
+        self.code.check(["commonjs"], paths={"@/lib/*": [f"{code}/web/*"]})
         self.web = self.code.place(NAME, "web")
         self.worker = self.code.place(NAME, "worker")
 

@@ -7,7 +7,6 @@ import cdk
 import estate
 import faults
 import surroundings
-import tools
 from builds import system_build
 from code_modules import Caller, Python
 from fake_aws import Moto
@@ -161,7 +160,7 @@ class Walk:
         """The guide's stack read secrets.json, and so wrote the values into the template."""
         self.project = cdk.Project(self.home / "project")
         self.project.add(NAME, self.build.out / "code" / "cdk")
-        self.project.compile()
+        self.project.transpile()
         self.user.watch.run(self.project.command("out"), cwd=self.project.work, env=cdk.environment({}))
         for path in (self.home / "project" / "out").rglob("*"):
             text = path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -150,9 +150,12 @@ class Walk:
             ["terraform", "apply", "-no-color", "-auto-approve", "-lock=false", *values],
             cwd=project.root, env=project.environment,
         )  # fmt: skip
+        return project
+
+    @staticmethod
+    def plan_is_empty(project: terraform.Terraform, *values: str) -> None:
         plan = project.plan("-detailed-exitcode", *values)
         check("No changes" in plan.stdout, plan.stdout)
-        return project
 
     def deploy(self) -> None:
         self.root = self.apply(self.dev, list(GIVEN.values()))
@@ -241,7 +244,7 @@ class Walk:
         equal(json.loads(self.value(self.dev, "app-config")),
               {**json.loads(before), "SMTP_PASSWORD": new}, "the other fields")  # fmt: skip
         # What was put in by hand outlives the next deployment.
-        self.root.plan("-detailed-exitcode", f"-var-file={self.file}", "-var=environment=dev")
+        self.plan_is_empty(self.root, f"-var-file={self.file}", "-var=environment=dev")
 
     def migrate(self) -> None:
         """Plain variables become secrets of the same names and values; then the plain ones go."""
@@ -255,7 +258,8 @@ class Walk:
         )  # fmt: skip
         text = self.file.read_text(encoding="utf-8")
         self.write_values(text, MOVED)
-        self.apply(self.prod, list(MOVED.values()))
+        project = self.apply(self.prod, list(MOVED.values()))
+        self.plan_is_empty(project, f"-var-file={self.file}", "-var=environment=prod")
         env = self.task(self.prod)
         equal({k: env[k] for k in PLAIN}, PLAIN, "what the container gets")
         definition = ecs.describe_task_definition(taskDefinition="api")["taskDefinition"]

@@ -20,34 +20,13 @@ import subprocess
 import sys
 import tempfile
 import traceback
+from pathlib import Path
 
-CLIENT = """#!{python} -IS
-import os, socket, sys
-link = socket.socket(socket.AF_UNIX)
-link.connect({path!r})
-os.umask(umask := os.umask(0o77))
-told = [os.getcwdb(), b"%d" % umask, b"%d" % len(sys.argv), *map(os.fsencode, sys.argv)]
-told = b"\\0".join([*told, *(k + b"=" + v for k, v in os.environb.items())])
-socket.send_fds(link, [len(told).to_bytes(8, "big")], [0, 1, 2])
-link.sendall(told)
-status = link.recv(1)
-sys.exit(status[0] if status else 70)
-"""
-# The session ends when this does. The command is interrupted at a terminal, and this ends with it.
-RUNNER = """#!{python} -IS
-import os, signal, socket, sys
-link = socket.socket(socket.AF_UNIX)
-link.connect({path!r})
-link.sendall(bytes(8))
-interrupted = signal.signal(signal.SIGINT, signal.SIG_IGN)
-child = os.fork()
-if child == 0:
-    signal.signal(signal.SIGINT, interrupted)
-    os.environ["PATH"] = {place!r} + os.pathsep + os.environ["PATH"]
-    os.execvp(sys.argv[1], sys.argv[1:])
-status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-sys.exit(status if status >= 0 else 128 - status)
-"""
+import tools
+
+CLIENT = Path(__file__).with_name("aws_client.c")
+# Those that the scripts and the tests call.
+SERVICES = ("cloudformation", "dynamodb", "ecs", "iam", "kms", "secretsmanager", "sts")
 PR_SET_PTRACER = 0x59616D61
 
 
@@ -62,6 +41,7 @@ class Session:
     @classmethod
     def load(cls) -> None:
         """Starts that process; without it the first session does."""
+        tools.need("cc")
         ours, theirs = socket.socketpair()
         process = subprocess.Popen([sys.executable, "-B", __file__], stdin=theirs)
         theirs.close()
@@ -120,11 +100,30 @@ def load():
     os.environ.update(whole)
     # As they are in the files, whatever that call made of them.
     models |= {path: read(JSONFileLoader(), path) for path in models}
+    driver = awscli.clidriver.create_clidriver()
+    load_services(driver)
     gc.freeze()
-    return awscli.clidriver
+    return driver
 
 
-def be_aws(told: bytes, descriptors: list, clidriver) -> int:
+def load_services(driver) -> None:
+    """What a call would load that does not depend on its environment."""
+    from botocore.exceptions import UnknownServiceError
+
+    loader, commands = driver.session.get_component("data_loader"), driver._get_command_table()
+    driver._get_cli_data()
+    for service in SERVICES:
+        commands[service]._get_command_table()
+        for kind in ("service-2", "endpoint-rule-set-1", "paginators-1", "waiters-2"):
+            try:
+                loader.load_service_model(service, kind)
+            except UnknownServiceError:
+                pass  # not every service has each
+    for name in ("partitions", "endpoints", "sdk-default-configuration", "_retry"):
+        loader.load_data(name)
+
+
+def be_aws(told: bytes, descriptors: list, driver) -> int:
     directory, umask, count, *rest = told.split(b"\0")
     for number, descriptor in enumerate(descriptors):
         os.dup2(descriptor, number)
@@ -140,17 +139,17 @@ def be_aws(told: bytes, descriptors: list, clidriver) -> int:
     sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w", buffering=1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    return clidriver.main()
+    return driver.main()
 
 
-def call(link: socket.socket, size: int, descriptors: list, clidriver) -> None:
+def call(link: socket.socket, size: int, descriptors: list, driver) -> None:
     """One call, in a process of its own."""
     status = 70
     try:
         told = b""
         while len(told) < size:
             told += link.recv(1 << 16)
-        status = be_aws(told, descriptors, clidriver)
+        status = be_aws(told, descriptors, driver)
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else 1
     except BaseException:
@@ -161,16 +160,14 @@ def call(link: socket.socket, size: int, descriptors: list, clidriver) -> None:
         os._exit(status & 255)
 
 
-def session(place: str, parent: int, clidriver) -> None:
+def session(place: str, parent: int, client: str, driver) -> None:
     """Until its command has ended, or whoever loaded the CLI."""
     path = os.path.join(place, "socket")
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)
     listener.listen(64)
-    for name, text in (("aws", CLIENT), ("run", RUNNER)):
-        with open(os.path.join(place, name), "w", encoding="utf-8") as file:
-            file.write(text.format(python=os.path.realpath(sys.executable), path=path, place=place))
-            os.chmod(file.fileno(), 0o700)
+    for name in ("aws", "run"):
+        shutil.copy(client, os.path.join(place, name))
     # Where strace may else trace nothing but what it has started.
     ctypes.CDLL(None).prctl(PR_SET_PTRACER, ctypes.c_ulong(-1), 0, 0, 0)
     with socket.socket(fileno=0) as told:
@@ -188,7 +185,7 @@ def session(place: str, parent: int, clidriver) -> None:
             continue
         if os.fork() == 0:
             listener.close()
-            call(link, int.from_bytes(size, "big"), descriptors, clidriver)
+            call(link, int.from_bytes(size, "big"), descriptors, driver)
         link.close()
         for descriptor in descriptors:
             os.close(descriptor)
@@ -196,7 +193,13 @@ def session(place: str, parent: int, clidriver) -> None:
 
 def main() -> None:
     """Begins a session for each byte on standard input, a socket."""
-    clidriver = load()
+    with tempfile.TemporaryDirectory(prefix="aws-", dir="/tmp") as directory:
+        client = os.path.join(directory, "client")
+        subprocess.run(["cc", "-O1", "-o", client, CLIENT], check=True)
+        begin_sessions(client, load())
+
+
+def begin_sessions(client: str, driver) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     alive, mine = os.pipe()
@@ -206,7 +209,7 @@ def main() -> None:
         os.close(mine)
         place = tempfile.mkdtemp(prefix="aws-", dir="/tmp")
         try:
-            session(place, alive, clidriver)
+            session(place, alive, client, driver)
         except BaseException:
             traceback.print_exc()
         finally:

@@ -37,6 +37,21 @@ for (const [directory, app] of JSON.parse(process.argv[2])) {
   require(app);
 }
 """
+# The compiler's output without its judgement, in a tenth of the time.
+TRANSPILE = """
+const fs = require('node:fs');
+const path = require('node:path');
+const ts = require('typescript');
+const compilerOptions = { target: 'ES2022', module: 'commonjs' };
+for (const name of fs.readdirSync('source', { recursive: true })) {
+  if (name.endsWith('.ts')) {
+    const text = fs.readFileSync(path.join('source', name), 'utf8');
+    const to = path.join('compiled', name.replace(/ts$/, 'js'));
+    fs.mkdirSync(path.dirname(to), { recursive: true });
+    fs.writeFileSync(to, ts.transpileModule(text, { compilerOptions }).outputText);
+  }
+}
+"""
 # What the CDK adds to each template beside resources and outputs.
 ADDED = {"Parameters": ["BootstrapVersion"], "Rules": ["CheckBootstrapVersion"]}
 BOOTSTRAP_PARAMETER = "/cdk-bootstrap/hnb659fds/version"
@@ -65,6 +80,10 @@ class Project:
     def compile(self) -> None:
         tools.run([self.work / "node_modules" / ".bin" / "tsc", "-p", "."], cwd=self.work)
 
+    def transpile(self) -> None:
+        """For code that the `cdk` group compiles."""
+        tools.run(["node", "-e", TRANSPILE], cwd=self.work)
+
     def command(self, to: str) -> list:
         """Makes templates of all apps, below the directory `to`. It is run in `work`."""
         apps = [[str(self.work / to / name), str(app)] for name, app in self.apps.items()]
@@ -83,7 +102,8 @@ class Project:
 def environment(variables: dict) -> dict:
     """What a process needs to run at all, and `variables`."""
     kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR")}
-    return {**kept, **variables}
+    # The library's own validation of templates only warns, and takes longer than all the rest.
+    return {**kept, "CDK_VALIDATION": "false", **variables}
 
 
 def bootstrap(moto, environment) -> None:

@@ -121,5 +121,6 @@ def make_client(service: str, endpoint: str, account: str, region: str):
 
 def load_clients() -> None:
     """What every process forked from this one would load for its own clients."""
+    tools.need_module("boto3")
     for service in SERVICES:
         make_client(service, NOWHERE, "000000000000", "eu-west-1")

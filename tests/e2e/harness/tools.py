@@ -18,6 +18,8 @@ NPM_PACKAGES = (
     "typescript@5.9.3", "@types/node@20.19.43", "@aws-sdk/client-secrets-manager@3.1164.0",
     "aws-cdk-lib@2.276.0", "constructs@10.8.1",
 )  # fmt: skip
+# Whether answers of other programs are recorded again.
+record = False
 
 # Where Terraform itself looks for a mirror of providers, and where people put one.
 MIRRORS = [
