@@ -3,7 +3,12 @@
 `when=N` counts the calls of one name, so every name is taken by itself, and N goes up until a run
 has nothing injected into it: the trace says so. No `-P`: with the wrong form of a path it injects
 nothing and all is green.
+
+A place in the program that makes a call many times, as for each file, is disturbed by every error at
+the first, the middle and the last of them, and at the others by one error after the other. A kill
+leaves another tree at each, and comes at all.
 """
+import itertools
 import re
 import shutil
 import signal
@@ -35,20 +40,44 @@ def strace(log: Path, call: str, *injection: str) -> list:
     return ["strace", "-f", *quick, "-qq", "-o", log, "-e", f"trace={call}", *injection]
 
 
-def own_calls(subject: Subject, call: str) -> range:
-    """Which calls of this name a build makes: those after the loader's."""
+def own_calls(subject: Subject, call: str) -> dict:
+    """Which calls of this name a build makes, those after the loader's: the number of each, and the
+    place that makes it, as the functions on the stack. One without a known stack is a place of its own."""
     directory = subject.fresh()
     log = directory / "log"
-    subject.must(subject.build(directory, strace(log, f"openat,{call}")))
+    for stacks in (("-k",), ()):  # where this strace can show them
+        done = subject.build(directory, strace(log, f"openat,{call}", *stacks))
+        if log.exists():
+            break
+    subject.must(done)
     lines = log.read_text(errors="replace").splitlines()
     shutil.rmtree(directory)
     own = next(i for i, line in enumerate(lines) if '"spec.yaml"' in line)
     wanted = re.compile(rf"^\d+ +{call}\(")
-    before = sum(1 for line in lines[:own] if wanted.match(line))
-    found = range(before + 1, sum(1 for line in lines if wanted.match(line)) + 1)
+    number, found = 0, {}
+    for i, line in enumerate(lines):
+        if wanted.match(line):
+            number += 1
+            stack = tuple(itertools.takewhile(lambda one: one.startswith(" > "), lines[i + 1 :]))
+            if i >= own:
+                found[number] = stack or number
     if not found:
         raise Broken(f"a build never calls {call}")
     return found
+
+
+def chosen(calls: dict, effects: tuple) -> list:
+    """(effect, number of the call): what a place's calls are disturbed by."""
+    places = {}
+    for number, place in calls.items():
+        places.setdefault(place, []).append(number)
+    errors = [effect for effect in effects if effect != KILL]
+    work = [(KILL, number) for number in calls] if KILL in effects else []
+    for numbers in places.values():
+        whole = {numbers[0], numbers[len(numbers) // 2], numbers[-1]}
+        for i, number in enumerate(numbers if errors else ()):
+            work += [(e, number) for e in (errors if number in whole else [errors[i % len(errors)]])]
+    return work
 
 
 def disturb(subject: Subject, call: str, effect: str, number: int) -> bool:
@@ -75,9 +104,9 @@ def disturb(subject: Subject, call: str, effect: str, number: int) -> bool:
 
 
 def at_every_call(subject: Subject, call: str, effects: tuple) -> int:
-    """How many faults there were. All calls of the name, and one more, which must not be there."""
+    """How many faults there were. After the last call of the name there must not be another."""
     calls = own_calls(subject, call)
-    work = [(effect, number) for effect in effects for number in calls]
+    work = chosen(calls, effects)
     with ThreadPoolExecutor(JOBS) as pool:
         injected = list(pool.map(lambda one: disturb(subject, call, *one), work))
     # A run that an error ends early never gets to later calls, but the one that is disturbed at N
@@ -86,7 +115,7 @@ def at_every_call(subject: Subject, call: str, effects: tuple) -> int:
         raise Broken(f"{call}: nothing was injected at {work[injected.index(False)]}")
     for effect in effects:
         # An error that makes it call again is there once more.
-        number = calls.stop
+        number = max(calls) + 1
         while disturb(subject, call, effect, number):
             injected.append(True)
             number += 1
@@ -95,7 +124,7 @@ def at_every_call(subject: Subject, call: str, effects: tuple) -> int:
 
 def interrupted(subject: Subject) -> Subject:
     """What stands after a build that was killed when half of its files were in their places."""
-    calls = own_calls(subject, "renameat2")
+    calls = list(own_calls(subject, "renameat2"))
     directory = subject.fresh()
     log = subject.scratch / f"{directory.name}.log"
     middle = calls[len(calls) // 2]

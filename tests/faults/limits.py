@@ -2,7 +2,6 @@
 import itertools
 import os
 import resource
-import shutil
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 

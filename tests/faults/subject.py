@@ -48,7 +48,7 @@ class Subject:
         self.numbers = itertools.count()
         self.env = {"PATH": os.environ["PATH"], "HOME": "/nowhere"}
         self.specs = {n: (HERE / f"{n}.yaml").read_bytes() for n in ("before", "after")}
-        self.start = scratch / "start"
+        self.start, self.recipe = scratch / "start", None
         for path, text in FOREIGN.items():
             (self.start / path).parent.mkdir(parents=True, exist_ok=True)
             (self.start / path).write_bytes(text)
@@ -65,12 +65,30 @@ class Subject:
     def starting_from(self, directory: Path) -> "Subject":
         """The same, from the state that another build left."""
         other = copy.copy(self)
-        other.start, other.old = directory, read_tree(directory)
+        other.start, other.recipe, other.old = directory, None, read_tree(directory)
         return other
 
     def fresh(self) -> Path:
+        """A copy of the start. Its files are read once, and not for each of thousands of copies."""
         directory = self.scratch / f"tree{next(self.numbers)}"
-        shutil.copytree(self.start, directory, symlinks=True)
+        if self.recipe is None:
+            self.recipe = [
+                (os.path.relpath(place, self.start), [n for n in names if not is_link(place, n)],
+                 {n: os.readlink(os.path.join(place, n)) for n in names + files if is_link(place, n)},
+                 {n: file_of(place, n) for n in files if not is_link(place, n)})
+                for place, names, files in os.walk(self.start)
+            ]  # fmt: skip
+        directory.mkdir()
+        for place, names, links, files in self.recipe:
+            here = directory / place
+            for name in names:
+                (here / name).mkdir()
+            for name, target in links.items():
+                os.symlink(target, here / name)
+            for name, (content, mode) in files.items():
+                with open(here / name, "wb") as file:
+                    file.write(content)
+                    os.fchmod(file.fileno(), mode)
         return directory
 
     def words(self, command: str, spec: str = "spec.yaml") -> list:
@@ -129,6 +147,15 @@ class Subject:
         reasons = {line.rsplit(": ", 1)[-1] for line in errors if not COUNT.match(line)}
         if done.returncode != 0 and len(reasons) != 1 and not is_mute:
             raise Broken(f"{len(reasons)} reasons: {told(done)}")
+
+
+def is_link(directory: str, name: str) -> bool:
+    return os.path.islink(os.path.join(directory, name))
+
+
+def file_of(directory: str, name: str) -> tuple:
+    path = Path(directory, name)
+    return path.read_bytes(), path.stat().st_mode & 0o777
 
 
 def told(done) -> str:

@@ -1,4 +1,4 @@
-"""Eight processes, two hundred builds each, in one directory; some are killed on the way."""
+"""Eight processes, many builds each, in one directory; some are killed on the way."""
 import random
 import shutil
 import subprocess
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from subject import FOREIGN, Broken, Subject, read_tree, told
 
-PROCESSES, BUILDS = 8, 200
+PROCESSES, BUILDS = 8, 75
 ROUNDS = 40
 
 
