@@ -68,9 +68,11 @@ std::vector<publish::Digest> override_templates(const std::string& directory, di
     }
     const source::File& file = report.files.add(path, *std::move(text));
     digests.emplace_back(name, base::sha256_hex(file.text()));
-    std::vector<render::Mistake> mistakes;
-    templates.override_with(name, file.text(), mistakes);
-    for (const render::Mistake& mistake : mistakes) {
+    const auto used = templates.override_with(name, file.text());
+    if (used) {
+      continue;
+    }
+    for (const render::Mistake& mistake : used.error()) {
       const auto begin = file.base() + static_cast<std::uint32_t>(mistake.offset);
       const auto size = static_cast<std::uint32_t>(mistake.size);
       diag::Diagnostic wrong = kTemplateMistake.at({begin, begin + size}, mistake.message);

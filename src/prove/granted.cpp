@@ -8,6 +8,7 @@
 #include "aws/arn.h"
 #include "aws/condition_keys.h"
 #include "aws/secret_arn.h"
+#include "base/expected.h"
 #include "policy/wildcard.h"
 #include "prove/key_frame.h"
 #include "prove/neighbours.h"
@@ -16,13 +17,13 @@ namespace prove {
 
 namespace {
 
-std::optional<Actions> actions_of(const policy::Statement& statement, std::string& unknown) {
+// Else the action that is not known.
+base::Expected<Actions, std::string> actions_of(const policy::Statement& statement) {
   Actions actions = 0;
   for (const std::string_view name : statement.actions) {
     const auto one = action(name);
     if (!one) {
-      unknown = name;
-      return std::nullopt;
+      return base::Unexpected(std::string(name));
     }
     actions |= bit(*one);
   }
@@ -225,10 +226,9 @@ Granted DocumentReader::read(const plan::Principal& principal, const Rights& rig
   to.open_keys.assign(rights.open.size(), false);
   for (const plan::ManagedPolicy& policy : principal.policies) {
     for (const policy::Statement& statement : policy.document.statements) {
-      std::string unknown;
-      const auto actions = actions_of(statement, unknown);
+      const auto actions = actions_of(statement);
       if (!actions) {
-        to.wrong.push_back({"names the action " + unknown, &statement});
+        to.wrong.push_back({"names the action " + actions.error(), &statement});
       } else if (*actions == bit(Action::GetRandomPassword) &&
                  statement.resources == std::vector<std::string>{"*"} &&
                  statement.conditions.empty()) {

@@ -132,10 +132,9 @@ int main(int count, char** values) {
     const std::string& path = arguments[i];
     std::ifstream file(directory / path, std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
-    std::vector<render::Mistake> mistakes;
-    const auto parsed = render::Template::parse(text, nullptr, mistakes);
-    if (!mistakes.empty()) {
-      print_mistakes((directory / path).string(), text, mistakes);
+    const auto parsed = render::Template::parse(text);
+    if (!parsed) {
+      print_mistakes((directory / path).string(), text, parsed.error());
       good = false;
       continue;
     }
@@ -144,7 +143,7 @@ int main(int count, char** values) {
     header += "// templates/" + path + "\nstruct " +
               struct_name(std::string_view(path).substr(target.size() + 1)) + " {\n" +
               "  static constexpr std::size_t kTemplate = " + std::to_string(i - 2) + ";\n";
-    append_members(header, parsed.names(), "  ");
+    append_members(header, parsed->names(), "  ");
     header += "};\n\n";
     table += "    {\"" + path + "\",";
     append_text(table, text);

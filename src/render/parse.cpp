@@ -40,12 +40,11 @@ const Name* find(const std::vector<Name>& names, std::string_view name) {
 
 class Parser {
  public:
-  Parser(std::string_view text, const std::vector<Name>* known, std::vector<Mistake>& mistakes)
-      : text_(text), known_(known), mistakes_(mistakes) {}
+  Parser(std::string_view text, const std::vector<Name>* known) : text_(text), known_(known) {}
 
-  Template parse() {
+  base::Expected<Template, std::vector<Mistake>> parse() {
     if (!is_plain_text()) {
-      return {};
+      return base::Unexpected(std::move(mistakes_));
     }
     declare_all();
     lists_.push_back({nullptr, &template_.names_});
@@ -58,6 +57,9 @@ class Parser {
         mistake(declared.place, ticked(declared.key) + " is declared and not used",
                 "use it, or take the line out");
       }
+    }
+    if (!mistakes_.empty()) {
+      return base::Unexpected(std::move(mistakes_));
     }
     return std::move(template_);
   }
@@ -356,7 +358,7 @@ class Parser {
 
   std::string_view text_;
   const std::vector<Name>* known_;
-  std::vector<Mistake>& mistakes_;
+  std::vector<Mistake> mistakes_;
   Template template_;
   std::size_t at_ = 0;
   std::size_t literal_begin_ = 0;
@@ -366,9 +368,9 @@ class Parser {
   std::vector<Level> lists_;
 };
 
-Template Template::parse(std::string_view text, const std::vector<Name>* known,
-                         std::vector<Mistake>& mistakes) {
-  return Parser(text, known, mistakes).parse();
+base::Expected<Template, std::vector<Mistake>> Template::parse(std::string_view text,
+                                                               const std::vector<Name>* known) {
+  return Parser(text, known).parse();
 }
 
 }  // namespace render

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/expected.h"
 #include "render/schema.h"
 
 namespace render {
@@ -27,10 +28,11 @@ namespace render {
 class Template {
  public:
   // Takes `text` apart; it must outlive the template. Where `known` is given, only its names may be
-  // declared, and values are given by its slots. Mistakes: a name that is used but not declared,
-  // declared but not used, or declared but not known, and what cannot be read.
-  static Template parse(std::string_view text, const std::vector<Name>* known,
-                        std::vector<Mistake>& mistakes);
+  // declared, and values are given by its slots. Mistakes, at least one if there is no template: a
+  // name that is used but not declared, declared but not used, or declared but not known, and what
+  // cannot be read.
+  static base::Expected<Template, std::vector<Mistake>> parse(
+      std::string_view text, const std::vector<Name>* known = nullptr);
 
   [[nodiscard]] const std::vector<Name>& names() const { return names_; }
   void append(std::string& out, const Record& values) const;

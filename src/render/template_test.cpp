@@ -8,22 +8,21 @@
 namespace {
 
 std::string made(std::string_view text, const render::Record& values) {
-  std::vector<render::Mistake> mistakes;
-  const auto parsed = render::Template::parse(text, nullptr, mistakes);
-  for (const render::Mistake& mistake : mistakes) {
-    FAIL_CHECK(mistake.message);
-  }
+  const auto parsed = render::Template::parse(text);
+  REQUIRE(parsed);
   std::string out;
-  parsed.append(out, values);
+  parsed->append(out, values);
   return out;
 }
 
 std::vector<std::string> mistakes_of(std::string_view text,
                                      const std::vector<render::Name>* known = nullptr) {
-  std::vector<render::Mistake> mistakes;
-  (void)render::Template::parse(text, known, mistakes);
+  const auto parsed = render::Template::parse(text, known);
   std::vector<std::string> messages;
-  for (const render::Mistake& mistake : mistakes) {
+  if (parsed) {
+    return messages;
+  }
+  for (const render::Mistake& mistake : parsed.error()) {
     CHECK(mistake.offset + mistake.size <= text.size());
     messages.push_back(mistake.message);
   }
@@ -50,14 +49,12 @@ TEST_CASE("no line of a text leaves its comment or its quotes") {
 }
 
 TEST_CASE("an override prints nothing as it is that the built-in template quotes") {
-  std::vector<render::Mistake> mistakes;
-  const auto built_in =
-      render::Template::parse("@: a comment\n@: b printed\n@a@@b@", nullptr, mistakes);
-  CHECK(mistakes.empty());
-  CHECK(mistakes_of("@: a printed\n@a@", &built_in.names()).front() ==
+  const auto built_in = render::Template::parse("@: a comment\n@: b printed\n@a@@b@");
+  REQUIRE(built_in);
+  CHECK(mistakes_of("@: a printed\n@a@", &built_in->names()).front() ==
         "`a` may be any text, which `printed` does not take");
-  CHECK(mistakes_of("@: a identifier\n@a@", &built_in.names()).size() >= 1);
-  CHECK(mistakes_of("@: b printed\n@b@", &built_in.names()).empty());
+  CHECK(mistakes_of("@: a identifier\n@a@", &built_in->names()).size() >= 1);
+  CHECK(mistakes_of("@: b printed\n@b@", &built_in->names()).empty());
 }
 
 TEST_CASE("marks alone on a line take the line with them") {
@@ -106,16 +103,15 @@ TEST_CASE("names that are unknown, unused or of the wrong kind are mistakes") {
 }
 
 TEST_CASE("an override has no names but the built-in template's, and its slots") {
-  std::vector<render::Mistake> mistakes;
-  const auto built_in =
-      render::Template::parse("@: a comment\n@: b comment\n@a@@b@", nullptr, mistakes);
-  const auto other = render::Template::parse("@: b sh_word\n@b@", &built_in.names(), mistakes);
-  CHECK(mistakes.empty());
+  const auto built_in = render::Template::parse("@: a comment\n@: b comment\n@a@@b@");
+  REQUIRE(built_in);
+  const auto other = render::Template::parse("@: b sh_word\n@b@", &built_in->names());
+  REQUIRE(other);
   std::string out;
-  other.append(out, {.texts = {"1", "2"}, .flags = {}, .lists = {}});
+  other->append(out, {.texts = {"1", "2"}, .flags = {}, .lists = {}});
   CHECK(out == "2");
-  CHECK(mistakes_of("@: c comment\n@c@", &built_in.names()).front() ==
+  CHECK(mistakes_of("@: c comment\n@c@", &built_in->names()).front() ==
         "this template is given no `c`");
-  CHECK(mistakes_of("@: a flag\n@when a@@end@", &built_in.names()).front() ==
+  CHECK(mistakes_of("@: a flag\n@when a@@end@", &built_in->names()).front() ==
         "`a` is of another kind");
 }

@@ -1,6 +1,7 @@
 #include "render/templates.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
 
@@ -9,23 +10,22 @@ namespace render {
 Templates::Templates(std::span<const BuiltIn> built_in) {
   entries_.reserve(built_in.size());
   for (const BuiltIn& from : built_in) {
-    std::vector<Mistake> mistakes;
-    Template parsed = Template::parse(from.text, nullptr, mistakes);
-    SG_CHECK(mistakes.empty(), "a built-in template has no mistake");
-    entries_.push_back({from.path, parsed, parsed});
+    const auto parsed = Template::parse(from.text);
+    SG_CHECK(parsed, "a built-in template has no mistake");
+    entries_.push_back({from.path, *parsed, *parsed});
   }
 }
 
-bool Templates::override_with(std::string_view path, std::string_view text,
-                              std::vector<Mistake>& mistakes) {
+base::Expected<void, std::vector<Mistake>> Templates::override_with(std::string_view path,
+                                                                    std::string_view text) {
   const auto entry = std::ranges::find(entries_, path, &Entry::path);
   SG_CHECK(entry != entries_.end(), "an override is of a built-in template");
-  Template parsed = Template::parse(text, &entry->built_in.names(), mistakes);
-  if (!mistakes.empty()) {
-    return false;
+  auto parsed = Template::parse(text, &entry->built_in.names());
+  if (!parsed) {
+    return base::Unexpected(std::move(parsed.error()));
   }
-  entry->used = std::move(parsed);
-  return true;
+  entry->used = *std::move(parsed);
+  return {};
 }
 
 std::vector<std::string_view> Templates::paths() const {

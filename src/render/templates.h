@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/expected.h"
 #include "render/schema.h"
 #include "render/template.h"
 
@@ -23,9 +24,10 @@ class Templates {
   // The built-in templates were parsed without a mistake when the program was built.
   explicit Templates(std::span<const BuiltIn> built_in);
 
-  // Puts `text` in the place of the template at `path`; it must outlive this. False and the
-  // mistakes if it breaks a rule; `path` is one of paths().
-  bool override_with(std::string_view path, std::string_view text, std::vector<Mistake>& mistakes);
+  // Puts `text` in the place of the template at `path`, which is one of paths(); `text` must
+  // outlive this. The mistakes if it breaks a rule.
+  base::Expected<void, std::vector<Mistake>> override_with(std::string_view path,
+                                                           std::string_view text);
   [[nodiscard]] std::vector<std::string_view> paths() const;
 
   // Appends what the template of these values makes of them. `Values` is one of the structs that

@@ -43,22 +43,21 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   const std::string text(reinterpret_cast<const char*>(data), size);
-  std::vector<render::Mistake> mistakes;
-  const auto parsed = render::Template::parse(text, nullptr, mistakes);
-  for (const render::Mistake& mistake : mistakes) {
-    SG_CHECK(mistake.offset + mistake.size <= text.size(), "a mistake lies inside the template");
-    SG_CHECK(!mistake.message.empty() && !mistake.help.empty(), "a mistake says what to do");
-  }
-  if (!mistakes.empty()) {
+  const auto parsed = render::Template::parse(text);
+  if (!parsed) {
+    for (const render::Mistake& mistake : parsed.error()) {
+      SG_CHECK(mistake.offset + mistake.size <= text.size(), "a mistake lies inside the template");
+      SG_CHECK(!mistake.message.empty() && !mistake.help.empty(), "a mistake says what to do");
+    }
     return 0;
   }
   std::string out;
-  parsed.append(out, record(parsed.names()));
-  // The same template, held to its own names, is as good.
-  const auto again = render::Template::parse(text, &parsed.names(), mistakes);
-  SG_CHECK(mistakes.empty(), "a template fits its own names");
+  parsed->append(out, record(parsed->names()));
+  // The same template, checked against its own names, is as good.
+  const auto again = render::Template::parse(text, &parsed->names());
+  SG_CHECK(again, "a template fits its own names");
   std::string same;
-  again.append(same, record(parsed.names()));
+  again->append(same, record(parsed->names()));
   SG_CHECK(same == out, "and makes the same");
   return 0;
 }
