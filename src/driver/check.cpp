@@ -19,6 +19,7 @@
 #include "driver/quick_name.h"
 #include "driver/run_inputs.h"
 #include "publish/inspect.h"
+#include "publish/recorded.h"
 
 namespace driver {
 

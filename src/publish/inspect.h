@@ -1,12 +1,10 @@
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "diag/sink.h"
-#include "disk/cache.h"
 #include "disk/root.h"
 #include "publish/product.h"
 
@@ -17,24 +15,6 @@ namespace publish {
 // manifest of anything else. `keeps_modes`: as for a build.
 void inspect(disk::Root& root, const Product& product, const std::function<bool()>& keeps_modes,
              diag::Sink& sink);
-
-// What a check without compiling goes by.
-struct Recorded {
-  std::string spec;               // the main file's name
-  std::vector<Digest> templates;  // overridden ones, by name
-  std::string today;              // as 2026-12-31
-  // The digest of a spec file that is named relative to the main one's directory; empty if it
-  // cannot be read.
-  std::function<std::string(const std::string& path)> digest_of;
-  std::function<bool()> keeps_modes;  // as for a build
-  disk::Cache* cache = nullptr;       // spares reading files that have not changed since
-};
-
-// True if the manifest of `system` says that just this spec, these templates and this program made
-// the files it lists, that no waiver has ended, and all of them are as it says. It is believed: who
-// can forge a manifest can have this say what they want, and `inspect` still tells.
-bool is_as_recorded(disk::Root& root, const std::string& system, const Recorded& recorded,
-                    std::size_t& files);
 
 // Reports a build that was killed, and, with the names of all systems that there are, each
 // directory with a manifest of another.

@@ -44,4 +44,7 @@ struct Product {
   ReadBack read_back;
 };
 
+// The manifest of the product where every file is what it says.
+Manifest whole_manifest(const Product& product);
+
 }  // namespace publish

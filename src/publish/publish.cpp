@@ -12,6 +12,7 @@
 #include "publish/commit.h"
 #include "publish/compare.h"
 #include "publish/guard.h"
+#include "publish/known_manifest.h"
 #include "publish/rules.h"
 
 namespace publish {

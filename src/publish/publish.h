@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -43,20 +42,5 @@ struct Published {
 // Errors and refusals of the system are reported as SG4xxx; then nothing has changed.
 Published publish(std::span<const Product> products, const std::string& directory,
                   const Options& options, disk::Disk& disk, diag::Sink& sink);
-
-// The path of a system's manifest below the output directory.
-std::string manifest_path(const std::string& system);
-
-// A system's manifest as it stands in the output directory.
-struct KnownManifest {
-  bool present = false;
-  std::string text;
-  std::optional<Manifest> manifest;  // nullopt: it is not there, or is none of this system
-  std::string mistake;               // then, if it is there, why
-};
-disk::Expected<KnownManifest> find_manifest(disk::Root& root, const std::string& system);
-
-// The manifest of the product where every file is what it says.
-Manifest whole_manifest(const Product& product);
 
 }  // namespace publish
