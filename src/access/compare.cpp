@@ -12,6 +12,7 @@
 #include "access/key_request.h"
 #include "access/look_alikes.h"
 #include "access/secret_actions.h"
+#include "aws/actions.h"
 #include "aws/arn.h"
 #include "aws/condition_keys.h"
 #include "aws/kms_key.h"
@@ -22,8 +23,6 @@
 namespace access_query {
 
 namespace {
-
-constexpr std::string_view kDecrypt = "kms:Decrypt";
 
 class Comparing {
  public:
@@ -101,8 +100,8 @@ class Comparing {
   }
 
   void secrets() {
-    std::vector<Lack> lacks(kSecretActions.size());
-    std::vector<std::vector<Unsure>> unsure(kSecretActions.size());
+    std::vector<Lack> lacks(aws::kSecretActions.size());
+    std::vector<std::vector<Unsure>> unsure(aws::kSecretActions.size());
     for (const AlikeActions& group : alike_actions(policy_)) {
       for (const plan::Environment& environment : plan_.environments) {
         const bool own = &environment == &environment_;
@@ -114,9 +113,9 @@ class Comparing {
         }
       }
     }
-    for (std::size_t a = 0; a < kSecretActions.size(); ++a) {
+    for (std::size_t a = 0; a < aws::kSecretActions.size(); ++a) {
       if (!lacks[a].secrets.empty()) {
-        lacks[a].action = kSecretActions[a];
+        lacks[a].action = aws::kSecretActions[a];
         out_.lacks.push_back(std::move(lacks[a]));
       }
       std::ranges::move(unsure[a], std::back_inserter(out_.unsure));
@@ -129,21 +128,22 @@ class Comparing {
     const bool own = &environment == &environment_;
     policy::Result result;
     if (std::ranges::find(group.statements, true) != group.statements.end()) {
-      policy::Request asking = request(kSecretActions[group.actions.front()], secret.sample_arn());
+      policy::Request asking =
+          request(aws::kSecretActions[group.actions.front()], secret.sample_arn());
       add_tags(secret, asking);
       result = ask(asking);
     }
     for (const std::size_t a : group.actions) {
-      const bool wanted = own && expected(index, kSecretActions[a]);
+      const bool wanted = own && expected(index, aws::kSecretActions[a]);
       if (wanted && result.answer == policy::Answer::Denied) {
         lacks[a].secrets.push_back(secret.label);
         lacks[a].patterns.push_back(secret.arn_pattern);
       } else if (wanted && result.answer == policy::Answer::Depends && unsure[a].empty()) {
-        unsure[a].push_back({std::string(kSecretActions[a]), secret.label,
+        unsure[a].push_back({std::string(aws::kSecretActions[a]), secret.label,
                              result.reasons.front().doubt.text,
                              result.reasons.front().statement.index});
       } else if (!wanted && result.answer != policy::Answer::Denied) {
-        blame(result, kSecretActions[a], secret,
+        blame(result, aws::kSecretActions[a], secret,
               own ? "`" + secret.label + "`"
                   : "`" + secret.label + "` of `" + std::string(environment.name) + "`");
       }
@@ -267,7 +267,7 @@ class Comparing {
       }
       return asking;
     };
-    for (const std::string_view action : kSecretActions) {
+    for (const std::string_view action : aws::kSecretActions) {
       if (policy::names_action(policy_.statements[index], action) &&
           ask(asked(action)).answer != policy::Answer::Denied) {
         actions.emplace_back(action);
@@ -290,7 +290,7 @@ class Comparing {
 
   [[nodiscard]] bool names_any_action(const policy::AccessStatement& statement,
                                       std::uint32_t secret) const {
-    return std::ranges::any_of(kSecretActions, [&](std::string_view action) {
+    return std::ranges::any_of(aws::kSecretActions, [&](std::string_view action) {
       return expected(secret, action) && policy::names_action(statement, action);
     });
   }
@@ -311,14 +311,14 @@ class Comparing {
 
   void keys() {
     const policy::AccessPolicy of_key = policy::default_key_policy(environment_.account);
-    Lack lack{.action = std::string(kDecrypt), .secrets = {}, .patterns = {}};
+    Lack lack{.action = std::string(aws::kDecrypt), .secrets = {}, .patterns = {}};
     for (std::uint32_t i = 0; i < environment_.secrets.size(); ++i) {
       const plan::Secret& secret = environment_.secrets[i];
       if (granted_[i].keys.empty() || !secret.kms_key) {
         continue;
       }
       const KeyOfRequest key = key_of_request(*secret.kms_key);
-      policy::Request right = request(kDecrypt, key.arn);
+      policy::Request right = request(aws::kDecrypt, key.arn);
       if (!key.alias.empty()) {
         right.context.set(aws::kResourceAliases, key.alias);
       }
@@ -340,7 +340,8 @@ class Comparing {
   // A key's use that is not held to Secrets Manager, on whatever key the statement names.
   void direct_use(std::size_t index, const policy::AccessPolicy& of_key) {
     const policy::AccessStatement& statement = policy_.statements[index];
-    if (statement.effect == policy::Effect::Deny || !policy::names_action(statement, kDecrypt)) {
+    if (statement.effect == policy::Effect::Deny ||
+        !policy::names_action(statement, aws::kDecrypt)) {
       return;
     }
     policy::AccessPolicy alone;
@@ -353,14 +354,14 @@ class Comparing {
                             : pattern;
       std::ranges::replace(key, '*', 'a');
       std::ranges::replace(key, '?', 'a');
-      policy::Request asking = request(kDecrypt, std::move(key));
+      policy::Request asking = request(aws::kDecrypt, std::move(key));
       asking.context.close("kms:");
       policy::PolicySet set;
       set.identity = {{&alone, {}}};
       set.resource = {{&of_key, {}}};
       if (policy::evaluate(asking, set).answer != policy::Answer::Denied) {
         Excess& one = excess(index, pattern);
-        add(one.actions, std::string(kDecrypt));
+        add(one.actions, std::string(aws::kDecrypt));
         one.stranger =
             "a key outside of Secrets Manager (no kms:ViaService, or no SecretARN in the context)";
       }

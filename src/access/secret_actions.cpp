@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "aws/actions.h"
 #include "policy/wildcard.h"
 
 namespace access_query {
 
 std::vector<AlikeActions> alike_actions(const policy::AccessPolicy& policy) {
   std::vector<AlikeActions> groups;
-  for (std::size_t action = 0; action < kSecretActions.size(); ++action) {
+  for (std::size_t action = 0; action < aws::kSecretActions.size(); ++action) {
     std::vector<bool> named;
     for (const policy::AccessStatement& statement : policy.statements) {
-      named.push_back(policy::names_action(statement, kSecretActions[action]));
+      named.push_back(policy::names_action(statement, aws::kSecretActions[action]));
     }
     const auto group = std::ranges::find(groups, named, &AlikeActions::statements);
     if (group == groups.end()) {

@@ -11,6 +11,7 @@
 #include "audit/key_access.h"
 #include "audit/keys.h"
 #include "audit/live_policy.h"
+#include "aws/actions.h"
 #include "aws/condition_keys.h"
 #include "policy/variables.h"
 #include "policy/wildcard.h"
@@ -74,7 +75,8 @@ class Asking {
       return;
     }
     for (const policy::AccessStatement& statement : found->second.policy->statements) {
-      if (statement.effect != policy::Effect::Allow || !policy::names_action(statement, kRead)) {
+      if (statement.effect != policy::Effect::Allow ||
+          !policy::names_action(statement, aws::kGetSecretValue)) {
         continue;
       }
       for (const policy::PrincipalEntry& entry : statement.principals) {
@@ -280,7 +282,7 @@ class Asking {
     if (identity_->kind == Identity::Kind::Group) {
       request.caller.kind = policy::Caller::Kind::User;
     }
-    request.action = kRead;
+    request.action = aws::kGetSecretValue;
     request.resource = secret.arn;
     policy::add_derived_keys(request);
     add_identity_keys(*identity_, request.context);

@@ -4,6 +4,7 @@
 
 #include "audit/keys.h"
 #include "audit/live_policy.h"
+#include "aws/actions.h"
 #include "aws/arn.h"
 #include "aws/condition_keys.h"
 #include "aws/kms_key.h"
@@ -73,7 +74,7 @@ KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
   if (identity_.kind == Identity::Kind::Group) {
     request.caller.kind = policy::Caller::Kind::User;
   }
-  request.action = kDecrypt;
+  request.action = aws::kDecrypt;
   // Of an alias that was not told, no policy can name the key by its id.
   request.resource = named.arn.empty()
                          ? aws::kms_arn(secret.partition, secret.region, secret.account,

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "aws/actions.h"
 #include "policy/wildcard.h"
 
 namespace audit {
@@ -51,8 +52,8 @@ bool may_speak(const Json& json) {
       return true;
     }
     const auto matches = [](const Json& pattern) {
-      return !pattern.is_text() || policy::matches_action(pattern.text(), kRead) ||
-             policy::matches_action(pattern.text(), kDecrypt);
+      return !pattern.is_text() || policy::matches_action(pattern.text(), aws::kGetSecretValue) ||
+             policy::matches_action(pattern.text(), aws::kDecrypt);
     };
     return action->is_array() ? std::ranges::any_of(action->items(), matches) : matches(*action);
   };
@@ -106,8 +107,8 @@ LivePolicy live_policy(std::string name, const Json& json, std::uint32_t owner) 
   }
   const auto& policy = std::get<policy::AccessPolicy>(read);
   for (std::uint32_t i = 0; i < policy.statements.size(); ++i) {
-    split(policy.statements[i], policy.variables, kRead, owner, i + 1, out.secrets);
-    split(policy.statements[i], policy.variables, kDecrypt, owner, i + 1, out.keys);
+    split(policy.statements[i], policy.variables, aws::kGetSecretValue, owner, i + 1, out.secrets);
+    split(policy.statements[i], policy.variables, aws::kDecrypt, owner, i + 1, out.keys);
   }
   return out;
 }

@@ -10,9 +10,6 @@
 
 namespace audit {
 
-inline constexpr std::string_view kRead = "secretsmanager:GetSecretValue";
-inline constexpr std::string_view kDecrypt = "kms:Decrypt";
-
 // A policy as the CLI prints it, an object, or as the API has it, a text, perhaps URL-encoded.
 std::variant<policy::AccessPolicy, policy::Problem> document(const Json& json);
 

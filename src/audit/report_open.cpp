@@ -11,6 +11,7 @@
 #include "audit/keys.h"
 #include "audit/live_policy.h"
 #include "audit/rules.h"
+#include "aws/actions.h"
 #include "aws/arn.h"
 #include "aws/condition_keys.h"
 #include "aws/partition.h"
@@ -194,7 +195,7 @@ void report_open(const Account& account, const Declared& declared, const Questio
       continue;
     }
     policy::Request request;
-    request.action = kRead;
+    request.action = aws::kGetSecretValue;
     request.resource = secret.arn;
     request.context.set("aws:SecureTransport", "true");
     for (const auto& [name, value] : secret.tags) {
@@ -222,7 +223,7 @@ void report_open(const Account& account, const Declared& declared, const Questio
       continue;
     }
     policy::Request request;
-    request.action = kDecrypt;
+    request.action = aws::kDecrypt;
     request.resource = arn;
     request.context.set("aws:SecureTransport", "true");
     request.context.set(aws::kViaService,

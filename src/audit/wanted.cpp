@@ -3,6 +3,7 @@
 
 #include "audit/access.h"
 #include "audit/live_policy.h"
+#include "aws/actions.h"
 
 namespace audit {
 
@@ -44,7 +45,7 @@ std::vector<std::vector<std::uint32_t>> wanted(const Account& account, const Dec
   for (const DeclaredPrincipal& one : declared.principals) {
     for (const plan::ManagedPolicy& policy : one.principal->policies) {
       for (const policy::Statement& statement : policy.document.statements) {
-        if (std::ranges::find(statement.actions, kRead) == statement.actions.end()) {
+        if (std::ranges::find(statement.actions, aws::kGetSecretValue) == statement.actions.end()) {
           continue;
         }
         const auto want = [&](const std::vector<std::uint32_t>& secrets) {

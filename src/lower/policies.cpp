@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "aws/secret_arn.h"
 #include "base/identifier.h"
 #include "lower/statements.h"
 
@@ -24,11 +25,7 @@ constexpr std::size_t kWorthKeeping = policy::kManagedPolicyLimit / 2;
 constexpr std::size_t kDocumentFrame = 64;
 
 // What a unit is about: a secret, under the same name in every region, or the unit itself.
-std::string_view subject(std::string_view unit) {
-  constexpr std::string_view kSecret = ":secret:";
-  const std::size_t at = unit.find(kSecret);
-  return at == std::string_view::npos ? unit : unit.substr(at + kSecret.size());
-}
+std::string_view subject(std::string_view unit) { return aws::name_in_arn(unit); }
 
 // All that a principal is granted about one subject, which stays together, so that one more grant
 // changes one document. A name can be so long that it does not fit into one: then each statement is

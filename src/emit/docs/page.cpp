@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "aws/secret_arn.h"
 #include "emit/docs/words.h"
 #include "emit/field_words.h"
 
@@ -60,13 +61,11 @@ void add_access(const plan::Plan& plan, const plan::Environment& environment,
     rows.push_back(std::move(row));
   }
   for (const plan::OpenGrant& open : principal.open) {
-    constexpr std::string_view kBeforeName = ":secret:";
-    const std::size_t name = open.arn_pattern.find(kBeforeName) + kBeforeName.size();
     AccessRow row;
     row.who = who(principal);
     row.identity = identity(principal);
     row.why = why(plan.provision, open.reason, open.service) + ", by names it is given";
-    row.secrets = {open.arn_pattern.substr(name)};
+    row.secrets = {std::string(aws::name_in_arn(open.arn_pattern))};
     rows.push_back(std::move(row));
   }
 }
