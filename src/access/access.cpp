@@ -15,7 +15,7 @@ namespace access_query {
 
 namespace {
 
-// Whether a secret bears the tag that a statement asks for, if it asks for one.
+// Whether a secret has the tag that a statement tests, if it tests one.
 bool is_tagged(const policy::Statement& statement, const plan::Secret& secret) {
   return std::ranges::all_of(statement.conditions, [&](const policy::Condition& condition) {
     return !condition.key.starts_with(aws::kSecretTag) ||
@@ -62,7 +62,7 @@ class Reading {
       : environment_(environment), index_(principal), asked_(asked) {}
 
   std::vector<Access> run() {
-    // What names one secret is told before what names several.
+    // Statements that name one secret come before those that name several.
     documents(false);
     documents(true);
     const plan::Principal& principal = environment_.principals[index_];
@@ -95,7 +95,7 @@ class Reading {
                                                &policy::Condition::key);
         const bool key = context != statement.conditions.end();
         for (const std::string& pattern : key ? context->values : statement.resources) {
-          // `*` alone is of actions that have no resource.
+          // `*` alone is for actions that have no resource.
           if (is_open(pattern) == open && pattern != "*") {
             add({&policy, &statement, pattern}, key);
           }

@@ -38,7 +38,7 @@
 // - Comparing a policy with the generated one as text: another form may allow the same.
 namespace access_query {
 
-// A statement of a policy document, as the one that allows something.
+// A statement of a policy document that allows something.
 struct Grounds {
   const plan::ManagedPolicy* policy = nullptr;
   const policy::Statement* statement = nullptr;
@@ -47,7 +47,7 @@ struct Grounds {
   friend bool operator==(const Grounds&, const Grounds&) = default;
 };
 
-// What a principal may do with a secret, and the chain of reasons for it.
+// What a principal may do with a secret, and why.
 struct Access {
   std::uint32_t principal = 0;  // indices into the environment's lists
   std::uint32_t secret = 0;
@@ -83,10 +83,10 @@ class AskedSecrets {
 std::vector<Access> accesses(const plan::Environment& environment, std::uint32_t principal,
                              AskedSecrets& asked);
 
-// Who may do anything with the secret, in the order of the principals.
+// All principals that may do anything with the secret, in the order of the plan.
 std::vector<Access> who_can(const plan::Environment& environment, std::uint32_t secret);
 
-// Everything a principal may do anything with, in the order of the secrets.
+// All secrets that the principal may do anything with, in the order of the plan.
 std::vector<Access> what_can(const plan::Environment& environment, std::uint32_t principal);
 
 // The secrets that a word names: an instance's label, an id with all its instances, a name, an ARN

@@ -71,7 +71,7 @@ class Comparing {
     request.action = action;
     request.resource = std::move(resource);
     policy::add_derived_keys(request);
-    // The identity's side alone is asked, also for secrets of other accounts.
+    // Only the policy of the identity is evaluated, also for secrets of other accounts.
     request.resource_account = account;
     request.context.set("aws:SecureTransport", "true");
     return request;
@@ -106,7 +106,7 @@ class Comparing {
       for (const plan::Environment& environment : plan_.environments) {
         const bool own = &environment == &environment_;
         for (std::uint32_t i = 0; i < environment.secrets.size(); ++i) {
-          // One that is granted under the same ARN is one secret in AWS.
+          // One with the same ARN as a secret of this environment is the same secret in AWS.
           if (own || !own_patterns_.contains(environment.secrets[i].arn_pattern)) {
             secret(group, environment, i, lacks, unsure);
           }
@@ -193,8 +193,8 @@ class Comparing {
     }
   }
 
-  // Patterns that let in what no secret of the spec has yet: a look-alike of one that is granted,
-  // or what has nothing to do with any.
+  // Patterns that match ARNs which are not in the spec: of names that look like a granted one, or
+  // of unrelated names.
   void strangers() {
     for (std::size_t s = 0; s < policy_.statements.size(); ++s) {
       const policy::AccessStatement& statement = policy_.statements[s];
@@ -209,8 +209,8 @@ class Comparing {
     }
   }
 
-  // The environment's secrets that a pattern lets in. Whatever a variable stands for, it is not
-  // taken to be a part of their names.
+  // The secrets of the environment that a pattern matches. A policy variable is assumed not to be
+  // part of their names.
   std::vector<std::uint32_t> served(const std::string& pattern) {
     std::vector<std::uint32_t> all = asked_.matching(pattern);
     std::erase_if(all, [&](std::uint32_t secret) {
@@ -234,7 +234,7 @@ class Comparing {
         }
       }
     }
-    // Nothing of the spec: some name that it lets in, where it is about secrets at all.
+    // It matches no secret of the spec: report some name that it matches, if it is about secrets.
     const std::vector<std::string_view> parts = policy::arn_segments(pattern);
     if (all.empty() && parts.size() == 6 && policy::matches(parts[2], aws::kSecretService) &&
         parts[5].starts_with(aws::kSecretResource)) {
@@ -244,14 +244,14 @@ class Comparing {
       }
       std::ranges::replace(some, '*', 'a');
       std::ranges::replace(some, '?', 'a');
-      // A pattern for anything else than whole ARNs lets no secret in.
+      // A pattern that does not end like a complete ARN matches no secret.
       if (aws::ends_like_suffix(some)) {
         lets_in(index, pattern, some);
       }
     }
   }
 
-  // Whether the statement's pattern allows something on it that no `open` read grants.
+  // Whether the statement's pattern allows an action on the ARN that no `open` read grants.
   bool lets_in(std::size_t index, const std::string& pattern, const std::string& arn) {
     if (policy::matches_resource(pattern, arn) == policy::Truth::No || is_opened(arn)) {
       return false;
@@ -259,7 +259,8 @@ class Comparing {
     std::vector<std::string> actions;
     const auto asked = [&](std::string_view action) {
       policy::Request asking = request(action, arn);
-      // What is no secret of the spec does not bear the reader's tag, whatever else it bears.
+      // A secret that is not in the spec does not have the reader's tag; its other tags are
+      // unknown.
       if (principal_.reader_tag) {
         asking.context.set_absent(std::string(aws::kResourceTags.front()) +
                                   principal_.reader_tag->key);
@@ -295,7 +296,7 @@ class Comparing {
     });
   }
 
-  // The patterns of what is granted and the too wide one was there for.
+  // The patterns of the granted secrets that the pattern was meant for.
   std::vector<std::string> instead(const Excess& excess) {
     std::vector<std::string> patterns;
     std::unordered_set<std::string_view> known;
@@ -337,7 +338,7 @@ class Comparing {
     }
   }
 
-  // A key's use that is not held to Secrets Manager, on whatever key the statement names.
+  // Use of a key that is not limited to Secrets Manager, for each key that the statement names.
   void direct_use(std::size_t index, const policy::AccessPolicy& of_key) {
     const policy::AccessStatement& statement = policy_.statements[index];
     if (statement.effect == policy::Effect::Deny ||
@@ -376,7 +377,7 @@ class Comparing {
   std::vector<Access> granted_;  // beside the environment's secrets
   std::set<std::string_view> own_patterns_;
   std::map<std::pair<std::size_t, std::string>, Excess> excess_;
-  // The secrets that each of them has, for the question whether it has one.
+  // The secrets in each of them, for lookup.
   std::map<std::pair<std::size_t, std::string>, std::unordered_set<std::string>> blamed_;
   Comparison out_;
 };

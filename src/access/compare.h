@@ -43,9 +43,8 @@ struct Comparison {
   std::vector<Unsure> unsure;
 };
 
-// Holds a policy of whatever origin against what the plan grants a principal of an environment,
-// over the secrets of all environments. What of the policy is about other services is not looked
-// at.
+// Compares a policy of any origin with what the plan grants a principal of an environment, for the
+// secrets of all environments. Statements about other services are ignored.
 Comparison compare(const policy::AccessPolicy& policy, const plan::Plan& plan,
                    std::uint32_t environment, std::uint32_t principal);
 

@@ -6,11 +6,10 @@
 
 namespace access_query {
 
-// Secrets Manager's endpoint there, as kms:ViaService has it (KMS Developer Guide,
-// "kms:ViaService").
+// The value of kms:ViaService in requests that Secrets Manager makes in the environment's region.
 std::string via_service(const plan::Environment& environment);
 
-// A key as a request has it: for one that is known by its alias, some ARN, and the alias beside it.
+// A key in a request. One that is known by its alias has a made-up ARN, and the alias.
 struct KeyOfRequest {
   std::string arn;
   std::string alias;  // alias/name, as kms:ResourceAliases has it; empty: known by its ARN

@@ -10,7 +10,7 @@
 namespace access_query {
 
 std::vector<std::string> look_alikes(const plan::Secret& secret, std::string_view pattern) {
-  // The suffix is AWS's own choice: another one is the same secret, made again.
+  // AWS chooses the suffix: the same name with another suffix is the same secret, created again.
   const std::string arn(secret.arn_without_suffix());
   const auto parts = aws::parse_arn(arn);
   SG_CHECK(parts, "a secret of a plan has an ARN");

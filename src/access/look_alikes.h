@@ -8,8 +8,8 @@
 
 namespace access_query {
 
-// ARNs as AWS keeps them that are not the secret's, and that a pattern too wide for it may let in:
-// a longer name, another beginning, region or account, another character where `pattern` has a `?`.
+// Complete ARNs that are not the secret's, but that a pattern which is too wide may match: a longer
+// name, another beginning, region or account, another character where `pattern` has a `?`.
 std::vector<std::string> look_alikes(const plan::Secret& secret, std::string_view pattern);
 
 }  // namespace access_query

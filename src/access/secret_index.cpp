@@ -39,7 +39,7 @@ const std::vector<std::uint32_t>& SecretIndex::matching(const std::string& patte
     text.resize(text.find("${"));
     text += '*';
   }
-  // A name has no colon, so no `*` before it reaches into it.
+  // A name has no colon, so a `*` before it cannot match a part of it.
   const auto parts = aws::parse_arn(text);
   std::string_view prefix;
   if (parts && parts->resource.starts_with(aws::kSecretResource)) {

@@ -8,8 +8,8 @@
 
 namespace access_query {
 
-// Finds the secrets that a policy's pattern may be about, without a walk over all of them where the
-// pattern begins with a part of a name. For the secrets of a plan and for those of an account.
+// Finds the secrets that a pattern of a policy may match, without comparing all of them if the
+// pattern contains the beginning of a name. Used for the secrets of a plan and of an account.
 class SecretIndex {
  public:
   struct Known {
@@ -18,8 +18,8 @@ class SecretIndex {
   };
   explicit SecretIndex(std::vector<Known> secrets);
 
-  // The ids of those whose ARN the pattern matches, or may match: a variable in it stands for
-  // anything. In no particular order; good until the next call.
+  // The ids of those whose ARN the pattern matches or may match: a policy variable in it may be
+  // anything. In no particular order; valid until the next call.
   const std::vector<std::uint32_t>& matching(const std::string& pattern);
 
  private:
@@ -27,7 +27,7 @@ class SecretIndex {
             std::vector<std::uint32_t>& to) const;
 
   std::vector<Known> sorted_;  // by the part of the ARN that the name begins
-  // Patterns that begin with no part of a name: few, and each in many policies.
+  // Patterns without the beginning of a name: few, and each in many policies.
   std::unordered_map<std::string, std::vector<std::uint32_t>> wide_;
   std::vector<std::uint32_t> narrow_;
 };

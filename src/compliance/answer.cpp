@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kLongest = 90 * aws::kHoursPerDay;
 
-// True if files that the control looks at create the secret or the policy.
+// Whether the secret or the policy is created by files that the control checks.
 bool is_looked_at(Looks looks, terms::Provision provision) {
   const bool terraform = provision == terms::Provision::Terraform;
   const bool templates = terms::creates_by_stacks(provision);
@@ -44,8 +44,8 @@ Answer rotates_within_90_days(const plan::Secret& secret) {
                             : Answer{Outcome::Fail, "more than 90 days"};
 }
 
-// What checkov makes of the `rotation_rules` that Terraform is given; it differs from one of its
-// versions to the next for 90 days and for schedules.
+// How checkov judges `rotation_rules` in Terraform. For 90 days and for schedules its versions
+// differ.
 std::optional<Answer> terraform_rotates(const plan::Secret& secret) {
   if (!secret.rotation || secret.rotation->lambda_arn.empty()) {
     return std::nullopt;
@@ -61,7 +61,7 @@ std::optional<Answer> terraform_rotates(const plan::Secret& secret) {
                           : Answer{Outcome::Fail, "more than 90 days"};
 }
 
-// None where the control has nothing to do with the secret.
+// None if the control does not apply to the secret.
 std::optional<Answer> secret_answer(const Control& control, const plan::Secret& secret, bool read) {
   const bool external = secret.external;
   if (external && control.looks != Looks::Account) {
@@ -107,7 +107,7 @@ std::optional<Answer> secret_answer(const Control& control, const plan::Secret& 
   return std::nullopt;
 }
 
-// None where the service is no ECS task.
+// None if the service is not an ECS task.
 std::optional<Answer> service_answer(const plan::Service& service) {
   // The control's default list (AWS Config, ecs-no-environment-secrets).
   constexpr std::array<std::string_view, 3> kNames{"AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
@@ -128,7 +128,7 @@ bool decrypts(std::string_view action) {
          action == "kms:ReEncryptFrom";
 }
 
-// True for a resource that stands for the keys of every region or account.
+// True for a resource that matches keys of every region or account.
 bool is_every_key(std::string_view resource) {
   constexpr std::string_view kService = ":kms:";
   const std::size_t at = resource.find(kService);
@@ -149,7 +149,7 @@ class Asking {
  public:
   explicit Asking(const plan::Plan& plan) : plan_(plan) {
     for (std::size_t i = 0; i < plan.waivers.size(); ++i) {
-      // Of two that say the same, the second one covers nothing.
+      // Of two equal waivers, the second one covers nothing.
       waivers_.emplace(std::pair(plan.waivers[i].rule, plan.waivers[i].secret),
                        static_cast<std::int32_t>(i));
     }
@@ -221,7 +221,7 @@ class Asking {
     }
   }
 
-  // `secret`: the id; empty for what is no secret.
+  // `secret`: the id; empty if the subject is not a secret.
   void add(const Control& control, std::uint32_t subject, Answer got, std::string_view secret) {
     Finding finding{&control, environment_, subject, got};
     if (got.outcome != Outcome::Pass && !waivers_.empty()) {
@@ -235,7 +235,7 @@ class Asking {
   }
 
   const plan::Plan& plan_;
-  // By control and secret; an empty secret stands for all.
+  // By control and secret; an empty secret means all.
   std::map<std::pair<std::string_view, std::string_view>, std::int32_t> waivers_;
   std::array<std::vector<const Control*>, 3> by_subject_;
   std::uint32_t environment_ = 0;
@@ -250,7 +250,7 @@ Answer policy_answer(Question question, const policy::Document& document) {
   };
   const auto is_star = [](std::string_view action) { return action == "*"; };
   const auto is_whole_service = [](std::string_view action) { return action.ends_with(":*"); };
-  // No resource can be said for it (Service Authorization Reference, AWS Secrets Manager).
+  // It takes no resource (Service Authorization Reference, AWS Secrets Manager).
   const auto is_restrictable = [](std::string_view action) {
     return action != "secretsmanager:GetRandomPassword";
   };

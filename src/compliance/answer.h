@@ -22,14 +22,15 @@ struct Finding {
   std::uint32_t environment = 0;  // index into Plan::environments
   std::uint32_t subject = 0;      // index into the environment's secrets, services or principals
   Answer answer;
-  // The waiver that covers it, an index into Plan::waivers; for what passes always none.
+  // The waiver that covers it, an index into Plan::waivers; none for what passes.
   std::int32_t waiver = -1;
 
   [[nodiscard]] bool waived() const { return waiver >= 0; }
 };
 
-// Every control of every secret, service and principal that it has to do with, by environment and
-// subject. A function of the plan alone: whether a waiver is still good is for the caller to say.
+// The answers to every control for each secret, service and principal that it applies to, by
+// environment and subject. They depend on the plan alone: the caller decides whether a waiver is
+// still valid.
 std::vector<Finding> answer(const plan::Plan& plan);
 
 // The answer for one policy of a principal.

@@ -3,15 +3,15 @@
 #include <span>
 #include <string_view>
 
-// Controls of compliance catalogues and of scanners that a spec answers, under their own ids.
+// Controls of compliance catalogs and of scanners that can be answered from a spec, by their ids.
 namespace compliance {
 
 enum class Tool { SecurityHub, Config, Checkov, CfnNag, Trivy };
 
-// As reports name it: "Security Hub".
+// Its name in reports: "Security Hub".
 std::string_view tool_name(Tool tool);
 
-// What a control comes down to. Of the secrets:
+// What a control asks. About secrets:
 enum class Question {
   CustomerKey,
   Rotates,
@@ -20,9 +20,9 @@ enum class Question {
   TerraformRotatesWithin90Days,
   Used,
   Tagged,
-  // Of the services:
+  // About services:
   NoAccessKeysInEnvironment,
-  // Of the policies:
+  // About policies:
   NoDecryptionWithAllKeys,
   NoServiceWildcard,
   NoStarAction,
@@ -34,7 +34,7 @@ enum class Subject { Secret, Service, Principal };
 
 Subject subject_of(Question question);
 
-// What a control looks at: the account, whatever made what is in it, or files.
+// What a control checks: an account, however its resources were created, or files.
 enum class Looks { Account, Terraform, Templates, Both };
 
 struct Control {
@@ -49,7 +49,7 @@ struct Control {
 // All of them, by tool.
 std::span<const Control> controls();
 
-// Null if there is none of that id.
+// nullptr if no control has that id.
 const Control* find_control(std::string_view id);
 
 }  // namespace compliance

@@ -88,7 +88,7 @@ void waive(plan::Plan& plan, diag::Sink& sink) {
     }
   }
   for (std::size_t i = 0; i < covers.size(); ++i) {
-    // Of an id that no control has, a rule of `check` speaks.
+    // An unknown control is reported by a rule in rules/spec.
     if (!covers[i] && find_control(plan.waivers[i].rule) != nullptr) {
       sink.report(kCoversNothing.at(plan.waivers[i].span, plan.waivers[i].rule));
     }

@@ -9,8 +9,8 @@
 
 namespace compliance {
 
-// Notes in the plan what scanners are told where a waiver covers what they would find, and reports
-// waivers that cover nothing. It asks for no date: what a build makes is the same on every day.
+// Adds to the plan the findings that scanners are to skip because a waiver covers them, and reports
+// waivers that cover nothing. It uses no date: a build is the same on every day.
 void waive(plan::Plan& plan, diag::Sink& sink);
 
 // Reports every waiver that ended before the day `at`, as 2026-12-31.

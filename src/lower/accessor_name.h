@@ -7,15 +7,14 @@
 
 namespace lower {
 
-// The words of a secret and of its field, as snake case; those at the seam are said once:
+// The words of a secret and of its field in snake case, without repeating those where they meet:
 // `database` and `DATABASE_URL` give database_url, `stripe/api_key` and `api_key` stripe_api_key.
 std::string joined_words(std::string_view secret, std::string_view field);
 
-// The name in every way of writing it. `snake` is snake case.
+// The name in every style, made from snake case.
 plan::AccessorName accessor_name(std::string snake);
 
-// The words of `name` as a name in Python that is no keyword and hides nothing that the modules
-// use.
+// `name` as a Python name that is not a keyword and shadows nothing that the modules use.
 std::string python_name(std::string_view name);
 
 }  // namespace lower

@@ -114,7 +114,7 @@ class AccessorLowering {
                                             : base::snake_case(secret.id.value) + stage;
     const auto function = [&](const std::string& name, std::optional<std::uint32_t> field,
                               bool in_all) {
-      // A read that repeats another, with a variable of its own, say.
+      // A read that repeats another, for example with a variable of its own.
       if (functions_.emplace(source, field, name).second) {
         to_.accessors.push_back({read.span, accessor_name(name), python_name(name), source, field,
                                  in_all && !read.open});
@@ -223,7 +223,7 @@ class AccessorLowering {
     return to;
   }
 
-  // Where a value stands on somebody's own machine: as the example of the service's .env says.
+  // Where a value is on a developer's machine: as in the example of the service's .env.
   static void add_variables(const plan::Secret& one, const plan::AccessorSource& source,
                             plan::AccessorInstance& to) {
     if (source.fields.empty()) {
@@ -260,7 +260,7 @@ plan::AccessorOptions accessor_options(const model::Spec& spec, terms::Target ta
   }
   for (const std::string_view word :
        std::array<std::string_view, 3>{"development", "local", "test"}) {
-    // The spec may have an environment in AWS that goes by one of these.
+    // The spec may have an environment in AWS with one of these names.
     if (std::ranges::none_of(spec.environments, [&](const model::Environment& environment) {
           return environment.name.value == word;
         })) {

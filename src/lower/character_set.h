@@ -12,11 +12,9 @@ class CharacterSet {
  public:
   void add(char32_t first, char32_t last) { ranges_.emplace_back(first, last); }
   void add(const CharacterSet& other);
-  // Adds the class that a name stands for: d, w, s, or alpha, digit and so on. False if there is
-  // none.
+  // Adds a named class: d, w, s, or alpha, digit and so on. False if there is no such class.
   bool add_named(std::string_view name);
-  // Adds the other case of each letter. False if the set goes beyond ASCII, where that is not
-  // written out.
+  // Adds the other case of each letter. False if the set goes beyond ASCII, which is not supported.
   bool fold_case();
   void negate();
   // Appends it as JavaScript and Python read it.

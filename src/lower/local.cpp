@@ -14,8 +14,8 @@ namespace lower {
 
 namespace {
 
-// True if node's dotenv, Compose, docker's --env-file and a shell all take the text for itself
-// without quotes; there is no way of quoting that all of them know.
+// Whether node's dotenv, Compose, docker's --env-file and a shell all take the text literally
+// without quotes: no way of quoting works in all of them.
 bool is_plain(std::string_view text) {
   return std::ranges::all_of(text, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -142,7 +142,7 @@ class Builder {
       if (meanings_[index] == meaning || !file_.values) {
         return;
       }
-      // Another value under the same key stays, and verify reports it.
+      // Another value under the same key is kept; a rule in rules/plan reports it.
     }
     key.environments = {environment_->name};
     file_.keys.push_back(std::move(key));
@@ -158,13 +158,14 @@ class Builder {
   std::vector<std::string_view> environments_;
 };
 
-// The files in the order in which they are first met.
+// The files in the order of their first use.
 class Builders {
  public:
   explicit Builders(const plan::Plan& plan) : plan_(plan) {}
 
   Builder& at(const std::string& path, terms::LocalFormat format) {
-    // A service's file in the place of the value file is another one, as verify reports.
+    // A service's file at the path of the value file is a second file; a rule in rules/plan reports
+    // it.
     const char* kind = format == terms::LocalFormat::Dotenv ? ".env " : "";
     const auto [found, fresh] = index_.try_emplace(kind + path, all_.size());
     if (fresh) {
@@ -195,7 +196,7 @@ void service_file(const plan::Service& service, bool dotenv, const plan::Environ
   for (const plan::Variable& variable : service.variables) {
     const std::vector<std::string>& names = environment.secrets[variable.secret].environment_names;
     const bool fetched = variable.deliver == terms::Deliver::Runtime;
-    // Where a variable would have the name of a value, the value is what is developed with.
+    // If a variable has the name of a value, developers use the value.
     if (variable.deliver == terms::Deliver::Reference ||
         (!dotenv && (!fetched || std::ranges::find(names, variable.name) == names.end()))) {
       to.variable(variable);

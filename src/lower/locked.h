@@ -6,12 +6,12 @@
 
 namespace lower {
 
-// The lock's entry of a secret, by its label or one that it had before; null if there is none.
+// The entry of a secret in the lock, by its label or a former label; nullptr if there is none.
 const plan::LockedSecret* find_locked(const plan::LockedEnvironment& locked,
                                       const plan::Secret& secret);
 
-// Gives the secrets of `to` what is locked: logical ids, unless the spec says another, ARNs that
-// still fit the name, and first values. The shapes of first values join the plan's.
+// Copies what is locked to the secrets of `to`: logical ids, unless the spec sets another, ARNs
+// that still match the name, and initial values, whose shapes are added to the plan.
 void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec, plan::Plan& plan,
                  plan::Environment& to);
 

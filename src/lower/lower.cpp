@@ -78,7 +78,7 @@ void lower_waivers(const model::Spec& spec, plan::Plan& to) {
   }
 }
 
-// The paths of these targets have no environment, as resolve sees to.
+// The paths of these targets do not contain the environment: `resolve` has checked that.
 void lower_system_places(const model::Spec& spec, plan::Plan& to) {
   for (std::size_t i = 0; i < terms::kTargets.size(); ++i) {
     const model::TargetOptions& target = spec.targets[i];

@@ -6,8 +6,8 @@
 
 namespace lower {
 
-// The names in an environment that an `open` read grants, today's and those of members to come: a
-// regular expression for JavaScript and Python, to be matched against a whole name.
+// A regular expression for JavaScript and Python that matches the whole names in an environment
+// that an `open` read grants, including those of members that do not exist yet.
 std::string open_name_pattern(const model::Spec& spec, const model::Environment& environment,
                               const model::Read& read);
 

@@ -15,9 +15,9 @@ namespace lower {
 
 namespace {
 
-// A secret of any environment, under the ARN that a pattern is held against.
+// A secret of any environment, with the ARN that patterns are compared with.
 struct Known {
-  std::string arn;  // with a suffix of the form that AWS adds
+  std::string arn;  // with a suffix
   std::uint32_t environment = 0;
   std::uint32_t secret = 0;
 };
@@ -34,7 +34,7 @@ std::vector<Known> all_secrets(const plan::Plan& plan) {
   return all;
 }
 
-// Those that a pattern matches, found among those that begin like it.
+// Those that a pattern matches, searched among those that begin like it.
 std::vector<const Known*> matched(const std::vector<Known>& all, std::string_view pattern) {
   std::vector<const Known*> found;
   const std::string_view head = pattern.substr(0, pattern.find_first_of("*?"));

@@ -18,18 +18,18 @@ namespace lower {
 namespace {
 
 constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
-// A document that is fuller than this will be one of several some day.
+// A document that is fuller than this will probably be split some day.
 constexpr std::size_t kWorthKeeping = policy::kManagedPolicyLimit / 2;
 
-// More than a document without statements takes.
+// More than the size of a document without statements.
 constexpr std::size_t kDocumentFrame = 64;
 
 // What a unit is about: a secret, under the same name in every region, or the unit itself.
 std::string_view subject(std::string_view unit) { return aws::name_in_arn(unit); }
 
-// All that a principal is granted about one subject, which stays together, so that one more grant
-// changes one document. A name can be so long that it does not fit into one: then each statement is
-// a bundle of its own.
+// Everything that a principal is granted about one subject. It stays together, so that a new grant
+// changes one document. If a name is so long that it does not fit into one document, each statement
+// is a bundle of its own.
 struct Bundle {
   std::string key;  // the subject, with the statement's Sid where it is spread
   std::size_t size = 0;
@@ -37,8 +37,7 @@ struct Bundle {
   std::uint32_t document = kNowhere;
 };
 
-// Puts the bundles into documents: those that the lock knows where they are, the others where there
-// is room.
+// Puts the bundles into documents: locked ones where they are, others where there is room.
 class DocumentPacker {
  public:
   explicit DocumentPacker(const std::vector<Draft>& drafts) : drafts_(drafts) {
@@ -93,8 +92,8 @@ class DocumentPacker {
       if (bundle.document != kNowhere) {
         continue;
       }
-      // What was too full for one secret is not tried again, so that the work grows with the
-      // secrets and not with the documents.
+      // A document that was too full for one secret is not tried again, so that the cost grows with
+      // the secrets and not with the documents.
       while (document < used_.size() && !fits(bundle, document)) {
         ++document;
       }
@@ -105,7 +104,7 @@ class DocumentPacker {
     }
   }
 
-  // One for each number; empty where what was locked there is gone.
+  // One for each number; empty if nothing that was locked there is left.
   [[nodiscard]] std::vector<policy::Document> documents() const {
     std::vector<policy::Document> made(used_.size());
     std::vector<const Draft*> last(used_.size(), nullptr);

@@ -6,9 +6,9 @@
 
 namespace lower {
 
-// Writes the policies of every principal of an environment from what it is granted: one document,
-// or as many as it takes to keep each within a managed policy's size. What is locked stays in its
-// document, so that one more grant changes one document.
+// Writes the policies of every principal of an environment from its grants: one document, or as
+// many as are needed to keep each within the size of a managed policy. What is locked stays in its
+// document, so that a new grant changes one document.
 void lower_policies(const model::Spec& spec, const plan::Plan& plan,
                     const model::Environment& environment, const plan::LockedEnvironment* locked,
                     plan::Environment& to);

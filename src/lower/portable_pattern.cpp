@@ -21,8 +21,8 @@ char32_t hex_value(char c) {
   return base::is_digit(c) ? digit - 0x30U : (digit | 0x20U) - 0x61U + 10U;
 }
 
-// Reads the syntax of RE2 (its page "Syntax") and writes it anew. `good_` turns false at what
-// cannot be said, and reading goes on.
+// Reads the syntax of RE2 (its page "Syntax") and writes it for the others. `good_` becomes false
+// at what they cannot express, and reading continues.
 class Translation {
  public:
   explicit Translation(std::string_view text) : text_(text) {}

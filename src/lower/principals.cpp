@@ -150,7 +150,7 @@ class PrincipalLowering {
                                   : spec_.naming ? &*spec_.naming
                                                  : nullptr;
     if (name == nullptr) {
-      // The default naming has no variables, so there is nothing to leave open.
+      // The default naming has no variables, so nothing is left open.
       return to_.secrets[ranges_[read.secret_index].first].arn_pattern;
     }
     std::string pattern;

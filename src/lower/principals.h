@@ -9,7 +9,7 @@
 
 namespace lower {
 
-// Who is granted what, and why; the policies themselves come after (policies.h). Fills
+// Who is granted what, and why; the policies are made later (policies.h). Fills
 // `to.principals`: each service's role and execution role in the order of services, then the spec's
 // principals. Where a value is resolved at deployment and the spec declares no `deployer`, one
 // without an identity is added.

@@ -20,8 +20,8 @@ bool matches(const model::Dimension& dimension, std::uint32_t index, std::uint32
   });
 }
 
-// The member of a dimension that no item has a member of: the one that `where` leaves, as check
-// sees to.
+// The member of a dimension that the items do not have: `where` leaves exactly one, which a rule in
+// rules/spec has checked.
 std::optional<std::uint32_t> picked_member(const model::Dimension& dimension, std::uint32_t index,
                                            const std::vector<model::Where>& where) {
   for (std::uint32_t member = 0; member < dimension.members.size(); ++member) {
@@ -52,7 +52,7 @@ std::optional<std::uint32_t> instance_of(const model::Spec& spec, const model::R
     if (!member) {
       return std::nullopt;
     }
-    // As `instances` counts: the last dimension runs fastest.
+    // In the order of `instances`: the last dimension changes fastest.
     place = place * static_cast<std::uint32_t>(dimension.members.size()) + *member;
   }
   return place;

@@ -8,8 +8,8 @@
 
 namespace lower {
 
-// Fills `to.references`, whose secrets are there. A name of a secret that is not in this
-// environment is left out, and so is an item without any name.
+// Fills `to.references`; the secrets of `to` must be complete. Names of secrets that are not in
+// this environment are left out, and so are items without names.
 void lower_references(const model::Spec& spec, const model::Environment& environment,
                       const std::vector<Range>& ranges, plan::Environment& to);
 

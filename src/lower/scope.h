@@ -11,10 +11,10 @@ namespace lower {
 
 // One member of each of a secret's, or a reference's, dimensions.
 struct Instance {
-  std::vector<std::uint32_t> members;  // beside its `per`
+  std::vector<std::uint32_t> members;  // parallel to its `per`
 };
 
-// What the variables of a template stand for at one place.
+// The values of a template's variables at one place.
 struct Scope {
   const model::Spec& spec;
   const model::Environment& environment;

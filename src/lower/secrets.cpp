@@ -103,7 +103,7 @@ class SecretLowering {
         picked.overridden() != nullptr && !picked.overridden()->renamed_from.empty()
             ? picked.overridden()->renamed_from
             : picked.own().renamed_from;
-    // The logical id stays what it was first, or CloudFormation would replace the resource.
+    // The logical id must not change, or CloudFormation would replace the resource.
     const std::string_view oldest = before.empty() ? from.id.value : before.front().value;
     to.logical_id = from.logical_id ? std::string(from.logical_id->value) + base::pascal_case(tail)
                                     : base::pascal_case(std::string(oldest) + tail);
@@ -146,7 +146,7 @@ class SecretLowering {
     return kms_key(environment_, region, key->value);
   }
 
-  // A later tag of the same key takes the earlier one's place.
+  // A later tag with the same key replaces the earlier one.
   static void add_tags(const std::vector<model::Tag>& tags, const Scope& scope, plan::Secret& to) {
     for (const model::Tag& tag : tags) {
       const auto same = std::ranges::find(to.tags, tag.key.value, &plan::Tag::key);
@@ -224,8 +224,8 @@ class SecretLowering {
   std::uint32_t index_;
 };
 
-// Two fields of one name in different secrets are told apart by the secrets' names. In a dotenv
-// file the keys are the user's to keep: there a rule asks for a `source`.
+// Fields with the same name in different secrets get the names of the secrets as well. In a dotenv
+// file the user chooses the keys: there, a rule asks for a `source`.
 void tell_apart(plan::Environment& to) {
   std::unordered_map<std::string_view, std::size_t> count;
   for (const plan::Secret& secret : to.secrets) {

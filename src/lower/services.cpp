@@ -126,7 +126,7 @@ void lower_services(const model::Spec& spec, const model::Environment& environme
     }
     for (const model::Read& read : from.reads) {
       const Range& range = ranges[read.secret_index];
-      // An `open` read hands out no names: they are data that the service is given elsewhere.
+      // An `open` read sets no variables: the service gets the names as data from elsewhere.
       if (range.count > 0 && !read.open) {
         add_variables(spec, read, instances, range, to, service);
       }

@@ -18,12 +18,12 @@ namespace lower {
 
 namespace {
 
-// The CDK adds one of its own (AWS::CDK::Metadata).
+// The CDK adds a resource of its own (AWS::CDK::Metadata).
 constexpr std::size_t kMaxResources = aws::kMaxResources - 1;
-// Below the limit by what an estimate may miss.
+// Below the limit, since this is compared with an estimate.
 constexpr std::size_t kMaxBytes = aws::kMaxTemplateBytes / 10 * 9;
 
-// What one more thing adds to a template.
+// What one more resource adds to a template.
 struct Weight {
   std::size_t resources = 0;
   std::size_t outputs = 0;
@@ -38,7 +38,7 @@ Weight weight(const plan::Secret& secret, const plan::Shape& shape) {
   constexpr std::size_t kTagFrame = 60;
   constexpr std::size_t kReplicaFrame = 120;
   constexpr std::size_t kRotationFrame = 500;
-  // Room for a rotation schedule too, which may come later: the secret stays in its stack.
+  // Includes a rotation schedule that may be added later: the secret must stay in its stack.
   Weight total{2, 1, kFrame + 3 * secret.name.size() + kEscaped * secret.description.size()};
   for (const plan::Tag& tag : secret.tags) {
     total.bytes += kTagFrame + kEscaped * (tag.key.size() + tag.value.size());
@@ -102,8 +102,8 @@ class StackPacker {
     return stacks_[number - 1];
   }
 
-  // The next stack with room. Stacks are filled in order, and one that was full for something is
-  // not tried again, so that placing costs the same however many there are.
+  // The next stack with room. Stacks are filled in order, and one that was too full for something
+  // is not tried again, so that the cost does not grow with their number.
   plan::Stack& place(const Weight& more) {
     while (at_ < stacks_.size() && !fits(used_[at_], more)) {
       ++at_;
@@ -145,7 +145,7 @@ class StackPacker {
   std::size_t at_ = 0;
 };
 
-// Where the lock keeps a secret; empty if it does not.
+// The stack of a secret in the lock; empty if there is none.
 std::string_view locked_stack(const plan::LockedEnvironment* locked, const plan::Secret& secret) {
   if (locked == nullptr) {
     return {};

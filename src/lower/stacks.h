@@ -5,11 +5,9 @@
 
 namespace lower {
 
-// Spreads what CloudFormation creates in an environment over stacks, each within a template's
-// limits: 500 resources, 200 outputs, 1 MB (CloudFormation User Guide, "AWS CloudFormation
-// quotas").
-//
-// What is locked stays in its stack, and what is new goes where there is room.
+// Spreads what CloudFormation creates in an environment over stacks, each within the limits of a
+// template (aws/limits.h). What is locked stays in its stack, and what is new goes where there is
+// room.
 void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
                   plan::Environment& to);
 

@@ -18,12 +18,12 @@ namespace lower {
 
 namespace {
 
-// Of a key: what its statement needs, and the secrets that are encrypted with it.
+// A key: what its statement needs, and the secrets that are encrypted with it.
 struct KeyUse {
   plan::KmsKey key;
   std::string_view region;
   std::vector<std::string> secrets;
-  bool for_tagged = false;  // one of them stands for all that bear the reader's tag
+  bool for_tagged = false;  // one of them is the pattern for all that have the reader's tag
 };
 
 // The uses of each key in the order of their first secret.
@@ -32,7 +32,7 @@ class KeyUses {
   void add(const plan::KmsKey& key, std::string_view region, const std::string& secret) {
     use(key, region).secrets.push_back(secret);
   }
-  // The same for the pattern of what is read by a tag, which all of that share.
+  // The same for the pattern that all secrets share that are read by a tag.
   void add_tagged(const plan::KmsKey& key, std::string_view region, const std::string& pattern) {
     KeyUse& one = use(key, region);
     if (!one.for_tagged) {
@@ -72,7 +72,7 @@ class Statements {
 
   // Use of customer managed keys, only through Secrets Manager and only for these secrets (Secrets
   // Manager User Guide, "Secret encryption and decryption": encryption context SecretARN).
-  // `more`: contexts allowed beside the secrets'.
+  // `more`: further contexts that are allowed.
   void add_keys(const std::string& sid, const std::vector<std::string_view>& actions,
                 const KeyUses& uses, const std::vector<std::string>& more = {}) {
     std::size_t number = 0;
@@ -82,7 +82,8 @@ class Statements {
       draft.frame.sid = number == 1 ? sid : sid + std::to_string(number);
       draft.frame.actions = actions;
       if (use.key.alias) {
-        // IAM does not match aliases in Resource; the key behind one is told by its aliases.
+        // IAM does not match aliases in Resource; a condition limits the keys to those of the
+        // alias.
         draft.frame.resources = {aws::key_of_alias(use.key.arn, "*")};
         add(draft.frame, "ForAnyValue:StringEquals", aws::kResourceAliases,
             {std::string(aws::alias_of(use.key.arn))});
@@ -134,13 +135,13 @@ std::vector<std::string> patterns_if(const std::vector<const plan::Secret*>& sec
   return all;
 }
 
-// Whether the principal's policy names the secret of a grant by the tag that it bears.
+// Whether the policy of the principal grants the secret by its tag.
 bool is_by_tag(const plan::Principal& principal, const plan::Grant& grant) {
   return principal.reader_tag && grant.reason != plan::Reason::Manages;
 }
 
-// The pattern of all ARNs that begin as those do that the principal reads by a tag; empty if there
-// are none. A tag that somebody puts on a secret of another system then opens nothing.
+// The pattern of all ARNs that begin like those of the secrets that the principal reads by a tag;
+// empty if there are none. Thus the tag has no effect on secrets of other systems.
 std::string tagged_pattern(const plan::Principal& principal, const Statements& out) {
   std::string_view head;
   bool first = true;
@@ -265,7 +266,7 @@ void add_management(const plan::Principal& principal, const plan::Plan& plan, St
            "secretsmanager:TagResource", "secretsmanager:UntagResource",
            "secretsmanager:UpdateSecret", "secretsmanager:UpdateSecretVersionStage"},
           patterns(managed));
-  // What is to be retained cannot be deleted by the one who deploys, either.
+  // The deployer cannot delete what is to be retained, either.
   out.add("DeleteSecrets", {"secretsmanager:DeleteSecret"},
           patterns_if(managed, [](const plan::Secret& secret) { return !secret.retain; }));
   add_rotation(managed, out);

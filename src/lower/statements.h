@@ -17,7 +17,7 @@ struct Draft {
   bool in_condition = false;
 };
 
-// What a principal's grants say, as statements with nothing split yet.
+// The grants of a principal as statements, before they are split into documents.
 std::vector<Draft> statements(const plan::Principal& principal, const plan::Plan& plan,
                               const model::Environment& environment, const plan::Environment& to);
 

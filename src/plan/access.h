@@ -76,7 +76,7 @@ struct OpenGrant {
   std::vector<std::uint32_t> covers;  // the secrets of today that the read is about, ascending
   // Labels of the environment's other secrets that the pattern matches as well.
   std::vector<std::string> also_matches;
-  // The same of other environments; verify refuses a plan where there are any.
+  // The same of other environments; a rule in rules/plan refuses a plan where there are any.
   std::vector<std::string> elsewhere;
 };
 
@@ -84,13 +84,13 @@ struct OpenGrant {
 // subject: what follows `secret:` in a secret's ARN pattern, or another resource as it is.
 using LockedDocuments = std::map<std::string, std::uint32_t, std::less<>>;
 
-// A tag whose bearers a principal may read. Its value names system and environment, since others of
-// the same account may have a principal of the same name.
+// The tag of the secrets that a principal may read. Its value names the system and environment,
+// since another system in the account may have a principal of the same name.
 struct ReaderTag {
   std::string key;    // secretgen:reader:<principal>
   std::string value;  // <system>/<environment>
 
-  // What a policy asks of a secret's tag (Service Authorization Reference, AWS Secrets Manager).
+  // The condition key with which a policy tests the tag of a secret.
   [[nodiscard]] std::string condition_key() const { return std::string(aws::kSecretTag) + key; }
 };
 
@@ -103,7 +103,7 @@ struct ManagedPolicy {
   std::vector<Skip> skips = {};
 };
 
-// Who is granted anything in an environment, what and why.
+// A principal of an environment: what it is granted, and why.
 struct Principal {
   source::Span span;  // the service's or principal's name in the spec
   std::string name;   // file stem: api, api-execution, deployer
@@ -112,13 +112,13 @@ struct Principal {
   std::string identity;  // name of the role, user or group; empty: not said
   bool describe = false;
   bool manages = false;
-  // With `grant: by-tag`: the tag that what it reads by its id bears, and nothing else.
+  // With `grant: by-tag`: the tag of exactly the secrets that it reads by their ids.
   std::optional<ReaderTag> reader_tag;
   std::vector<Grant> grants;  // by secret, then reason; no two alike
   std::vector<OpenGrant> open;
   // One, or as many as it takes to keep each within policy::kManagedPolicyLimit.
   std::vector<ManagedPolicy> policies;
-  // Which document each subject is in, if that is to stay so; else empty.
+  // Which document each subject is in, if that must not change; else empty.
   LockedDocuments packing;
 };
 

@@ -46,8 +46,8 @@ struct AccessorSource {
   std::uint32_t shape = 0;  // index into Plan::shapes
   std::string_view version_stage;
   bool optional = false;  // there is an environment of the service without it
-  // An `open` read: the caller gives the secret's name, which matches the pattern of the
-  // environment (beside AccessorModule::environments; empty: not there). It has no instances.
+  // An `open` read: the caller passes the name of the secret, which matches the pattern of the
+  // environment (parallel to AccessorModule::environments; empty: not there). It has no instances.
   bool by_name = false;
   std::vector<std::string> name_patterns;
   std::vector<AccessorParameter> parameters;

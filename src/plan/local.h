@@ -28,9 +28,9 @@ struct LocalKey {
   std::uint32_t field = 0;       // Value: index into Shape::fields
   std::string_view description;  // of the field, else of the secret
   bool external = false;
-  // What the example says: empty, a placeholder, or the name. In a dotenv file it is made of
-  // characters only that every reader of such files takes for themselves; text with others goes
-  // into `hint`, which becomes a comment.
+  // The value in the example: empty, a placeholder, or the name. In a dotenv file it has only
+  // characters that every reader of such files takes literally; other text goes into `hint`, which
+  // becomes a comment.
   std::string example;
   std::string hint;
   // Name: the environment whose name the example shows, where others have another.

@@ -12,7 +12,7 @@
 
 namespace plan {
 
-// A field of the value that a stack puts first.
+// A field of the initial value that a stack creates.
 struct FirstField {
   std::string name;
   bool generated = false;
@@ -23,7 +23,7 @@ struct FirstField {
 };
 
 // What must not move once it is in an account: CloudFormation replaces a resource whose logical id
-// changes, cannot move one to another stack, and puts a first value again when its text changes.
+// changes, cannot move one to another stack, and writes an initial value again if its text changes.
 struct LockedSecret {
   std::string stack;       // secrets, secrets-2 …; empty: no stack creates it
   std::string logical_id;  // with `stack`

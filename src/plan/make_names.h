@@ -6,9 +6,9 @@
 
 namespace plan {
 
-// By what names `make secrets-update-NAME` and secrets.sh know a secret: lower-case letters, digits
-// and hyphens. A name stands for the one secret that has it as `own`; else for all instances of the
-// id; else for all of the group.
+// The names of a secret in `make secrets-update-NAME` and secrets.sh: lower-case letters, digits
+// and hyphens. A name means the one secret that has it as `own`; otherwise all instances of the id;
+// otherwise all secrets of the group.
 struct MakeNames {
   std::string own;    // twilio/auth-token → twilio-auth-token; token[sms,acme] → token-sms-acme
   std::string id;     // token[sms,acme] → token

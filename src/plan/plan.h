@@ -91,12 +91,12 @@ struct Plan {
   std::vector<LocalFile> local_files;  // those that serve all environments
   // The Terraform target writes an example of its variables, since no local file is one.
   bool terraform_example = false;
-  // Those of the spec's secrets, then those of first values that the lock keeps.
+  // Those of the secrets in the spec, then those of initial values that the lock keeps.
   std::vector<Shape> shapes;
   std::vector<Environment> environments;
   std::vector<Excluded> excluded;
   std::vector<Waiver> waivers;
-  // What code is given that fetches secrets when it runs: one module for each service that does.
+  // The accessors: one module for each service whose code fetches secrets at run time.
   std::vector<AccessorModule> modules;
   AccessorOptions typescript;
   AccessorOptions python;

@@ -24,7 +24,7 @@ struct ReferenceItem {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
 };
 
-// Items of a DynamoDB table that hold names of secrets, as data for whoever looks them up.
+// Items of a DynamoDB table that contain names of secrets, for code that looks them up there.
 struct Reference {
   std::string_view id;
   std::string table;

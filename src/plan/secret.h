@@ -30,10 +30,10 @@ struct Replica {
   std::optional<KmsKey> kms_key;
 };
 
-// Where a field's first value comes from.
+// Where the initial value of a field comes from.
 enum class FieldSource { Generated, Placeholder, Person, Constant };
 
-// The first value of a field that a person fills in and that has no placeholder of its own.
+// The initial value of a field that a person fills in and that has no placeholder.
 inline constexpr std::string_view kUnset = "REPLACE_ME";
 
 struct Field {
@@ -44,7 +44,7 @@ struct Field {
   // Constant: its text. Placeholder: the placeholder. Person: kUnset. Generated: empty.
   std::string_view initial;
   std::string_view pattern;  // whole-value regular expression; empty: none
-  // `pattern` for JavaScript and Python; empty: none, or it cannot be said in them.
+  // `pattern` for JavaScript and Python; empty: none, or they cannot express it.
   std::string portable_pattern;
   terms::Generate generate;
   std::optional<int> min_length;
@@ -81,15 +81,15 @@ struct Secret {
   bool arn_complete = false;  // `arn` is the whole ARN, given by the spec
   bool suffix_shaped =
       false;  // the name ends in a hyphen and six characters: `arn` is no reference
-  // As the lock knows it, the whole ARN; empty if it does not.
+  // The complete ARN from the lock; empty if it has none.
   std::string locked_arn;
   std::string logical_id;  // CloudFormation
-  // What the lock says that it is; empty if it says nothing.
+  // The one in the lock; empty if it has none.
   std::string_view locked_logical_id;
   std::string terraform_name;  // Terraform
   std::string variable;        // environment variable, if nothing else is said
   std::uint32_t shape = 0;     // index into Plan::shapes
-  // The shape of the value that a stack puts first: `shape`, or as the lock keeps it.
+  // The shape of the initial value that a stack creates: `shape`, or the one in the lock.
   std::uint32_t first_shape = 0;
   std::string_view description;
   std::string_view owner;
@@ -112,11 +112,11 @@ struct Secret {
   // developed. No two of an environment are alike, unless the spec's `source` says so.
   std::vector<std::string> environment_names;
 
-  // What scanners are told to leave alone: at the secret, and at its rotation.
+  // Findings that scanners are to skip: at the secret, and at its rotation.
   std::vector<Skip> skips = {};
   std::vector<Skip> rotation_skips = {};
 
-  // The whole ARN where the lock or the spec knows it, else `arn`.
+  // The complete ARN if the lock or the spec has it, else `arn`.
   [[nodiscard]] const std::string& known_arn() const {
     return locked_arn.empty() ? arn : locked_arn;
   }
@@ -125,8 +125,7 @@ struct Secret {
     return arn_complete ? aws::without_suffix(arn) : std::string_view(arn);
   }
 
-  // A whole ARN that the secret may have, for questions to policies: a suffix that is not known is
-  // made up.
+  // A complete ARN to ask policies about; an unknown suffix is made up.
   [[nodiscard]] std::string sample_arn() const {
     return arn_complete ? arn : arn + std::string(aws::kSampleSuffix);
   }

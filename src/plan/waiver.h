@@ -6,7 +6,7 @@
 
 namespace plan {
 
-// A control that the spec says need not hold, for the time being.
+// A control that the spec waives until a date.
 struct Waiver {
   source::Span span;        // the control's id in the spec
   source::Span until_span;  // the date in the spec
@@ -16,10 +16,10 @@ struct Waiver {
   std::string_view until;  // the last day that it holds, as 2026-12-31
 };
 
-// A program that reads Terraform files and templates, and can be told to leave a place alone.
+// A program that checks Terraform files and templates, and can be told to skip a finding.
 enum class Scanner { Checkov, CfnNag, Trivy };
 
-// What a scanner is told at a resource.
+// A finding that a scanner is to skip at a resource.
 struct Skip {
   Scanner scanner = Scanner::Checkov;
   std::string_view id;

@@ -6,10 +6,10 @@
 
 namespace prove {
 
-// A set of actions, a bit each.
+// A set of actions, one bit each.
 using Actions = std::uint32_t;
 
-// The actions that a policy of secretgen's may name. What is not here is never written.
+// The actions that generated policies may contain.
 enum class Action : std::uint8_t {
   GetSecretValue,
   DescribeSecret,
@@ -36,11 +36,11 @@ enum class Action : std::uint8_t {
 
 constexpr Actions bit(Action action) { return Actions{1} << static_cast<unsigned>(action); }
 
-// With the service in front: secretsmanager:GetSecretValue.
+// With the service prefix: secretsmanager:GetSecretValue.
 std::string_view name(Action action);
 std::optional<Action> action(std::string_view name);
 
-// The first action of a set that is not empty.
+// The first action of a non-empty set.
 std::string_view first_name(Actions actions);
 
 inline constexpr Actions kKeyActions =
@@ -56,7 +56,7 @@ inline constexpr Actions kRotate = bit(Action::CancelRotateSecret) | bit(Action:
 inline constexpr Actions kReplicate =
     bit(Action::RemoveRegionsFromReplication) | bit(Action::ReplicateSecretToRegions);
 
-// A key's use may also be tried before there is a secret (see kKeyValidation).
+// The key may also be used to validate access before the secret exists (aws::kKeyValidation).
 inline constexpr Actions kValidates = Actions{1} << 31U;
 
 }  // namespace prove

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view kDeployer = "deployer";
 
-// The rights of one principal while they come together.
+// Collects the rights of one principal.
 class Builder {
  public:
   Builder(const model::Spec& spec, const model::Environment& environment,
@@ -210,7 +210,7 @@ class Builder {
   const model::Environment& environment_;
   const SpecSecrets& secrets_;
   bool describe_;
-  std::vector<std::uint32_t> read_index_;  // beside rights_.reads: indices into secrets_.all
+  std::vector<std::uint32_t> read_index_;  // parallel to rights_.reads: indices into secrets_.all
   Rights rights_;
 };
 

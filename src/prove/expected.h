@@ -51,12 +51,13 @@ struct Rights {
   bool random_passwords = false;
 };
 
-// One entry for each secret, or each key and secret, with all that is granted; sorted.
+// Leaves one entry for each secret, or each key and secret, with everything that is granted;
+// sorted.
 void merge(std::vector<SecretGrant>& grants);
 void merge(std::vector<KeyGrant>& grants);
 
-// What the spec says that the policies must allow, made of the spec alone: names, keys and grants
-// are worked out here a second time, so that a mistake of `lower` does not pass for its own proof.
+// What the policies must allow according to the spec alone: names, keys and grants are derived here
+// a second time, so that an error in `lower` cannot prove itself right.
 class Expected {
  public:
   explicit Expected(const model::Spec& spec);

@@ -40,7 +40,7 @@ std::optional<std::size_t> open_index(const Rights& rights, const std::string& p
              : std::optional(static_cast<std::size_t>(found - rights.open.begin()));
 }
 
-// A name that a pattern of a context or a resource stands for.
+// An ARN that a pattern of a context or a resource matches.
 std::string sample(std::string pattern) {
   std::ranges::replace(pattern, '?', 'a');
   std::ranges::replace(pattern, '*', 'b');
@@ -60,7 +60,7 @@ const DocumentReader::Pattern& DocumentReader::pattern(const std::string& text) 
         break;
       }
     }
-    // A wildcard before the suffix stands for other names too, if for none of those above.
+    // A wildcard before the suffix matches other names, even if none of those above.
     const std::size_t wild = text.find_first_of("*?");
     if (wild != std::string::npos && wild + aws::kSuffixSize <= text.size() &&
         place->second.stranger.empty()) {
@@ -123,8 +123,8 @@ void DocumentReader::secrets(const policy::Statement& statement, Actions actions
   }
 }
 
-// A key's use for whatever bears the reader's tag: GetSecretValue is refused for what does not, and
-// Secrets Manager asks for the key only after that.
+// Use of a key for whatever has the reader's tag: without the tag GetSecretValue is denied, and
+// Secrets Manager uses the key only after that.
 void DocumentReader::tagged_keys(const policy::Statement& statement, std::uint32_t key,
                                  Actions actions, const std::string& pattern, const Rights& rights,
                                  Granted& to) {
@@ -158,7 +158,7 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
   if (std::ranges::find(contexts, aws::kKeyValidation) != contexts.end()) {
     actions |= kValidates;
   }
-  // Of whatever account: secrets of another one may be read, too.
+  // In any account: secrets of another one may be read, too.
   std::string head(aws::kArnPrefix);
   for (const std::string_view part :
        {environment.partition, aws::kSecretService, std::string_view(frame.region)}) {
@@ -200,7 +200,7 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
     to.wrong.push_back({"is about no secret", &statement});
     return;
   }
-  // Statements of one frame differ in their secrets only, which the walk above has looked at.
+  // Statements of one form differ only in their secrets, which were checked above.
   const bool by_tag = tried->ends_with('*');
   std::string known = frame.key + ' ' + frame.region + (by_tag ? " *" : "");
   for (const policy::Condition& condition : statement.conditions) {

@@ -13,7 +13,7 @@
 
 namespace prove {
 
-// A statement that grants what it should not, whatever the spec says: told with its text.
+// A statement that is wrong for every spec; it is reported with its text.
 struct Wrong {
   std::string what;  // "names no secret of the spec: …"
   const policy::Statement* statement = nullptr;
@@ -23,22 +23,21 @@ struct Wrong {
 struct Granted {
   std::vector<SecretGrant> secrets;
   std::vector<KeyGrant> keys;
-  std::vector<Actions> open;    // beside Rights::open: what is granted on each pattern
+  std::vector<Actions> open;    // parallel to Rights::open: what is granted on each pattern
   std::vector<bool> open_keys;  // and whether its key may be used
   std::vector<std::string> functions;
   bool random_passwords = false;
   std::vector<Wrong> wrong;
 };
 
-// Reads documents. Keeps what it found out about a pattern, since many documents have it.
+// Reads documents. Remembers the result for a pattern, since many documents contain it.
 class DocumentReader {
  public:
   DocumentReader(const Universe& universe, const plan::Plan& plan)
       : universe_(universe), tagged_(universe, plan) {}
 
-  // `rights` is asked for its open patterns and its tag, and, where a key is used for whatever
-  // bears the tag, for the secrets that are encrypted with it: all else a document says stands for
-  // itself.
+  // Of `rights` it uses the open patterns and the tag, and, if a key is used for whatever has the
+  // tag, the secrets that are encrypted with it. Everything else is taken from the document.
   Granted read(const plan::Principal& principal, const Rights& rights,
                const plan::Environment& environment);
 
@@ -48,7 +47,7 @@ class DocumentReader {
  private:
   struct Pattern {
     std::vector<std::uint32_t> secrets;
-    std::string stranger;  // a name beside those of the spec that it lets in as well
+    std::string stranger;  // a name that is not in the spec, but that it matches
   };
   const Pattern& pattern(const std::string& text);
   void secrets(const policy::Statement& statement, Actions actions, const Rights& rights,
@@ -63,7 +62,7 @@ class DocumentReader {
   const Universe& universe_;
   TaggedSecrets tagged_;
   std::unordered_map<std::string_view, Pattern> patterns_;
-  std::set<std::string> sound_frames_;  // conditions of key statements that were found to hold
+  std::set<std::string> sound_frames_;  // conditions of key statements that passed the test
 };
 
 }  // namespace prove

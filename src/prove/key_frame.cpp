@@ -22,7 +22,7 @@ const policy::Condition* find(const policy::Statement& statement, std::string_vi
   for (const policy::Condition& condition : statement.conditions) {
     if (condition.key == key) {
       if (found != nullptr) {
-        return nullptr;  // said twice
+        return nullptr;  // it is there twice
       }
       found = &condition;
     }
@@ -30,7 +30,7 @@ const policy::Condition* find(const policy::Statement& statement, std::string_vi
   return found;
 }
 
-// One question: what the request says beside its key.
+// One question: what the request contains in addition to its key.
 struct Question {
   const char* what;
   std::string key;

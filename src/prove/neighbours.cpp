@@ -26,8 +26,7 @@ std::string with_part(const std::vector<std::string_view>& parts, std::size_t wh
 }  // namespace
 
 std::string matched_neighbour(std::string_view pattern, const std::string& arn) {
-  // Anything that the parts of the ARN would refuse is refused by its letters too, so the plain
-  // comparison errs on the safe side.
+  // The plain comparison matches more than the one by parts of the ARN, which is the safe side.
   std::string candidate;
   const auto lets_in = [&] { return policy::matches(pattern, candidate); };
   constexpr std::array<std::string_view, 6> kTails{"-old",   "2",           "-a1b2c3",
@@ -59,7 +58,7 @@ std::string matched_neighbour(std::string_view pattern, const std::string& arn) 
       return candidate;
     }
   }
-  // Where the pattern begins with the ARN's own letters up to the name, no other place fits.
+  // If the pattern begins with the ARN up to the name, no other account or region matches.
   if (pattern.substr(0, name) == std::string_view(arn).substr(0, name)) {
     return {};
   }

@@ -16,7 +16,7 @@ namespace prove {
 
 namespace {
 
-// static: fmt 9 checks the text when it is compiled, but is no constant itself.
+// static: fmt 9 checks the text at compile time, but is not a constant itself.
 const diag::Rule<std::string_view, std::string_view, std::string> kRule{
     .code = "SG9001",
     .name = "policy-not-proven",
@@ -30,7 +30,7 @@ const diag::Rule<std::string_view, std::string_view, std::string> kRule{
 
 constexpr std::size_t kMostFindings = 10;
 
-// A statement as IAM takes it, cut where it is long.
+// A statement as IAM accepts it, shortened if it is long.
 std::string text(const policy::Statement& statement) {
   constexpr std::size_t kMost = 600;
   std::string out = R"({"Sid": ")" + statement.sid + R"(", "Effect": "Allow", "Action": [)";
@@ -101,7 +101,7 @@ class Proof {
     }
   }
 
-  // What the plan says to the other emitters about who reads what.
+  // What the plan tells other emitters about who reads what.
   void grants(const plan::Principal& principal, const Rights& rights) {
     std::vector<std::uint32_t> reads;
     for (const plan::Grant& grant : principal.grants) {
@@ -145,7 +145,7 @@ class Proof {
     }
   }
 
-  // A pattern must let in all that the read is about.
+  // A pattern must match everything that the read is about.
   void cover(const plan::Principal& principal, const OpenRead& open) {
     std::vector<std::uint32_t> reached = reader_.matching(open.pattern);
     std::ranges::sort(reached);

@@ -29,7 +29,7 @@ struct SpecSecret {
   std::vector<Replica> replicas;
 };
 
-// All secrets of an environment; those of one secret of the spec stand together.
+// All secrets of an environment; the instances of one secret of the spec are adjacent.
 struct SpecSecrets {
   std::vector<SpecSecret> all;
   // For each secret of the spec, where its instances begin; one more at the end.

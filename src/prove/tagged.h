@@ -13,13 +13,13 @@
 
 namespace prove {
 
-// The secrets of all environments by the tags for readers that the plan puts on them.
+// The secrets of all environments by their reader tags in the plan.
 class TaggedSecrets {
  public:
   TaggedSecrets(const Universe& universe, const plan::Plan& plan)
       : universe_(universe), plan_(plan) {}
 
-  // Those that bear a tag, `key=value`, and whose ARN the pattern matches; ascending.
+  // Those that have a tag, `key=value`, and whose ARN the pattern matches; ascending.
   std::vector<std::uint32_t> matching(const std::string& tag, std::string_view pattern);
 
  private:
@@ -28,8 +28,8 @@ class TaggedSecrets {
   std::optional<std::unordered_map<std::string, std::vector<std::uint32_t>>> by_tag_;
 };
 
-// What a statement holds its resources to: the tag, `key=value`, where its only condition is that
-// they bear it; nullopt for every other condition.
+// The tag, `key=value`, to which a statement limits its resources, if that is its only condition;
+// nullopt for every other condition.
 std::optional<std::string> tag_condition(const policy::Statement& statement);
 
 }  // namespace prove

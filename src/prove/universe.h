@@ -22,9 +22,9 @@ class Universe {
   [[nodiscard]] const std::string& arn(std::uint32_t id) const { return secrets_[id].arn; }
   [[nodiscard]] std::size_t size() const { return secrets_.size(); }
 
-  // The ids whose stored ARN a pattern matches: by lookup where nothing but the suffix is open, by
-  // a walk over those that begin like it where there is another wildcard. Of a suffix that is not
-  // known only its form is: six characters.
+  // The ids whose complete ARN a pattern matches: by lookup if only the suffix is open, or by a
+  // search among those that begin like it if there is another wildcard. An unknown suffix is six
+  // characters.
   [[nodiscard]] std::vector<std::uint32_t> matching(std::string_view pattern) const;
 
   // A number for the text that stands for a key; the same text gives the same number.
