@@ -38,7 +38,7 @@ Answer rotates_within_90_days(const plan::Secret& secret) {
   }
   const auto hours = aws::interval_hours(secret.rotation->every_hours, secret.rotation->schedule);
   if (!hours) {
-    return {Outcome::NotAnswerable, "a cron expression says when"};
+    return {Outcome::NotAnswerable, "depends on a cron expression"};
   }
   return *hours <= kLongest ? Answer{Outcome::Pass, "within 90 days"}
                             : Answer{Outcome::Fail, "more than 90 days"};
@@ -52,10 +52,10 @@ std::optional<Answer> terraform_rotates(const plan::Secret& secret) {
   }
   const int hours = secret.rotation->every_hours;
   if (!secret.rotation->schedule.empty() || hours % aws::kHoursPerDay != 0) {
-    return Answer{Outcome::NotAnswerable, "a schedule, which checkov's versions judge differently"};
+    return Answer{Outcome::NotAnswerable, "a schedule: versions of checkov disagree"};
   }
   if (hours == kLongest) {
-    return Answer{Outcome::NotAnswerable, "90 days, which checkov's versions judge differently"};
+    return Answer{Outcome::NotAnswerable, "90 days: versions of checkov disagree"};
   }
   return hours < kLongest ? Answer{Outcome::Pass, "within 90 days"}
                           : Answer{Outcome::Fail, "more than 90 days"};
@@ -72,27 +72,27 @@ std::optional<Answer> secret_answer(const Control& control, const plan::Secret& 
   }
   switch (control.question) {
     case Question::CustomerKey:
-      return secret.kms_key ? Answer{Outcome::Pass, "a key of its own"}
+      return secret.kms_key ? Answer{Outcome::Pass, "customer managed key"}
                             : Answer{Outcome::Fail, "no `kms_key`"};
     case Question::Rotates:
       if (control.looks == Looks::Terraform && secret.rotation &&
           secret.rotation->lambda_arn.empty()) {
-        return Answer{Outcome::Fail, "managed rotation is not in Terraform's files"};
+        return Answer{Outcome::Fail, "managed rotation is not in the Terraform files"};
       }
       return secret.rotation ? Answer{Outcome::Pass, "rotates"}
                              : Answer{Outcome::Fail, "no rotation"};
     case Question::RotationSucceeds:
       return secret.rotation
-                 ? std::optional(Answer{Outcome::NotAnswerable, "seen at run time only"})
+                 ? std::optional(Answer{Outcome::NotAnswerable, "known only at run time"})
                  : std::nullopt;
     case Question::RotatesWithin90Days:
       return rotates_within_90_days(secret);
     case Question::TerraformRotatesWithin90Days:
       return terraform_rotates(secret);
     case Question::Used:
-      return read             ? Answer{Outcome::Pass, "somebody may read it"}
-             : secret.retired ? Answer{Outcome::Fail, "retired: nobody may read it"}
-                              : Answer{Outcome::Fail, "nobody may read it"};
+      return read             ? Answer{Outcome::Pass, "a principal may read it"}
+             : secret.retired ? Answer{Outcome::Fail, "retired: no principal may read it"}
+                              : Answer{Outcome::Fail, "no principal may read it"};
     case Question::Tagged:
       return secret.tags.empty() ? Answer{Outcome::Fail, "no tags"}
                                  : Answer{Outcome::Pass, "has tags"};
@@ -120,7 +120,7 @@ std::optional<Answer> service_answer(const plan::Service& service) {
            std::ranges::find(kNames, variable.name) != kNames.end();
   });
   return named ? Answer{Outcome::Fail, "a variable in `environment` is named like a credential"}
-               : Answer{Outcome::Pass, "values come by `secrets` only"};
+               : Answer{Outcome::Pass, "values come only from `secrets`"};
 }
 
 bool decrypts(std::string_view action) {
@@ -260,28 +260,28 @@ Answer policy_answer(Question question, const policy::Document& document) {
         return any_action(statement, decrypts) &&
                std::ranges::any_of(statement.resources, is_every_key);
       })
-                 ? Answer{Outcome::Fail, "a statement decrypts with every key"}
-                 : Answer{Outcome::Pass, "no statement decrypts with every key"};
+                 ? Answer{Outcome::Fail, "a statement allows decryption with all keys"}
+                 : Answer{Outcome::Pass, "no statement allows decryption with all keys"};
     case Question::NoServiceWildcard:
       return any([&](const policy::Statement& statement) {
         return any_action(statement, is_star) || any_action(statement, is_whole_service);
       })
                  ? Answer{Outcome::Fail, "a statement allows all actions of a service"}
-                 : Answer{Outcome::Pass, "every action has its name"};
+                 : Answer{Outcome::Pass, "actions are listed by name"};
     case Question::NoStarAction:
       return any([&](const policy::Statement& statement) { return any_action(statement, is_star); })
                  ? Answer{Outcome::Fail, "a statement allows every action"}
-                 : Answer{Outcome::Pass, "every action has its name"};
+                 : Answer{Outcome::Pass, "actions are listed by name"};
     case Question::NoStarResource:
       return any(any_star_resource)
-                 ? Answer{Outcome::Fail, "GetRandomPassword takes no resource but `*`"}
-                 : Answer{Outcome::Pass, "every resource has its name"};
+                 ? Answer{Outcome::Fail, "GetRandomPassword supports only the resource `*`"}
+                 : Answer{Outcome::Pass, "resources are listed"};
     case Question::NoStarResourceForRestrictable:
       return any([&](const policy::Statement& statement) {
         return any_star_resource(statement) && any_action(statement, is_restrictable);
       })
-                 ? Answer{Outcome::Fail, "`*` where a resource could be said"}
-                 : Answer{Outcome::Pass, "every resource has its name where one can be said"};
+                 ? Answer{Outcome::Fail, "`*` for actions that support resources"}
+                 : Answer{Outcome::Pass, "resources are listed where actions support them"};
     case Question::CustomerKey:
     case Question::Rotates:
     case Question::RotationSucceeds:

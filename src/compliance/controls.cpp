@@ -8,11 +8,11 @@ namespace compliance {
 namespace {
 
 constexpr std::string_view kKey = "`kms_key` of the secret or its environment";
-constexpr std::string_view kRotation = "`rotation` is there";
-constexpr std::string_view kInterval = "`rotation` says 90 days or less";
-constexpr std::string_view kRuntime = "not by a spec: only the account knows";
-constexpr std::string_view kReaders = "somebody is granted to read it";
-constexpr std::string_view kNames = "no variable of an ECS task that is no secret has such a name";
+constexpr std::string_view kRotation = "`rotation` is set";
+constexpr std::string_view kInterval = "`rotation` of 90 days or less";
+constexpr std::string_view kRuntime = "not from a spec: known only in the account";
+constexpr std::string_view kReaders = "a principal may read it";
+constexpr std::string_view kNames = "no plain variable of an ECS task has such a name";
 constexpr std::string_view kKeys = "the keys that the policies name";
 constexpr std::string_view kActions = "the actions that the policies name";
 constexpr std::string_view kResources = "the resources that the policies name";
@@ -25,7 +25,7 @@ constexpr auto kControls = std::to_array<Control>({
     {"SecretsManager.2", Tool::SecurityHub, Question::RotationSucceeds, Looks::Account,
      "Secrets that rotate do so successfully", kRuntime},
     {"SecretsManager.3", Tool::SecurityHub, Question::Used, Looks::Account,
-     "Secrets that nobody uses are removed", kReaders},
+     "Unused secrets are removed", kReaders},
     {"SecretsManager.4", Tool::SecurityHub, Question::RotatesWithin90Days, Looks::Account,
      "Secrets rotate within 90 days", kInterval},
     {"SecretsManager.5", Tool::SecurityHub, Question::Tagged, Looks::Account, "Secrets have tags",
@@ -61,12 +61,13 @@ constexpr auto kControls = std::to_array<Control>({
     {"CKV2_AWS_57", Tool::Checkov, Question::Rotates, Looks::Terraform,
      "Secrets rotate automatically", "`rotation` with a `lambda`"},
     {"CKV_AWS_304", Tool::Checkov, Question::TerraformRotatesWithin90Days, Looks::Terraform,
-     "Rotation is within 90 days", "`rotation` says `every` and less than 90 days"},
+     "Rotation is within 90 days", "`rotation` with `every` of less than 90 days"},
     {"CKV_AWS_63", Tool::Checkov, Question::NoStarAction, Looks::Both,
      "No policy has `*` as an action", kActions},
     {"CKV_AWS_355", Tool::Checkov, Question::NoStarResourceForRestrictable, Looks::Terraform,
-     "No policy has `*` as the resource of actions that take another", kResources},
-    {"W77", Tool::CfnNag, Question::CustomerKey, Looks::Templates, "Secrets say `KmsKeyId`", kKey},
+     "No policy has `*` as the resource of actions that support resources", kResources},
+    {"W77", Tool::CfnNag, Question::CustomerKey, Looks::Templates, "Secrets have a `KmsKeyId`",
+     kKey},
     {"F5", Tool::CfnNag, Question::NoStarAction, Looks::Templates,
      "No managed policy has `*` as an action", kActions},
     {"W13", Tool::CfnNag, Question::NoStarResource, Looks::Templates,

@@ -16,8 +16,8 @@ constexpr diag::Rule<std::string_view, std::string_view> kEnded{
     .name = "waiver-ended",
     .cause = diag::Cause::Output,
     .message = "the waiver of `{}` ended on {}",
-    .why = "A waiver is for the time being; from the next day on the control is to hold.",
-    .help = "make the control hold and take the waiver out, or agree on a later day",
+    .why = "A waiver is temporary: from the next day on the control applies again.",
+    .help = "satisfy the control and remove the waiver, or set a later date",
 };
 
 constexpr diag::Rule<std::string_view> kCoversNothing{
@@ -26,10 +26,8 @@ constexpr diag::Rule<std::string_view> kCoversNothing{
     .level = diag::Level::Warning,
     .cause = diag::Cause::Output,
     .message = "the waiver of `{}` covers nothing",
-    .why =
-        "What it waives holds, or is not asked; one day it would cover something that nobody "
-        "meant.",
-    .help = "take it out; `secretgen compliance` shows what is asked and what holds",
+    .why = "The control passes, or does not apply. Later the waiver could cover something else.",
+    .help = "remove it; `secretgen compliance` shows which controls apply and pass",
 };
 
 std::optional<plan::Scanner> scanner(Tool tool) {
@@ -98,8 +96,8 @@ void waive(plan::Plan& plan, diag::Sink& sink) {
 void report_ended(const plan::Plan& plan, std::string_view at, diag::Sink& sink) {
   for (const plan::Waiver& waiver : plan.waivers) {
     if (waiver.until < at) {
-      sink.report(kEnded.at(waiver.until_span, waiver.rule, waiver.until)
-                      .label(waiver.span, "what it waives"));
+      sink.report(
+          kEnded.at(waiver.until_span, waiver.rule, waiver.until).label(waiver.span, "the waiver"));
     }
   }
 }

@@ -79,18 +79,18 @@ void DocumentReader::tagged_secrets(const policy::Statement& statement, Actions 
                                     Granted& to) {
   const auto tag = tag_condition(statement);
   if (!tag) {
-    to.wrong.push_back({"has a condition, so that it may not allow what it should", &statement});
+    to.wrong.push_back({"has a condition, and may not allow what it should", &statement});
     return;
   }
   if (rights.tag != *tag) {
-    to.wrong.push_back({"goes by a tag that the spec gives to nobody or to another", &statement});
+    to.wrong.push_back({"tests a tag that is not the reader tag of the principal", &statement});
     return;
   }
   const std::string head =
       aws::secret_arn(environment.partition, environment.region, environment.account, {});
   for (const std::string& resource : statement.resources) {
     if (!resource.starts_with(head)) {
-      to.wrong.push_back({"reaches out of its account or region: " + resource, &statement});
+      to.wrong.push_back({"is not limited to its account and region: " + resource, &statement});
       continue;
     }
     for (const std::uint32_t secret : tagged_.matching(*tag, resource)) {
@@ -113,7 +113,7 @@ void DocumentReader::secrets(const policy::Statement& statement, Actions actions
     }
     const Pattern& found = pattern(resource);
     if (found.secrets.empty()) {
-      to.wrong.push_back({"names no secret of the spec: " + resource, &statement});
+      to.wrong.push_back({"does not match a secret of the spec: " + resource, &statement});
     } else if (!found.stranger.empty()) {
       to.wrong.push_back({"would also match " + found.stranger, &statement});
     }
@@ -137,7 +137,7 @@ void DocumentReader::tagged_keys(const policy::Statement& statement, std::uint32
     }
   }
   if (!used) {
-    to.wrong.push_back({"grants a key that nothing with the tag is encrypted with", &statement});
+    to.wrong.push_back({"grants a key that encrypts no secret with the tag", &statement});
   }
 }
 
@@ -150,7 +150,7 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
   }
   const auto key = universe_.find_key(frame.key);
   if (!key) {
-    to.wrong.push_back({"names no key of the spec: " + frame.key, &statement});
+    to.wrong.push_back({"does not name a key of the spec: " + frame.key, &statement});
     return;
   }
   const auto& contexts =
@@ -171,7 +171,7 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
     }
     if (!context.starts_with(head)) {
       to.wrong.push_back(
-          {"is about secrets of another region than it is used through", &statement});
+          {"is about secrets of another region than that of its endpoint", &statement});
       return;
     }
     tried = &context;
@@ -190,14 +190,14 @@ void DocumentReader::keys(const policy::Statement& statement, Actions actions, c
     const Pattern& found = pattern(context);
     if (found.secrets.empty() || !found.stranger.empty()) {
       to.wrong.push_back(
-          {"grants a key for other secrets than the spec's: " + context, &statement});
+          {"grants a key for secrets that are not in the spec: " + context, &statement});
     }
     for (const std::uint32_t secret : found.secrets) {
       to.keys.push_back({*key, secret, actions});
     }
   }
   if (tried == nullptr) {
-    to.wrong.push_back({"is about no secret", &statement});
+    to.wrong.push_back({"is not about any secret", &statement});
     return;
   }
   // Statements of one form differ only in their secrets, which were checked above.

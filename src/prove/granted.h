@@ -15,7 +15,7 @@ namespace prove {
 
 // A statement that is wrong for every spec; it is reported with its text.
 struct Wrong {
-  std::string what;  // "names no secret of the spec: …"
+  std::string what;  // "does not match a secret of the spec: …"
   const policy::Statement* statement = nullptr;
 };
 

@@ -71,20 +71,20 @@ KeyFrame key_frame(const policy::Statement& statement, const plan::Environment& 
   const policy::Condition* const aliases = find(statement, aws::kResourceAliases);
   const bool alias = aliases != nullptr;
   if (via == nullptr || via->op != "StringEquals" || via->values.size() != 1) {
-    frame.wrong = "does not hold the key's use to Secrets Manager (kms:ViaService)";
+    frame.wrong = "does not limit the key to use through Secrets Manager (kms:ViaService)";
   } else if (secrets == nullptr || secrets->op != "StringLike" || secrets->values.empty()) {
-    frame.wrong = "does not hold the key's use to secrets (kms:EncryptionContext:SecretARN)";
+    frame.wrong = "does not limit the key to use for secrets (kms:EncryptionContext:SecretARN)";
   } else if (alias && (aliases->op != "ForAnyValue:StringEquals" || aliases->values.size() != 1)) {
-    frame.wrong = "does not hold the key to one alias";
+    frame.wrong = "does not limit the key to one alias";
   } else if (statement.conditions.size() != (alias ? 3U : 2U)) {
-    frame.wrong = "has a condition more than it should";
+    frame.wrong = "has an additional condition";
   } else if (statement.resources.size() != 1) {
     frame.wrong = "names more than one key";
   } else {
     frame.region =
         aws::region_of_endpoint(via->values.front(), aws::kSecretService, environment.partition);
     if (frame.region.empty()) {
-      frame.wrong = "lets another service than Secrets Manager use the key";
+      frame.wrong = "allows the key for a service other than Secrets Manager";
       return frame;
     }
     frame.key = statement.resources.front() + (alias ? " " + aliases->values.front() : "");
@@ -118,27 +118,27 @@ std::string tested(const policy::Statement& statement, const KeyFrame& frame,
     all.back().*member = std::move(value);
     all.back().allowed = false;
   };
-  wrong("the key's use directly", &Question::via, {});
-  wrong("the key's use through another service", &Question::via,
+  wrong("direct use of the key", &Question::via, {});
+  wrong("use of the key through another service", &Question::via,
         aws::endpoint("s3", frame.region, key->partition));
-  wrong("the key's use for no secret", &Question::secret, {});
-  wrong("the key's use for another secret", &Question::secret, "x" + secret);
+  wrong("use of the key for no secret", &Question::secret, {});
+  wrong("use of the key for another secret", &Question::secret, "x" + secret);
   if (!by_tag) {
-    wrong("the key's use for another secret", &Question::secret, secret + "x");
+    wrong("use of the key for another secret", &Question::secret, secret + "x");
   }
   aws::Arn elsewhere = *key;
   elsewhere.account = "999999999999";
-  wrong("the use of another account's key", &Question::key, aws::to_string(elsewhere));
+  wrong("use of another account's key", &Question::key, aws::to_string(elsewhere));
   if (aliased) {
-    wrong("the use of a key without the alias", &Question::alias, {});
-    wrong("the use of a key with another alias", &Question::alias,
+    wrong("use of a key without the alias", &Question::alias, {});
+    wrong("use of a key with another alias", &Question::alias,
           std::string(aws::kAliasPrefix) + "other");
   } else {
-    wrong("the use of another key", &Question::key, right.key + "0");
+    wrong("use of another key", &Question::key, right.key + "0");
   }
   for (const Question& question : all) {
     if (answer(own, question, statement.actions.front()) != question.allowed) {
-      return question.allowed ? "refuses the key's use for a secret it names"
+      return question.allowed ? "does not allow the key for a secret that it names"
                               : std::string("allows ") + question.what;
     }
   }

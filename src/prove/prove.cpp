@@ -21,11 +21,11 @@ const diag::Rule<std::string_view, std::string_view, std::string> kRule{
     .code = "SG9001",
     .name = "policy-not-proven",
     .cause = diag::Cause::Internal,
-    .message = "mistake of secretgen: in `{}`, the policy of `{}` {}",
+    .message = "internal error: in `{}`, the policy of `{}` {}",
     .why =
-        "Before anything is written, every policy is held against the spec, apart from the code "
-        "that wrote it. This one grants something too much or too little.",
-    .help = "nothing was written; report this with the spec, it is no mistake of yours",
+        "Before anything is written, every policy is compared with the spec, independently of the "
+        "code that made it. This one grants too much or too little.",
+    .help = "nothing was written; the spec is not at fault: report this error with the spec",
 };
 
 constexpr std::size_t kMostFindings = 10;
@@ -86,7 +86,7 @@ class Proof {
     for (const plan::Principal& principal : environment_->principals) {
       const auto rights = std::ranges::lower_bound(all, principal.name, {}, &Rights::name);
       if (rights == all.end() || rights->name != principal.name) {
-        report(principal.name, principal.span, "is for nobody that the spec grants anything",
+        report(principal.name, principal.span, "is for a principal that the spec grants nothing",
                nullptr);
         continue;
       }
@@ -114,7 +114,8 @@ class Proof {
     std::ranges::sort(reads);
     reads.erase(std::unique(reads.begin(), reads.end()), reads.end());
     if (reads != rights.reads) {
-      report(principal.name, principal.span, "was made from other reads than the spec's", nullptr);
+      report(principal.name, principal.span, "was made from other reads than those of the spec",
+             nullptr);
     }
   }
 
@@ -152,7 +153,7 @@ class Proof {
     for (const std::uint32_t secret : open.covers) {
       if (!std::ranges::binary_search(reached, secret)) {
         report(principal.name, principal.span,
-               "does not let in " + expected_.universe().arn(secret) + " by " + open.pattern,
+               "does not match " + expected_.universe().arn(secret) + " with " + open.pattern,
                nullptr);
       }
     }
@@ -207,7 +208,8 @@ class Proof {
       report(principal.name, principal.span, "allows " + tell(*g) + ", which nothing needs",
              nullptr);
     } else {
-      report(principal.name, principal.span, "is not what it takes for " + tell(*w), nullptr);
+      report(principal.name, principal.span,
+             "does not grant exactly what is needed for " + tell(*w), nullptr);
     }
   }
 
