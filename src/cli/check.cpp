@@ -67,7 +67,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
                    ", as they should be\n";
   }
   const ExitCode code = finish_check(*checked.report, form(given), console);
-  if (request.staged && code != ExitCode::Success && form(given) == Form::Text) {
+  if (checked.staged && code != ExitCode::Success && form(given) == Form::Text) {
     console.err += kStagedNote;
   }
   return code;

@@ -63,7 +63,7 @@ std::optional<std::string> misuse(const Option& option, std::size_t count,
 }
 
 // As wide as the help of a command.
-constexpr std::size_t kWidth = 88;
+constexpr std::size_t kWidth = 90;
 constexpr std::size_t kColumn = 21;
 
 // Appends a text in lines that are not too long, the first of which begins in column `at`.

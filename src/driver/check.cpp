@@ -200,6 +200,7 @@ Checked check(const CheckRequest& request, disk::Disk& disk) {
     return checked;
   }
   if (const auto index = IndexDisk::open(".")) {
+    checked.staged = true;
     Checker(whole, **index, checked).run();
   } else {
     checked.report->findings.report(index.error());

@@ -26,6 +26,7 @@ struct CleanSystem {
 
 struct Checked {
   std::unique_ptr<Report> report = std::make_unique<Report>();
+  bool staged = false;  // it was git's index that was looked at
   std::vector<CleanSystem> clean;
 };
 
