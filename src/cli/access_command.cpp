@@ -56,7 +56,7 @@ Ending answer(const AccessQuestion& question, const Given& given, disk::Disk& di
   }
   if (found.empty()) {
     const std::string what(question.what);
-    return base::Unexpected(names.empty() ? "no " + what + " is there"
+    return base::Unexpected(names.empty() ? "the spec has no " + what
                                           : suggested("there is no " + what + " `" + word + "`",
                                                       word, std::move(names)));
   }

@@ -27,11 +27,11 @@ std::string reason_text(plan::Reason reason, std::string_view service) {
   const std::string name = "`" + std::string(service) + "`";
   switch (reason) {
     case plan::Reason::Runtime:
-      return name + " fetches it when it runs (runtime)";
+      return name + " reads it at run time (runtime)";
     case plan::Reason::EcsInjection:
       return "ECS injects it when a task of " + name + " starts (ecs-secret)";
     case plan::Reason::Deployment:
-      return "it is resolved while " + name + " is deployed (dynamic-reference)";
+      return "it is resolved when " + name + " is deployed (dynamic-reference)";
     case plan::Reason::Reads:
       return "listed under `reads` of the principal";
     case plan::Reason::Manages:
@@ -64,7 +64,7 @@ std::string identity_text(const plan::Principal& principal) {
     case terms::IdentityKind::Unnamed:
       break;
   }
-  return "the spec names no role, user or group";
+  return "no role, user or group in the spec";
 }
 
 void append_identity(json::Writer& out, const plan::Principal& principal) {
@@ -85,7 +85,7 @@ void append_access(std::string& out, const AccessAnswer& answer,
   for (const plan::OpenGrant* open : access.opened) {
     out += "    because an open read";
     out += open->service.empty() ? "" : " of `" + std::string(open->service) + "`";
-    out += " lets in " + open->arn_pattern + "\n";
+    out += " allows " + open->arn_pattern + "\n";
   }
   for (const access_query::Grounds& grounds : access.statements) {
     out += "    " + grounds.statement->sid + " in " + file_of(answer, grounds) + ":";
@@ -99,7 +99,7 @@ void append_access(std::string& out, const AccessAnswer& answer,
   }
   const std::string key = key_of(answer.environment->secrets[access.secret]);
   if (!key.empty() && access.keys.empty()) {
-    out += "    but nothing lets it use the key " + key + "\n";
+    out += "    but no statement allows it to use the key " + key + "\n";
   }
   for (const access_query::Grounds& grounds : access.keys) {
     out += "    " + grounds.statement->sid + " in " + file_of(answer, grounds) + ": the key " +

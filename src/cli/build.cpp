@@ -17,16 +17,16 @@ namespace cli::build_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Compiles specs into the files that real tools take. If any spec has an error, nothing
-is written; files that would not change are not touched, nor is any that secretgen did not
-write. Files that an earlier build wrote and this one does not make are removed; a build of
-some environments or targets removes none.
+    R"(Compiles specs into the files of Terraform, CloudFormation, IAM and other tools. If any spec has
+an error, nothing is written. Files that do not change, and files that secretgen did not write,
+are not touched. Files that an earlier build wrote and that are no longer generated are removed;
+a build limited to some environments or targets removes nothing.
 
 Usage: secretgen build [SPEC|DIR]... [OPTION]...
 
   SPEC    a spec
-  DIR     every secrets.spec.yaml below it
-          (default: secrets.spec.yaml here, else all below specs/)
+  DIR     a directory: every secrets.spec.yaml below it
+          (default: secrets.spec.yaml here, otherwise all below specs/)
 )";
 
 constexpr std::string_view kNotes = R"(
@@ -41,7 +41,7 @@ constexpr Option kTargets{
     .name = "target",
     .value = "NAME",
     .repeated = true,
-    .help = "only this target (iam, terraform …, as in docs/spec.md); may be repeated",
+    .help = "build only this target (iam, terraform …; see docs/spec.md); may be repeated",
 };
 
 constexpr std::array kOptions{kOut,    kEnvironments, kTargets,     kTemplates,

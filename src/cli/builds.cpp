@@ -67,11 +67,11 @@ void append_outcome(std::string& out, const driver::BuiltSystem& system, bool dr
 
 // What an answer of list-secrets told, and what it left out.
 void append_learned(std::string& out, const lock::Learned& learned) {
-  out += "  ARNs: " + counted(learned.learned, " learnt, ") +
-         counted(learned.known, " as before, ") +
-         counted(learned.missing.size(), " of the spec not in the list\n");
+  out += "  ARNs: " + counted(learned.learned, " learned, ") +
+         counted(learned.known, " unchanged, ") +
+         counted(learned.missing.size(), " missing from the list\n");
   std::size_t room = kListed;
-  append_list(out, "  not in the list  ", learned.missing, room);
+  append_list(out, "  missing  ", learned.missing, room);
   if (learned.missing.size() > kListed) {
     out += "  … and " + counted(learned.missing.size() - kListed, " more\n");
   }

@@ -15,8 +15,9 @@ namespace cli::check_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Says whether every file is exactly what its spec compiles to: which are stale, missing,
-edited by hand, somebody else's or left over, and from which line on. Changes nothing.
+    R"(Checks that every output file is exactly what its spec compiles to. Reports files that are
+stale, missing, edited by hand, foreign or orphaned, with the first differing line. Changes
+nothing.
 
 Usage: secretgen check [SPEC|DIR]... [OPTION]...
 
@@ -24,8 +25,8 @@ Usage: secretgen check [SPEC|DIR]... [OPTION]...
 )";
 
 constexpr std::string_view kNotes = R"(
-Exit codes: 0 all is as it should be, 1 it is not, or a waiver has ended, 2 a spec has
-errors or wrong usage, 3 the system refused to read.
+Exit codes: 0 everything is up to date, 1 something is not or a waiver has expired, 2 a spec
+has errors or the command line is wrong, 3 a file cannot be read.
 
 Examples:
   secretgen check
@@ -34,19 +35,21 @@ Examples:
 )";
 
 constexpr std::string_view kStagedNote =
-    "note: this is about what is staged in git; `git add` what is right on the disk\n";
+    "note: this is about the staged files; fixes on disk count once they are staged with `git "
+    "add`\n";
 
 constexpr Option kStaged{
     .name = "staged",
     .help =
-        "judge what is in git's index, and would be committed, in the place of what is on the disk",
+        "check the files in git's index, which the next commit would contain, instead of those on "
+        "disk",
 };
 
 constexpr Option kFull{
     .name = "full",
     .help =
-        "compile and compare every byte. Without it, a system whose spec and files have the "
-        "digests that its manifest says is not compiled",
+        "compile every spec and compare every byte; by default, a system whose spec and files "
+        "match the digests in its manifest is not compiled",
 };
 
 constexpr std::array kOptions{kOut, kTemplates, kStaged, kFull, kDay, kForm};
@@ -64,7 +67,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
   for (const driver::CleanSystem& system : checked.clean) {
     console.out += system.name + ": " + std::to_string(system.files) +
                    (system.files == 1 ? " file in " : " files in ") + system.directory +
-                   ", as they should be\n";
+                   ", up to date\n";
   }
   const ExitCode code = finish_check(*checked.report, form(given), console);
   if (checked.staged && code != ExitCode::Success && form(given) == Form::Text) {
@@ -76,7 +79,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "check",
-                           .summary = "say whether files are what specs compile to",
+                           .summary = "check that output files are up to date",
                            .about = kAbout,
                            .options = kOptions,
                            .notes = kNotes,

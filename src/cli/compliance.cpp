@@ -18,9 +18,9 @@ namespace cli::compliance_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Holds specs against the controls of AWS Security Hub and AWS Config and the checks of checkov,
-cfn-nag and trivy that a spec can answer: for every secret, service and principal of every
-environment whether it passes, fails, is waived, or only the account can tell.
+    R"(Checks specs against the controls of AWS Security Hub and AWS Config and the checks of checkov,
+cfn-nag and trivy that a spec can answer. Reports for each secret, service and principal of each
+environment whether it passes, fails, is waived, or can be answered only from the account.
 
 Usage: secretgen compliance [SPEC|DIR]... [OPTION]...
 
@@ -28,17 +28,17 @@ Usage: secretgen compliance [SPEC|DIR]... [OPTION]...
 )";
 
 constexpr std::string_view kNotes = R"(
-Exit codes: 0 nothing fails that is not waived, 1 something does, a waiver has ended, or a
-spec has errors, 2 wrong usage, 3 the system refused to read.
+Exit codes: 0 nothing fails without a waiver, 1 something does, a waiver has expired or a spec
+has errors, 2 wrong command line, 3 a file cannot be read.
 
 Examples:
   secretgen compliance --env prod
-  secretgen compliance --at 2027-01-31          will the waivers last till then?
+  secretgen compliance --at 2027-01-31          are all waivers still valid then?
 )";
 
 constexpr Option kList{
     .name = "list",
-    .help = "print the controls, and how a spec answers each, instead",
+    .help = "list the controls and how a spec answers each, and exit",
 };
 
 constexpr std::array kOptions{kEnvironments, kDay, kList, kOut, kAnswerForm};
@@ -117,7 +117,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "compliance",
-                           .summary = "hold specs against Security Hub, checkov and their like",
+                           .summary = "check specs against Security Hub, checkov and similar tools",
                            .about = kAbout,
                            .options = kOptions,
                            .notes = kNotes,

@@ -7,8 +7,8 @@ enum class ExitCode : int {
   Success = 0,
   Findings = 1,   // the spec has errors
   Usage = 2,      // the command line is wrong
-  Io = 3,         // the system refused to read or write
-  Internal = 70,  // a mistake of secretgen's own; nothing is written
+  Io = 3,         // a file cannot be read or written
+  Internal = 70,  // internal error; nothing is written
 };
 
 }  // namespace cli

@@ -10,11 +10,11 @@ namespace cli::explain_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Says what a rule wants, why, and what to do, with examples.
+    R"(Explains what a rule requires, why, and how to fix a violation, with examples.
 
 Usage: secretgen explain [CODE]
 
-  CODE    a rule's code or name, as a message shows it; without one, all rules are listed
+  CODE    a rule's code or name, as shown in messages; if omitted, all rules are listed
 )";
 
 constexpr std::string_view kNotes = R"(
@@ -111,7 +111,7 @@ Ending run(const Given& given, disk::Disk& /*disk*/, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "explain",
-                           .summary = "say what a rule wants and why",
+                           .summary = "explain a rule",
                            .about = kAbout,
                            .notes = kNotes,
                            .takes_one = "CODE",

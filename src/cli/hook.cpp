@@ -17,19 +17,19 @@ namespace cli::hook_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Has git ask secretgen before each commit: `secretgen check --staged` and
-`secretgen scan --staged`. For the pre-commit framework see docs/hooks.md instead.
+    R"(Installs a pre-commit hook in git that runs `secretgen check --staged` and
+`secretgen scan --staged`. For the pre-commit framework, see docs/hooks.md instead.
 
 Usage: secretgen hook install [SPEC|DIR]... [OPTION]...
        secretgen hook uninstall
 
-  SPEC, DIR  what to check, as for `secretgen check` (default: secrets.spec.yaml at the top
+  SPEC, DIR  what to check, as for `secretgen check` (default: secrets.spec.yaml at the root
              of the work tree, or all below specs/)
 )";
 
 constexpr std::string_view kNotes = R"(
-The hook goes where git looks for it (core.hooksPath). A hook that stands there already is
-kept as pre-commit.before-secretgen and runs first; `uninstall` puts it back.
+The hook is written to the directory that git uses (core.hooksPath). An existing hook is kept as
+pre-commit.before-secretgen and runs first; `uninstall` restores it.
 
 Examples:
   secretgen hook install
@@ -38,7 +38,7 @@ Examples:
 
 constexpr Option kForceHook{
     .name = "force",
-    .help = "replace a hook of secretgen's that was edited, or asks for other specs",
+    .help = "replace a secretgen hook that was edited or that checks other specs",
 };
 
 constexpr std::array kOptions{kOut, kForceHook};
@@ -46,9 +46,9 @@ constexpr std::array kOptions{kOut, kForceHook};
 ExitCode print_installed(driver::Hooked hooked, Console& console) {
   if (hooked.change) {
     const bool was_there = hooked.change->outcome == git::HookChange::Outcome::Unchanged;
-    console.out += (was_there ? "already there: " : "wrote ") + hooked.path + '\n';
+    console.out += (was_there ? "already installed: " : "wrote ") + hooked.path + '\n';
     if (!hooked.change->kept.empty()) {
-      console.out += "what stood there runs first: " + hooked.change->kept + '\n';
+      console.out += "the existing hook runs first: " + hooked.change->kept + '\n';
     }
   }
   return finish(*hooked.report, Form::Text, console);
@@ -57,16 +57,16 @@ ExitCode print_installed(driver::Hooked hooked, Console& console) {
 std::string_view outcome_text(const git::HookChange& change) {
   switch (change.outcome) {
     case git::HookChange::Outcome::Removed:
-      return change.back.empty() ? "removed " : "put back what stood before: ";
+      return change.back.empty() ? "removed " : "restored the earlier hook: ";
     case git::HookChange::Outcome::Foreign:
-      return "not secretgen's, left alone: ";
+      return "not a secretgen hook, not changed: ";
     case git::HookChange::Outcome::Absent:
     case git::HookChange::Outcome::Written:
     case git::HookChange::Outcome::Unchanged:
     case git::HookChange::Outcome::Edited:
       break;
   }
-  return "no hook is there: ";
+  return "no hook to remove: ";
 }
 
 ExitCode print_uninstalled(driver::Hooked hooked, Console& console) {
@@ -92,7 +92,7 @@ Ending run(const Given& given, disk::Disk& /*disk*/, Console& console) {
     return base::Unexpected(unknown_word("action", {action, {"install", "uninstall"}}));
   }
   if (!specs.empty() || given.has(kOut) || given.has(kForceHook)) {
-    return base::Unexpected(std::string("`uninstall` takes no argument"));
+    return base::Unexpected(std::string("`uninstall` takes no argumentss"));
   }
   return print_uninstalled(driver::uninstall_hook(), console);
 }
@@ -100,7 +100,7 @@ Ending run(const Given& given, disk::Disk& /*disk*/, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "hook",
-                           .summary = "have git ask before each commit",
+                           .summary = "check specs and scan files before each commit",
                            .about = kAbout,
                            .options = kOptions,
                            .notes = kNotes,

@@ -14,7 +14,7 @@ namespace cli::init_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Writes a small spec with comments to begin with. It never replaces a file.
+    R"(Writes a small, commented spec to start from. It never replaces a file.
 
 Usage: secretgen init [PATH]
 
@@ -49,7 +49,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "init",
-                           .summary = "write a first spec",
+                           .summary = "write a starter spec",
                            .about = kAbout,
                            .notes = kNotes,
                            .takes_one = "PATH",

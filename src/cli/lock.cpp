@@ -11,8 +11,8 @@ namespace cli::lock_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Takes the whole ARNs of secrets, which only AWS knows, into secrets.lock.json, and builds.
-From then on ECS JSON files and the templates of services have them.
+    R"(Records the complete ARNs of secrets, which only AWS knows, in secrets.lock.json, and builds.
+ECS JSON files and service templates then use them.
 
 Usage: secretgen lock --from FILE [SPEC|DIR]... [OPTION]...
 
@@ -30,8 +30,8 @@ constexpr Option kFrom{
     .value = "FILE",
     .required = true,
     .help =
-        "what `aws secretsmanager list-secrets --output json` answered, for one account and "
-        "region; what is known of others stays",
+        "output of `aws secretsmanager list-secrets --output json` for one account and region; "
+        "ARNs of other accounts and regions are kept",
 };
 
 constexpr std::array kOptions{kFrom, kOut, kTemplates, kDryRun, kForce, kAllowRemove, kForm};
@@ -45,7 +45,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "lock",
-                           .summary = "take ARNs into the lock",
+                           .summary = "record the ARNs of secrets in the lock",
                            .about = kAbout,
                            .options = kOptions,
                            .notes = kNotes,

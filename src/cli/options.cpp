@@ -47,7 +47,7 @@ std::optional<std::string> misuse(const Option& option, std::size_t count,
                : std::nullopt;
   }
   if (count > 1 && !option.repeated) {
-    return dashed + "` is given twice";
+    return dashed + "` is given more than once";
   }
   // `--out=`, which cxxopts may take for no value or for an empty one.
   if (values.size() != count || std::ranges::find(values, "") != values.end()) {
@@ -177,7 +177,7 @@ std::string options_help(std::span<const Option> options) {
   for (const Option& option : options) {
     append_help(out, option);
   }
-  append_help(out, {.name = "help", .letter = "h", .help = "this text"});
+  append_help(out, {.name = "help", .letter = "h", .help = "print this help"});
   return out;
 }
 

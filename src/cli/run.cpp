@@ -21,8 +21,8 @@ constexpr std::array kCommands{
     &verify_command::kCommand,  &audit_command::kCommand,   &compliance_command::kCommand};
 
 constexpr std::string_view kHead =
-    R"(secretgen compiles the secrets of a system on AWS: one spec in, and out come
-CloudFormation, Terraform, IAM policies and ECS blocks that agree with each other.
+    R"(secretgen compiles the secrets of a system on AWS: from one spec it generates
+CloudFormation, Terraform, IAM policies and ECS definitions that agree with each other.
 
 Usage: secretgen COMMAND [ARGUMENT]...
 
@@ -31,19 +31,19 @@ Commands:
 
 constexpr std::string_view kTail = R"(
 Options:
-  --help     this text; after a command, that command's
-  --version  the program's version
+  --help     print this help, or the help of a command
+  --version  print the version
 
 Examples:
-  secretgen init                      write a first secrets.spec.yaml
+  secretgen init                      write a starter secrets.spec.yaml
   secretgen build                     compile it into out/
   secretgen build specs -o infra      compile every spec below specs/ into infra/
-  secretgen check                     is out/ what the specs say?
-  secretgen scan                      do the files that git tracks hold a secret?
-  secretgen explain SG2101            what a rule wants and why
+  secretgen check                     check that out/ is up to date
+  secretgen scan                      find secrets in the files that git tracks
+  secretgen explain SG2101            explain a rule
 
-Exit codes: 0 done, 1 findings, 2 wrong usage, 3 the system refused to
-read or write, 70 secretgen found a mistake of its own.
+Exit codes: 0 success, 1 findings, 2 wrong command line, 3 a file cannot be
+read or written, 70 internal error.
 )";
 
 void append_help(std::string& out) {
@@ -76,7 +76,7 @@ bool asks_for_help(const std::vector<std::string>& words) {
                      [](const std::string& word) { return word == "--help" || word == "-h"; });
 }
 
-// Says what is wrong with the command line and where to read on; `command` may be empty.
+// Prints what is wrong with the command line and which help to read; `command` may be empty.
 ExitCode wrong_usage(std::string_view command, std::string_view mistake, Console& console) {
   console.err += "error: " + diag::visible(mistake) + "\nsee secretgen ";
   if (!command.empty()) {

@@ -13,21 +13,21 @@ namespace cli::scan_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Finds secrets that stand in files in plain text: tokens whose format is known, private keys,
-passwords in URLs, random values under names such as `password`. Never shows one.
+    R"(Finds secrets in plain text: tokens of known formats, private keys, passwords in URLs, random
+values next to names such as `password`. Never prints a secret.
 
 Usage: secretgen scan [PATH]... [OPTION]...
        secretgen scan --staged [OPTION]...
 
-  PATH    a file; a directory: what git tracks below it, or everything below it where git
-          tracks nothing; `-`: standard input (default: .)
+  PATH    a file; a directory, of which the files that git tracks are scanned, or all if git
+          tracks none; or `-` for standard input (default: .)
 )";
 
 constexpr std::string_view kNotes = R"(
-A value that may stand there is allowed by `# secretgen:allow REASON` in its line, or by its
-digest and a reason in .secretgen-allow at the top of the work tree (docs/scan.md).
+To allow a value, write `# secretgen:allow REASON` on its line, or add its digest and a reason
+to .secretgen-allow at the root of the work tree (docs/scan.md).
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 the system or git refused.
+Exit codes: 0 nothing found, 1 findings, 2 wrong command line, 3 a file or git cannot be read.
 
 Examples:
   secretgen scan
@@ -38,18 +38,18 @@ Examples:
 constexpr Option kStaged{
     .name = "staged",
     .help =
-        "what is staged and differs from the last commit, as it is staged: what a hook before a "
-        "commit asks",
+        "scan the staged version of the files that differ from the last commit, as a pre-commit "
+        "hook does",
 };
 
 constexpr Option kAll{
     .name = "all",
-    .help = "of a directory all files, also those that git does not track",
+    .help = "scan all files of a directory, including those that git does not track",
 };
 
 constexpr Option kStrict{
     .name = "strict",
-    .help = "take for an error what only may be a secret",
+    .help = "treat possible secrets as errors",
 };
 
 constexpr std::array kOptions{kStaged, kAll, kStrict, kForm};
@@ -60,7 +60,7 @@ void append_count(std::string& out, const driver::Scanned& counts) {
   };
   out += files(counts.read) + " scanned";
   if (counts.binary != 0) {
-    out += ", " + files(counts.binary) + " left out as binary";
+    out += ", " + files(counts.binary) + " skipped as binary";
   }
   out += '\n';
 }

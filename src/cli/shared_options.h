@@ -12,14 +12,14 @@
 
 namespace cli {
 
-// Options that several commands take, each said once.
+// Options that more than one command takes.
 
 inline constexpr Option kOut{
     .name = "out",
     .letter = "o",
     .value = "OUT",
     .otherwise = "out",
-    .help = "the output directory; the files of a system are in OUT/<system>/ (default: out)",
+    .help = "the output directory; a system's files are in OUT/<system>/ (default: out)",
 };
 
 inline constexpr Option kEnvironments{
@@ -33,18 +33,18 @@ inline constexpr Option kTemplates{
     .name = "templates",
     .value = "DIR",
     .help =
-        "templates of your own in place of the built-in ones of the same name, <target>/<file> "
+        "a directory of templates that replace the built-in ones of the same name, <target>/<file> "
         "(docs/templates.md)",
 };
 
 inline constexpr Option kDryRun{
     .name = "dry-run",
-    .help = "say what would be written, and write nothing",
+    .help = "print what would be written, and write nothing",
 };
 
 inline constexpr Option kForce{
     .name = "force",
-    .help = "replace files that were edited by hand, or that something else wrote",
+    .help = "overwrite files that were edited by hand or that secretgen did not write",
 };
 
 inline constexpr Option kAllowRemove{
@@ -52,14 +52,14 @@ inline constexpr Option kAllowRemove{
     .value = "NAME",
     .repeated = true,
     .help =
-        "let this go from a protected environment: a secret, a grant as PRINCIPAL:SECRET, or an "
-        "environment; may be repeated",
+        "allow the removal of this from a protected environment: a secret, a grant as "
+        "PRINCIPAL:SECRET, or the environment; may be repeated",
 };
 
 inline constexpr Option kDay{
     .name = "at",
     .value = "DATE",
-    .help = "the day on which waivers are to hold, as 2026-12-31 (default: today, in UTC)",
+    .help = "the date for which waivers are checked, such as 2026-12-31 (default: today, UTC)",
 };
 
 inline constexpr std::array<std::string_view, 3> kForms{"text", "json", "github"};
@@ -70,7 +70,7 @@ inline constexpr Option kForm{
     .value = "FORM",
     .otherwise = "text",
     .choices = kForms,
-    .help = "how findings are printed on standard error",
+    .help = "the format of findings on standard error",
 };
 
 // Of commands whose answer on standard output has the same form.
@@ -79,17 +79,17 @@ inline constexpr Option kAnswerForm{
     .value = "FORM",
     .otherwise = "text",
     .choices = kTextOrJson,
-    .help = "how the answer and findings are printed",
+    .help = "the format of the answer and of findings",
 };
 
-// What `--format` says.
+// The value of `--format`.
 Form form(const Given& given);
 
-// The day that `--at` says, else today's in UTC, as 2026-12-31; the error: `--at` is no date.
+// The date of `--at`, by default today's in UTC, as 2026-12-31; an error if `--at` is not a date.
 // Nothing else in the program reads the clock.
 base::Expected<std::string, std::string> day(const Given& given);
 
-// The error of an `--at` that is no date.
+// The message for an `--at` that is not a date.
 std::string not_a_date(const std::string& at);
 
 // What is compiled: the specs are all arguments from the index `first` on.

@@ -23,12 +23,12 @@ namespace cli::verify_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Holds a policy that somebody wrote against the spec: does it allow what the spec grants the
-principal, no more and no less? Says which statement is too wide, and what to write instead.
+    R"(Checks a hand-written policy against the spec: it must allow exactly what the spec grants the
+principal. Reports statements that are too broad, and what to write instead.
 
 Usage: secretgen verify POLICY.json --for PRINCIPAL [SPEC|DIR]... [OPTION]...
 
-  POLICY.json  an IAM policy of an identity
+  POLICY.json  an identity-based IAM policy
   SPEC, DIR    as for `secretgen build`
 )";
 
@@ -49,7 +49,7 @@ constexpr Option kFor{
 constexpr Option kOneEnvironment{
     .name = "env",
     .value = "ENV",
-    .help = "the environment; needed where the principal is in several",
+    .help = "the environment; required if the principal is in more than one",
 };
 
 constexpr std::array kOptions{kFor, kOneEnvironment, kOut, kAnswerForm};
@@ -89,7 +89,8 @@ base::Expected<Target, std::string> find_target(const std::vector<driver::System
     }
   }
   if (found.size() > 1) {
-    return base::Unexpected("`" + word + "` is in several environments; say which by `--env`");
+    return base::Unexpected("`" + word +
+                            "` is in more than one environment; choose one with `--env`");
   }
   if (found.empty()) {
     const std::vector<std::string_view> views(names.begin(), names.end());
@@ -133,8 +134,8 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
     report_size(file, report.findings);
   }
   if (report.findings.all().empty()) {
-    console.out += path + ": grants `" + principal.name + "` in `" + std::string(environment.name) +
-                   "` what the spec does, no more and no less\n";
+    console.out += path + ": allows `" + principal.name + "` in `" + std::string(environment.name) +
+                   "` exactly what the spec grants\n";
   }
   return finish(report, form(given), console);
 }
@@ -142,7 +143,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "verify",
-                           .summary = "hold a policy against the spec",
+                           .summary = "check a policy against the spec",
                            .about = kAbout,
                            .options = kOptions,
                            .notes = kNotes,

@@ -19,17 +19,16 @@ const diag::Rule<std::string, std::string, std::string> kTooMuch{
     .name = "policy-too-wide",
     .message = "{} allows {} on {}, which the spec does not grant",
     .why =
-        "Whoever has the policy can do more than the spec says, or will be able to once a secret "
-        "of "
-        "that name is there.",
+        "Whoever has the policy can do more than the spec grants, or will be able to once a secret "
+        "of that name exists.",
     .help = "remove it",
 };
 
 const diag::Rule<std::string, std::string, std::string_view, std::string_view> kTooLittle{
     .code = "SG6002",
     .name = "policy-too-narrow",
-    .message = "nothing allows {} on {}, which the spec grants `{}` in `{}`",
-    .why = "The principal would be refused what the spec says that it reads or manages.",
+    .message = "no statement allows {} on {}, which the spec grants `{}` in `{}`",
+    .why = "The principal would be denied access that the spec grants.",
     .help = "add it",
 };
 
@@ -39,17 +38,17 @@ const diag::Rule<std::string, std::string, std::string> kUnsure{
     .level = diag::Level::Warning,
     .message = "whether {} on `{}` is allowed depends: {}",
     .why =
-        "The spec grants it without a condition. What the policy asks for is not in the spec, or "
-        "AWS's pages do not say how it comes out.",
-    .help = "leave the condition out, or see that every request fulfils it",
+        "The spec grants it without a condition. The policy's condition is not in the spec, or AWS "
+        "does not document how it is evaluated.",
+    .help = "remove the condition, or make sure that every request meets it",
 };
 
 const diag::Rule<std::string> kNoPolicy{
     .code = "SG6004",
     .name = "not-a-policy",
-    .message = "this is no IAM policy: {}",
-    .why = "What cannot be read cannot be held against the spec.",
-    .help = "give the policy document itself, as IAM takes it",
+    .message = "this is not an IAM policy: {}",
+    .why = "A policy that cannot be read cannot be checked against the spec.",
+    .help = "pass the policy document itself, as IAM accepts it",
 };
 
 // IAM User Guide, "IAM and AWS STS quotas".
@@ -58,13 +57,14 @@ const diag::Rule<std::size_t, std::size_t> kTooLong{
     .name = "policy-too-long",
     .level = diag::Level::Warning,
     .message =
-        "the policy has {} characters, white space not counted, and a managed policy, as a "
-        "permissions boundary too, takes {}",
+        "the policy has {} characters without white space; a managed policy or permissions "
+        "boundary may have {}",
     .why =
-        "IAM refuses a managed policy that is longer. All inline policies together may have 10,240 "
+        "IAM rejects a longer managed policy. All inline policies together may have 10,240 "
         "characters on a role, 5,120 on a group and 2,048 on a user.",
     .help =
-        "take the generated policies, which are within it, or spread the statements over several",
+        "use the generated policies, which are within the limit, or split the statements over "
+        "several",
 };
 
 constexpr std::size_t kMost = 5;
@@ -106,11 +106,11 @@ void report(const access_query::Comparison& comparison, const policy::AccessPoli
         one.secrets.empty() ? diag::visible(one.stranger) : listed(one.secrets, "");
     const std::string actions = listed(one.actions, "");
     std::string help =
-        one.pattern.empty() ? "narrow the statement" : "in place of " + diag::visible(one.pattern);
+        one.pattern.empty() ? "narrow the statement" : "instead of " + diag::visible(one.pattern);
     // Keys are told apart by conditions, which secretgen's own policy has.
     const bool key = one.actions == std::vector<std::string>{"kms:Decrypt"};
     help += key                   ? " write the `DecryptSecrets` statements of the generated policy"
-            : one.instead.empty() ? ": nothing of it is granted, remove it"
+            : one.instead.empty() ? ": none of it is granted, remove it"
                                   : " write " + listed(one.instead, "");
     sink.report(kTooMuch
                     .at(line_span(file, policy.statements[one.statement].line),
@@ -122,7 +122,7 @@ void report(const access_query::Comparison& comparison, const policy::AccessPoli
         kTooLittle
             .at(line_span(file, 1), one.action, listed(one.secrets, "`"), principal, environment)
             .advise(one.action == "kms:Decrypt"
-                        ? "take over the `DecryptSecrets` statements of the generated policy"
+                        ? "copy the `DecryptSecrets` statements of the generated policy"
                         : "allow it on " + listed(one.patterns, "")));
   }
   for (const access_query::Unsure& one : comparison.unsure) {

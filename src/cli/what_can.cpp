@@ -6,8 +6,8 @@ namespace cli::what_can_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Says what a principal may do with which secret, and why. Taken from the spec; nothing is asked
-of AWS.
+    R"(Lists the secrets that a principal can access, and why. The answer comes from the spec; AWS is not
+called.
 
 Usage: secretgen what-can PRINCIPAL [SPEC|DIR]... [OPTION]...
 
@@ -72,7 +72,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "what-can",
-                           .summary = "say what a principal may read, and why",
+                           .summary = "list the secrets a principal can access, and why",
                            .about = kAbout,
                            .options = kAccessOptions,
                            .notes = kNotes,

@@ -6,8 +6,8 @@ namespace cli::who_can_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Says who may do what with a secret, and why: the service and how the value reaches it, the
-principal, the statement and its file, the key. Taken from the spec; nothing is asked of AWS.
+    R"(Lists the principals that can access a secret, and why: the service and its delivery, the policy
+statement and its file, the key. The answer comes from the spec; AWS is not called.
 
 Usage: secretgen who-can SECRET [SPEC|DIR]... [OPTION]...
 
@@ -34,7 +34,7 @@ void tell(std::string& out, const plan::Plan& plan, const plan::Environment& env
   AccessAnswer answer{&plan, &environment, access_query::who_can(environment, index)};
   out += secret.label + " in " + std::string(environment.name) + " (" + secret.name + ")\n";
   if (answer.all.empty()) {
-    out += "  nobody is granted it\n";
+    out += "  no principal has access\n";
   }
   for (const access_query::Access& one : answer.all) {
     const plan::Principal& principal = environment.principals[one.principal];
@@ -74,7 +74,7 @@ Ending run(const Given& given, disk::Disk& disk, Console& console) {
 }  // namespace
 
 constexpr Command kCommand{.name = "who-can",
-                           .summary = "say who may read a secret, and why",
+                           .summary = "list who can access a secret, and why",
                            .about = kAbout,
                            .options = kAccessOptions,
                            .notes = kNotes,

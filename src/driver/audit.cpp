@@ -17,9 +17,9 @@ namespace {
 const diag::Rule<std::string, std::size_t, std::size_t, std::string> kNoAnswer{
     .code = "SG6130",
     .name = "not-an-answer",
-    .message = "{}:{}:{}: this is not what AWS answered: {}",
-    .why = "An audit of half a file would say that all is well with the other half.",
-    .help = "collect the file anew, by `--output json`",
+    .message = "{}:{}:{}: not a response from AWS: {}",
+    .why = "An audit of part of a file would miss problems in the rest.",
+    .help = "collect the file again, with `--output json`",
 };
 
 using AnswerReader = std::optional<audit::Misread> (*)(const audit::Bytes&, audit::Account&);

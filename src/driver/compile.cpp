@@ -29,9 +29,9 @@ constexpr diag::Rule<std::string> kSameSystem{
     .name = "same-system",
     .message = "two specs describe the system `{}`",
     .why =
-        "A system's outputs go to the directory of its name; each spec would overwrite what the "
-        "other wrote.",
-    .help = "name one of them differently, or make one of them `include` the other",
+        "Each system has one output directory, named after it; one spec would overwrite the "
+        "outputs of the other.",
+    .help = "rename one of them, or make one `include` the other",
 };
 
 // Passes errors on, and no warnings.
@@ -186,8 +186,8 @@ void check_names(const std::vector<System>& systems, diag::Sink& sink) {
   for (const System& system : systems) {
     const auto [seen, is_new] = first.try_emplace(system.name, &system);
     if (!is_new) {
-      sink.report(
-          kSameSystem.at(system.span, system.name).label(seen->second->span, "the other one"));
+      sink.report(kSameSystem.at(system.span, system.name)
+                      .label(seen->second->span, "also described here"));
     }
   }
 }

@@ -11,22 +11,23 @@ namespace {
 constexpr diag::Rule<std::string> kOtherHook{
     .code = "SG4401",
     .name = "other-hook",
-    .message = "`{}` is a hook of secretgen's, but not this one",
+    .message = "`{}` is a secretgen hook, but differs from the one to install",
     .why =
-        "It was edited, asks for other specs, or another version of secretgen made it. What a "
-        "person "
-        "wrote into it would be lost.",
-    .help = "move the edit into a hook of its own, or replace it: `secretgen hook install --force`",
+        "It was edited, checks other specs, or was written by another version of secretgen. Manual "
+        "edits would be lost.",
+    .help =
+        "move the edits to a separate hook, or replace this one with `secretgen hook install "
+        "--force`",
 };
 
 constexpr diag::Rule<std::string, std::string> kTwoEarlierHooks{
     .code = "SG4402",
     .name = "two-earlier-hooks",
-    .message = "`{}` is not secretgen's, and `{}` is there too",
+    .message = "`{}` is not a secretgen hook, and `{}` already exists",
     .why =
-        "An earlier hook is kept under the second name and runs first. There is room for one, and "
-        "neither may be lost.",
-    .help = "make one hook of the two under the first name, remove the second, and install again",
+        "An existing hook is kept under the second name and runs first, but that name is taken, "
+        "and neither hook may be lost.",
+    .help = "merge both hooks into the first file, remove the second, and install again",
 };
 
 }  // namespace

@@ -15,8 +15,8 @@ if [ -x "$earlier" ]; then
 fi
 
 if ! command -v secretgen >/dev/null 2>&1; then
-  echo 'pre-commit: secretgen is not on PATH, so nobody can say whether this commit holds a secret.' >&2
-  echo 'Install it, or take the hook away where you have it: secretgen hook uninstall' >&2
+  echo 'pre-commit: secretgen is not on PATH, so this commit cannot be checked.' >&2
+  echo 'Install it, or remove the hook with: secretgen hook uninstall' >&2
   exit 1
 fi
 
@@ -26,7 +26,7 @@ secretgen check --staged)";
 constexpr std::string_view kScriptTail = R"( || status=$?
 secretgen scan --staged || status=$?
 if [ "$status" != 0 ]; then
-  echo 'pre-commit: the commit is refused; nothing is lost. Mend it, stage what changed, and commit again.' >&2
+  echo 'pre-commit: commit refused; nothing is lost. Fix the findings, stage the changes and commit again.' >&2
 fi
 exit "$status"
 )";

@@ -20,8 +20,8 @@ constexpr diag::Rule<std::string> kNoIndex{
     .name = "no-index",
     .cause = diag::Cause::System,
     .message = "cannot read git's index: {}",
-    .why = "What is to be committed is known to git alone, and nothing is judged in its place.",
-    .help = "run it in a work tree of git, where the command `git` works",
+    .why = "Only git knows what will be committed; the files on disk may differ.",
+    .help = "run it in a git work tree, with `git` on the PATH",
 };
 
 // How many links one leads to the other at most, as the system has it.
@@ -115,7 +115,7 @@ class IndexDisk::IndexRoot final : public disk::Root {
 
  private:
   [[nodiscard]] disk::Expected<void> read_only(std::string_view path) const {
-    return base::Unexpected(refused(whole(path), "git's index is only read"));
+    return base::Unexpected(refused(whole(path), "git's index is read-only"));
   }
 
   [[nodiscard]] std::string at(std::string_view path) const {

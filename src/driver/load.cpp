@@ -20,7 +20,7 @@ constexpr diag::Rule<std::string> kMissingInclude{
     .code = "SG4006",
     .name = "missing-include",
     .message = "there is no `{}`",
-    .why = "A spec that lacks a part of itself would be a smaller system, not this one.",
+    .why = "Without the included file, the spec would describe a different system.",
     .help = "paths under `include` are relative to the file that names them",
 };
 
@@ -28,8 +28,9 @@ constexpr diag::Rule<std::string> kIncludeCycle{
     .code = "SG4007",
     .name = "include-cycle",
     .message = "`{}` includes itself",
-    .why = "Files are taken in once each, in the order in which they are named; a circle has none.",
-    .help = "remove this line, or one of those that lead here",
+    .why =
+        "Each file is included once, in the order in which it is named; a cycle has no such order.",
+    .help = "remove this line, or one of the includes that lead to it",
 };
 
 // Reads a file and, depth first, what it includes.

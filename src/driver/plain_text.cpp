@@ -13,7 +13,7 @@ namespace {
 
 std::string_view words(scan::Misfit::Kind kind) {
   return kind == scan::Misfit::Kind::NoDigest ? "this line does not begin with a digest"
-                                              : "this digest has no reason beside it";
+                                              : "this digest has no reason next to it";
 }
 
 }  // namespace

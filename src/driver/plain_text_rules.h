@@ -12,10 +12,8 @@
 namespace driver {
 
 inline constexpr std::string_view kWayOut =
-    "take it out, and replace it where it is in use, since git and logs keep what they saw; if it "
-    "is "
-    "none, say so: `# secretgen:allow REASON` in its line, or its digest and a reason in "
-    "`.secretgen-allow`";
+    "remove it and rotate the secret, since git and logs keep copies; if it is not a secret, write "
+    "`# secretgen:allow REASON` on its line, or add its digest and a reason to `.secretgen-allow`";
 
 // The title of what it is, its first letters, its size and its digest.
 inline constexpr diag::Rule<std::string_view, std::string, std::size_t, std::string> kSecretInFile{
@@ -24,9 +22,9 @@ inline constexpr diag::Rule<std::string_view, std::string, std::size_t, std::str
     .cause = diag::Cause::Output,
     .message = "{} in plain text: `{}…`, {} characters, digest {}",
     .why =
-        "What a file holds is read by everyone who can read the repository, its copies, its "
-        "backups and its logs, and git keeps it when it is taken out again. Secrets belong in "
-        "Secrets Manager; a spec says only which there are.",
+        "Everyone who can read the repository, its copies, backups or logs can read the secret, "
+        "and git keeps it after it is removed. Secrets belong in Secrets Manager; a spec only "
+        "names them.",
     .help = kWayOut,
 };
 
@@ -38,9 +36,8 @@ inline constexpr diag::Rule<std::string_view, std::string, std::size_t, std::str
         .cause = diag::Cause::Output,
         .message = "this may be a {} in plain text: `{}…`, {} characters, digest {}",
         .why =
-            "A random value under a name such as `password`, a test key, or a token whose checksum "
-            "does not fit: often a secret, sometimes not. `secretgen scan --strict` takes it for "
-            "one.",
+            "A random value next to a name such as `password`, a test key, or a token with a wrong "
+            "checksum: often a secret, sometimes not. `secretgen scan --strict` treats it as one.",
         .help = kWayOut,
     };
 
@@ -49,9 +46,8 @@ inline constexpr diag::Rule<> kAllowanceWithoutReason{
     .name = "allowance-without-reason",
     .cause = diag::Cause::Output,
     .message = "`secretgen:allow` without a reason allows nothing",
-    .why = "Who meets the line in a year has to know why a secret may stand there.",
-    .help =
-        "write the reason behind it, in the same line: `# secretgen:allow a key of the sandbox`",
+    .why = "Whoever reads the line in a year must know why a secret is allowed there.",
+    .help = "write the reason after it, on the same line: `# secretgen:allow a key of the sandbox`",
 };
 
 inline constexpr diag::Rule<std::string_view> kNoAllowListLine{
@@ -60,17 +56,16 @@ inline constexpr diag::Rule<std::string_view> kNoAllowListLine{
     .cause = diag::Cause::Output,
     .message = "{}",
     .why =
-        "A line of the allow list that is not understood would allow nothing, or not what its "
-        "author had in mind.",
-    .help = "a line is `DIGEST  REASON`, with the digest of 16 digits that the finding says",
+        "A line that cannot be read would allow nothing, or something other than its author meant.",
+    .help = "write `DIGEST  REASON`, with the 16-digit digest from the finding",
 };
 
 inline constexpr diag::Rule<std::size_t> kAllowedTwice{
     .code = "SG5005",
     .name = "allowed-twice",
     .cause = diag::Cause::Output,
-    .message = "line {} allows this digest already",
-    .why = "Two reasons for one value: when one is taken out, the other still allows it.",
+    .message = "line {} already allows this digest",
+    .why = "If one of the lines is removed, the other still allows the value.",
     .help = "keep one of the lines",
 };
 
@@ -79,20 +74,21 @@ inline constexpr diag::Rule<> kUnusedAllowance{
     .name = "unused-allowance",
     .level = diag::Level::Warning,
     .cause = diag::Cause::Output,
-    .message = "no file holds a value with this digest",
-    .why = "An allowance that outlives its value would let the same value in again, unseen.",
-    .help = "take the line out",
+    .message = "no file contains a value with this digest",
+    .why = "If the value came back, it would be allowed unnoticed.",
+    .help = "remove the line",
 };
 
 inline constexpr diag::Rule<std::string> kTrackedValueFile{
     .code = "SG5009",
     .name = "tracked-value-file",
     .cause = diag::Cause::Output,
-    .message = "git tracks `{}`, in which people keep values",
-    .why = "The spec names it under `local`: a file for values outside of version control.",
+    .message = "git tracks `{}`, a file for secret values",
+    .why =
+        "The spec lists it under `local`: it holds values that must stay out of version control.",
     .help =
-        "`git rm --cached` it, take over the lines of `gitignore.example`, and replace the values "
-        "that stood in it",
+        "run `git rm --cached` on it, copy the lines of `gitignore.example`, and rotate the values "
+        "that it contained",
 };
 
 inline constexpr diag::Rule<std::string> kGitRefused{
@@ -100,17 +96,17 @@ inline constexpr diag::Rule<std::string> kGitRefused{
     .name = "git-refused",
     .cause = diag::Cause::System,
     .message = "{}",
-    .why = "What is staged or tracked is asked of your own git, and it did not answer.",
-    .help = "try the same command by hand in this directory",
+    .why = "secretgen asks git what is staged or tracked, and git failed.",
+    .help = "run the same command in this directory to see why",
 };
 
 inline constexpr diag::Rule<std::string> kNoWorkTree{
     .code = "SG5008",
     .name = "no-work-tree",
     .cause = diag::Cause::System,
-    .message = "{} is in no work tree of git",
+    .message = "{} is not in a git work tree",
     .why = "Only a work tree has an index with staged files, and hooks.",
-    .help = "go to the repository, or give paths",
+    .help = "change to the repository, or pass paths",
 };
 
 // What git refuses, and what it was not asked for.

@@ -20,8 +20,8 @@ constexpr diag::Rule<std::string> kTemplateMistake{
     .name = "template-mistake",
     .message = "{}",
     .why =
-        "A template declares each value that it uses and how it is quoted where it lands, and the "
-        "values are those that the built-in template of its name is given. So no text of a spec "
+        "A template declares each value it uses and how the value is quoted, and only the values "
+        "of the built-in template of the same name are available, so that no text of a spec "
         "becomes code.",
     .help = "see docs/templates.md",
 };
@@ -31,9 +31,9 @@ constexpr diag::Rule<std::string> kUnknownTemplate{
     .name = "unknown-template",
     .message = "there is no built-in template `{}`",
     .why =
-        "Every file below `--templates` is in the place of the built-in template of its name; "
-        "this one would never be used.",
-    .help = "name it as one in docs/templates.md, or take it away",
+        "Each file below `--templates` replaces the built-in template of the same name; this one "
+        "would never be used.",
+    .help = "use a name from docs/templates.md, or remove the file",
 };
 
 }  // namespace

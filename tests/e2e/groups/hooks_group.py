@@ -149,7 +149,7 @@ def plain_git(report: Report, binary: Path, work: Path) -> None:
         tools.run(["shellcheck", repository.place / ".git/hooks/pre-commit"])
         four_refusals(repository, "clean")
         said = repository.run("secretgen", "hook", "install").stdout
-        equal(said, "already there: .git/hooks/pre-commit\n", "what a second install says")
+        equal(said, "already installed: .git/hooks/pre-commit\n", "what a second install says")
 
     with report.case("hooks: an earlier hook runs first, decides, and comes back"):
         repository = Repository(binary, work / "earlier")
