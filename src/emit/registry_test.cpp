@@ -7,6 +7,13 @@
 
 #include "templates/all.h"
 
+TEST_CASE("there is an emitter for each target, in their order") {
+  REQUIRE(emit::all().size() == terms::kTargets.size());
+  for (std::size_t i = 0; i < terms::kTargets.size(); ++i) {
+    CHECK(emit::all()[i]->target == terms::kTargets[i].target);
+  }
+}
+
 TEST_CASE("every emitter is found by its name, and no two share a name or a target") {
   std::set<std::string_view> names;
   std::set<terms::Target> targets;
