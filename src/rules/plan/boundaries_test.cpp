@@ -11,7 +11,7 @@
 #include "plan/plan.h"
 #include "rules/plan/plan_rule.h"
 
-// AWS's limits, each at its last value that fits and at the first that does not.
+// AWS limits, each at the last value that fits and at the first that does not.
 namespace {
 
 struct Boundary {

@@ -20,10 +20,10 @@ bool is_token(std::string_view text) {
 constexpr PlanRule<plan::Plan, std::string_view, std::string> kRule{
     .code = "SG3081",
     .name = "cdk-token",
-    .message = "the {} of {} holds what the CDK takes for a reference of its own",
+    .message = "the {} of {} contains what the CDK treats as a token",
     .why =
-        "The CDK writes references into texts as `${Token[…]}`, `#{Token[…]}` or a number with "
-        "`e+289`, and replaces them when it makes the template.",
+        "The CDK encodes references in strings as `${Token[…]}`, `#{Token[…]}` or a number with "
+        "`e+289`, and replaces them when it synthesizes the template.",
     .help = "reword the text",
     .example = {.text = R"(
 provision: cdk
@@ -56,7 +56,7 @@ secrets:
                 check(tag.value, "tag", whose, secret.span);
               }
               for (const plan::Field& field : plan.shapes[secret.first_shape].fields) {
-                check(field.initial, "first value", whose, secret.span);
+                check(field.initial, "initial value", whose, secret.span);
                 check(field.generate.exclude_characters, "`exclude_characters`", whose,
                       secret.span);
               }

@@ -8,12 +8,12 @@ constexpr PlanRule<plan::Environment, std::string_view, std::string_view> kRule{
     .level = diag::Level::Warning,
     .message = "the `secrets` of `{}` cannot be written as JSON: `{}` has no usable ARN yet",
     .why =
-        "A container definition takes ARNs only. The name ends like a complete ARN, so the one "
-        "without AWS's six characters would be refused, and those are not known before the "
+        "A container definition accepts only ARNs. The name ends like a complete ARN, so ECS would "
+        "reject the ARN without the six characters that AWS adds, and those are unknown until the "
         "secret exists.",
     .help =
-        "use the Terraform output or the CloudFormation template of the service, which refer "
-        "to the secret itself, or rename the secret",
+        "use the Terraform output or the CloudFormation template of the service, which refer to "
+        "the secret itself, or rename the secret",
     // Its examples would raise SG3004 as well: the name is the cause of both.
     .check =
         [](const plan::Environment& environment, auto& report) {

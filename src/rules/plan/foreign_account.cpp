@@ -9,10 +9,10 @@ constexpr PlanRule<plan::Secret, std::string_view, std::string_view> kRule{
     .level = diag::Level::Warning,
     .message = "`{}` belongs to account `{}`",
     .why =
-        "Reading across accounts takes more than the reader's policy: the secret's own resource "
-        "policy must allow it, and it must be encrypted with a customer managed key whose "
-        "policy does so too.",
-    .help = "have the owner of that account allow it",
+        "Cross-account reads need more than the reader's policy: the resource policy of the secret "
+        "must allow it, and the secret must be encrypted with a customer managed key whose policy "
+        "allows it, too.",
+    .help = "ask the owner of that account to allow it",
     .example = {.text = R"(
 secrets:
   db:

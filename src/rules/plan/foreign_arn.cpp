@@ -13,20 +13,20 @@ std::string problem(const plan::Environment& environment, const plan::Secret& se
   if (!arn || arn->service != aws::kSecretService ||
       !arn->resource.starts_with(aws::kSecretResource) ||
       arn->resource.size() <= aws::kSecretResource.size() + aws::kSuffixSize) {
-    return "is no complete ARN of a secret";
+    return "is not a complete ARN of a secret";
   }
   if (arn->region != environment.region) {
-    return fmt::format("is in region `{}`, the environment in `{}`", arn->region,
+    return fmt::format("is in region `{}`, but the environment is in `{}`", arn->region,
                        environment.region);
   }
   if (arn->partition != environment.partition) {
-    return fmt::format("is in partition `{}`, the environment in `{}`", arn->partition,
+    return fmt::format("is in partition `{}`, but the environment is in `{}`", arn->partition,
                        environment.partition);
   }
   const std::string_view tail = arn->resource.substr(aws::kSecretResource.size());
   const std::string_view name = aws::without_suffix(tail);
   if (name != secret.name || tail[name.size()] != '-') {
-    return fmt::format("names `{}`, the spec `{}`", name, secret.name);
+    return fmt::format("names `{}`, but the spec names `{}`", name, secret.name);
   }
   return {};
 }
@@ -38,11 +38,11 @@ constexpr PlanRule<plan::Secret, std::string_view, std::string_view, std::string
     .name = "foreign-arn",
     .message = "in `{}`, the ARN of `{}` {}",
     .why =
-        "A service of the environment would be granted and given a secret that it cannot reach "
-        "there, or another one than the spec names.",
+        "A service in the environment would be granted a secret that it cannot reach there, or a "
+        "different one than the spec names.",
     .help =
-        "write the ARN with `{region}`, say it for each environment under `overrides`, and "
-        "give the secret the same `name`",
+        "use `{region}` in the ARN, set the ARN for each environment under `overrides`, or correct "
+        "the `name`",
     .example = {.text = R"(
 secrets:
   db:

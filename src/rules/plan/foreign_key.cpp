@@ -9,9 +9,9 @@ constexpr PlanRule<plan::Secret, std::string_view, std::string_view> kRule{
     .level = diag::Level::Warning,
     .message = "the KMS key of `{}` belongs to account `{}`",
     .why =
-        "A policy in this account does not suffice: the key's own policy must let the readers "
-        "use it.",
-    .help = "have the owner of the key allow this account, or use a key of this account",
+        "A policy in this account is not enough: the key policy must allow the readers to use the "
+        "key.",
+    .help = "ask the owner of the key to allow this account, or use a key in this account",
     .example =
         {.text = R"(
 secrets:

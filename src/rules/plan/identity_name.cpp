@@ -38,9 +38,9 @@ constexpr PlanRule<plan::Principal, std::string, std::string_view, std::size_t> 
     .code = "SG3011",
     .name = "identity-name",
     .message =
-        "`{}` cannot be the name of a {}: IAM takes 1 to {} of letters, digits and `+=,.@_-`",
-    .why = "The policy would be attached to a name that IAM cannot have.",
-    .help = "write the name as IAM shows it, without path or ARN",
+        "`{}` is not a valid name for a {}: IAM allows 1 to {} letters, digits and `+=,.@_-`",
+    .why = "The policy would be attached to a name that cannot exist in IAM.",
+    .help = "use the name as IAM shows it, without path or ARN",
     .example = {.text = R"(
 services:
   api:<?>)",

@@ -7,10 +7,10 @@ namespace rules::lambda_environment {
 constexpr PlanRule<plan::Service, std::string_view, std::size_t, std::size_t> kRule{
     .code = "SG3015",
     .name = "lambda-environment",
-    .message = "the environment of `{}` takes at least {} bytes, more than {}",
+    .message = "the environment of `{}` needs at least {} bytes, more than {}",
     .why =
-        "Lambda keeps 4,096 bytes of environment variables for a function, names and values "
-        "together; a reference counts with the value that it stands for.",
+        "Lambda limits the environment variables of a function to 4,096 bytes, names and values "
+        "together; a reference counts with the value it resolves to.",
     .help = "add `deliver: runtime` to the largest reads, or read single fields of large objects",
     .example = {.text = R"(
 secrets:

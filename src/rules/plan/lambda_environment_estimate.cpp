@@ -8,10 +8,10 @@ constexpr PlanRule<plan::Service, std::string_view, std::size_t, std::size_t> kR
     .code = "SG3016",
     .name = "lambda-environment-estimate",
     .level = diag::Level::Warning,
-    .message = "the environment of `{}` may take {} bytes, more than {}",
+    .message = "the environment of `{}` may need {} bytes, more than {}",
     .why =
-        "Lambda keeps 4,096 bytes of environment variables for a function, names and values "
-        "together; a reference counts with the value that it stands for.",
+        "Lambda limits the environment variables of a function to 4,096 bytes, names and values "
+        "together; a reference counts with the value it resolves to.",
     .help = "add `deliver: runtime` to the largest reads, or read single fields of large objects",
     .example = {.text = R"(
 secrets:

@@ -6,7 +6,7 @@
 TEST_CASE("a tag's text is counted in characters and may be foreign") {
   CHECK(rules::tag_problem("caf\xC3\xA9 + 1", 8).empty());
   CHECK(rules::tag_problem("caf\xC3\xA9 + 1", 7) == "has 8 characters, more than 7");
-  CHECK(rules::tag_problem("a;b", 9) == "holds `;`");
+  CHECK(rules::tag_problem("a;b", 9) == "contains `;`");
 }
 
 TEST_CASE("an object's least size leaves out what is optional") {

@@ -19,11 +19,11 @@ bool is_variable_name(std::string_view name) {
 constexpr PlanRule<plan::LocalFile, std::string_view> kRule{
     .code = "SG3051",
     .name = "local-key-name",
-    .message = "`{}` cannot be the name of a variable in a .env file",
+    .message = "`{}` is not a valid variable name in a .env file",
     .why =
-        "A shell takes letters, digits and `_`, with no digit first; it would read a line with "
-        "another name as a command.",
-    .help = "give the field another `source`",
+        "A shell accepts letters, digits and `_`, but no leading digit; it would run a line with "
+        "any other name as a command.",
+    .help = "give the field a different `source`",
     .example = {.text = R"(
 secrets:
   db: {value: {source: <?>}}

@@ -9,16 +9,14 @@ constexpr PlanRule<plan::Secret, std::string, std::string, std::string_view, std
     kRule{
         .code = "SG3090",
         .name = "locked-logical-id",
-        .message = "`{}` is to be `{}` in CloudFormation, but is locked as `{}` in `{}`",
+        .message = "the logical id of `{}` changes to `{}`, but is locked as `{}` in `{}`",
         .why =
-            "CloudFormation replaces a resource whose logical id changes: it creates the new one "
-            "first, "
-            "whose name the old one still has, and the update fails; where it does not, the value "
-            "is "
-            "lost.",
+            "CloudFormation replaces a resource when its logical id changes: it creates the new "
+            "one first, which fails because the old one still has the name; where it does not "
+            "fail, the value is lost.",
         .help =
-            "give it the locked `logical_id`; if no stack was made of it yet, take its line out of "
-            "secrets.lock.json",
+            "set `logical_id` to the locked one; if no stack has been deployed with it yet, remove "
+            "its line from secrets.lock.json",
         .check_in =
             [](const plan::Secret& secret, const Where& in, auto& report) {
               if (!secret.locked_logical_id.empty() &&

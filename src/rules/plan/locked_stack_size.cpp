@@ -14,16 +14,13 @@ constexpr PlanRule<plan::Environment, std::string, std::string_view, std::size_t
         .name = "locked-stack-size",
         .message = "stack `{}` of `{}` would have {} resources, {} outputs and {} bytes",
         .why =
-            "A template has at most 500 resources, 200 outputs and 1,000,000 bytes. What is in a "
-            "stack "
-            "is locked there, since CloudFormation cannot move a resource to another, and what is "
-            "locked in this one has outgrown it.",
+            "A template has at most 500 resources, 200 outputs and 1,000,000 bytes. Resources stay "
+            "in the stack that the lock file names, since CloudFormation cannot move them, and "
+            "those locked to this stack no longer fit.",
         .help =
-            "make its descriptions, tags or policies smaller. Or move some secrets: with "
-            "`deletion: "
-            "{policy: retain}` take them out of this stack and import them into another, then "
-            "change "
-            "their lines in secrets.lock.json",
+            "shorten descriptions, tags or policies. Or move some secrets: with `deletion: "
+            "{policy: retain}`, remove them from this stack and import them into another, then "
+            "change their lines in secrets.lock.json",
         .check =
             [](const plan::Environment& environment, auto& report) {
               for (const plan::Stack& stack : environment.stacks) {

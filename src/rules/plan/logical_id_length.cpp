@@ -13,8 +13,9 @@ constexpr PlanRule<plan::Secret, std::string_view, std::size_t> kRule{
     .code = "SG3023",
     .name = "logical-id-length",
     .message = "the logical id of `{}` has {} characters",
-    .why = "CloudFormation takes 255, and `RotationSchedule` or `SecretArn` are added to it.",
-    .help = "give the secret a short `logical_id`",
+    .why =
+        "CloudFormation allows 255 characters, and `RotationSchedule` or `SecretArn` is appended.",
+    .help = "give the secret a shorter `logical_id`",
     .check =
         [](const plan::Secret& secret, auto& report) {
           if (secret.logical_id.size() > kLongest) {

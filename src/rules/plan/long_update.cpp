@@ -10,9 +10,9 @@ namespace rules::long_update {
 constexpr PlanRule<plan::Reference, std::string_view, std::size_t> kRule{
     .code = "SG2506",
     .name = "long-update",
-    .message = "what sets the names of `{}` takes {} bytes",
-    .why = "DynamoDB takes an expression of 4096 bytes at most.",
-    .help = "hold fewer names in an item, or fewer maps inside each other",
+    .message = "the update expression for `{}` has {} bytes",
+    .why = "DynamoDB limits an expression to 4,096 bytes.",
+    .help = "put fewer names in an item, or nest fewer maps",
     .check =
         [](const plan::Reference& reference, auto& report) {
           std::size_t longest = 0;

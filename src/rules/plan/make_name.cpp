@@ -11,11 +11,11 @@ constexpr PlanRule<plan::Environment, std::string, std::string, std::string> kRu
     .code = "SG3060",
     .name = "ambiguous-make-name",
     .level = diag::Level::Warning,
-    .message = "`make secrets-update-{}` is for `{}` alone, not for `{}`",
+    .message = "`make secrets-update-{}` updates only `{}`, not `{}`",
     .why =
-        "Make targets are named after secrets and after groups, the first words of their ids. "
-        "Where both have one name, it is the secret's, and the group has no targets.",
-    .help = "nothing has to change: each secret has a target of its own",
+        "Make targets are named after secrets and after groups, which are the first words of their "
+        "ids. Where the names are the same, the target is the secret's, and the group has none.",
+    .help = "no change is needed: each secret has its own target",
     .example = {.text = R"(
 secrets:
   <?>: {value: {}}
@@ -35,7 +35,7 @@ secrets:
             own.try_emplace(names.own, &secret);
             ids.try_emplace(names.id, &secret);
           }
-          // True if a secret of another id has the name, and so `secret` is not meant by it.
+          // True if a secret with a different id has the name, so that it does not mean `secret`.
           const auto taken = [&](const auto& owners, const std::string& name,
                                  const plan::Secret& secret) {
             const auto found = owners.find(name);
@@ -46,12 +46,12 @@ secrets:
             report
                 .pair(secret.span, owner.span, name,
                       &owners == &own ? owner.label : std::string(owner.id), secret.label)
-                .label(owner.span, "this one has the name");
+                .label(owner.span, "this secret has the name");
             return true;
           };
           for (const plan::Secret& secret : environment.secrets) {
             const plan::MakeNames names = plan::make_names(secret);
-            // Two secrets with one name of their own are an error of another rule.
+            // Two secrets with the same name are the error of another rule.
             const bool id = names.id != names.own && taken(own, names.id, secret);
             const bool group = !id && names.group != names.own && taken(own, names.group, secret);
             if (!id && !group && names.group != names.own) {

@@ -10,12 +10,11 @@ constexpr PlanRule<plan::Principal, std::string_view, std::string> kRule{
     .name = "open-read-elsewhere",
     .message = "in `{}`, the pattern of this open read also matches {}",
     .why =
-        "A service of one environment could read the secrets of another, which no reader of the "
+        "A service in one environment could read the secrets of another, which no reader of the "
         "spec would expect.",
     .help =
-        "put `{env}` before the first variable in the secret's name, or leave `open` out and let "
-        "the "
-        "policy list the names",
+        "put `{env}` before the first variable in the name of the secret, or remove `open` so that "
+        "the policy lists the names",
     .example = {.text = R"(
 environments:
   dev: {account: "111122223333", region: eu-west-1}

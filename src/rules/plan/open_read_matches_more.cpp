@@ -11,11 +11,11 @@ constexpr PlanRule<plan::Principal, std::string_view, std::string> kRule{
     .level = diag::Level::Warning,
     .message = "in `{}`, the pattern of this open read also matches {}",
     .why =
-        "An open read is granted by a pattern, and IAM's `*` stands for any characters, slashes "
-        "too. Whoever may read by the pattern may read these secrets as well.",
+        "An open read is granted by a pattern, and `*` in IAM matches any characters, including "
+        "slashes. Readers that the pattern allows can also read these secrets.",
     .help =
-        "name the secrets so that the pattern tells them apart, hold more variables by `where`, or "
-        "leave `open` out and let the policy list the names",
+        "rename the secrets so that the pattern tells them apart, fix more variables with `where`, "
+        "or remove `open` so that the policy lists the names",
     .example = {.text = R"(
 environments: {dev: {account: "111122223333", region: eu-west-1}}
 dimensions: {tenant: [acme, umbrella]}

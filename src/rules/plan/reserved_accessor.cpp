@@ -7,9 +7,9 @@ namespace rules::reserved_accessor {
 constexpr PlanRule<plan::AccessorModule, std::string_view, std::string_view> kRule{
     .code = "SG3071",
     .name = "reserved-accessor",
-    .message = "in the code of `{}`, the function for `{}` would be the one for all secrets",
-    .why = "`getAllSecrets` and `get_all_secrets` give every secret of a service.",
-    .help = "name the read with `accessor`",
+    .message = "in the code of `{}`, the function for `{}` has the name of the one for all secrets",
+    .why = "`getAllSecrets` and `get_all_secrets` return every secret of a service.",
+    .help = "rename the function with `accessor` on the read",
     .example = {.text = R"(
 secrets:
   all-secrets: {value: {}}

@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 4> kReserved{"BootstrapVersion", "CheckBo
 constexpr PlanRule<plan::Secret, std::string_view, std::string_view> kRule{
     .code = "SG3080",
     .name = "reserved-logical-id",
-    .message = "the CDK takes `{}` for itself, so `{}` cannot have it as logical id",
-    .why = "The CDK adds a few elements to every template, and two cannot have one name.",
+    .message = "the CDK reserves `{}`, so it cannot be the logical id of `{}`",
+    .why = "The CDK adds its own elements to every template, and names must be unique.",
     .help = "give the secret a `logical_id`",
     .example = {.text = R"(
 provision: cdk

@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 8> kReserved{
 constexpr PlanRule<plan::Secret, std::string> kRule{
     .code = "SG3020",
     .name = "reserved-terraform-variable",
-    .message = "Terraform does not take `{}` as the name of a variable",
-    .why = "Terraform keeps a few words for the arguments of a module block.",
+    .message = "`{}` is a reserved variable name in Terraform",
+    .why = "Terraform reserves a few names for the arguments of a module block.",
     .help = "rename the secret, or give its value a `source`",
     .example = {.text = R"(
 provision: terraform

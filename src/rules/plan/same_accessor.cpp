@@ -13,9 +13,9 @@ constexpr PlanRule<plan::AccessorModule, std::string_view, std::string_view, std
         .name = "same-accessor",
         .message = "in the code of `{}`, `{}` and `{}` are both `{}`",
         .why =
-            "Functions are named after the words of the secret and of its field. Two reads of one "
-            "secret that pick different instances have the same words, too.",
-        .help = "name one of the reads with `accessor`",
+            "Functions are named after the words of the secret and its field. Two reads of one "
+            "secret that select different instances also have the same words.",
+        .help = "rename one of the functions with `accessor` on the read",
         .example = {.text = R"(
 dimensions: {channel: [sms, email]}
 secrets:

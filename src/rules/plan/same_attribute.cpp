@@ -14,9 +14,8 @@ constexpr PlanRule<plan::AccessorModule, std::string_view, std::string_view, std
         .message = "fields `{}` and `{}` of `{}` are both `{}` in Python",
         .why =
             "An attribute of a Python class is named after the words of its field; `A-B` and `A_B` "
-            "have "
-            "the same words.",
-        .help = "rename one of the fields, or leave `python` out of `targets`",
+            "have the same words.",
+        .help = "rename one of the fields, or remove `python` from `targets`",
         .example = {.text = R"(
 secrets:
   app: {fields: {API_KEY: {}, <?>}]})",

@@ -19,12 +19,12 @@ std::string folded(std::string text) {
 constexpr PlanRule<plan::Plan, std::string> kRule{
     .code = "SG3052",
     .name = "same-example",
-    .message = "two examples would both be written to `{}`",
+    .message = "two example files would be written to `{}`",
     .why =
-        "The value file that `local` names, the .env file of each service, the lines for "
-        ".gitignore and Terraform's own example each have a file; some disks do not tell capital "
-        "letters from small ones, either.",
-    .help = "give the file under `local` another `path`",
+        "The value file under `local`, the .env file of each service, the lines for .gitignore and "
+        "the Terraform example each have their own file; some file systems do not distinguish "
+        "upper and lower case.",
+    .help = "change the `path` under `local`",
     .example = {.text = R"(
 services:
   api: {platform: ec2, role: api, reads: [db]}
@@ -37,7 +37,7 @@ local: {format: json, path: <?>})",
           if (!place.wanted) {
             return;
           }
-          // Whether it is one of those that have a name of their own.
+          // The value is true for files with a fixed name.
           std::unordered_map<std::string, bool> seen{
               {folded(place.file("gitignore.example")), true}};
           if (plan.terraform_example) {

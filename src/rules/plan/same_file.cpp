@@ -9,11 +9,11 @@ constexpr PlanRule<plan::Environment, std::string_view> kRule{
     .code = "SG3026",
     .name = "same-file",
     .message =
-        "the template of service `{}` would take the file of the stack that creates the "
+        "the template of service `{}` would overwrite the file of the stack that creates the "
         "secrets",
     .why =
-        "The creating stacks are `secrets.yaml`, `secrets-2.yaml` and so on, and stand beside "
-        "the services' templates.",
+        "The stacks that create secrets are `secrets.yaml`, `secrets-2.yaml` and so on, in the "
+        "same directory as the templates of services.",
     .help = "rename the service",
     .example = {.text = R"(
 provision: cloudformation

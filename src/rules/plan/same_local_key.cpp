@@ -8,7 +8,7 @@ namespace rules::same_local_key {
 
 namespace {
 
-// Two keys that the spec says itself are held against each other before there is a plan.
+// Keys that the spec sets explicitly are compared before there is a plan (same-source).
 bool own_source(const plan::Plan& plan, const plan::LocalKey& key) {
   return key.content == plan::LocalContent::Value &&
          plan.shapes[key.shape].fields[key.field].own_source;
@@ -19,10 +19,11 @@ bool own_source(const plan::Plan& plan, const plan::LocalKey& key) {
 constexpr PlanRule<plan::LocalFile, std::string_view, std::string_view> kRule{
     .code = "SG3050",
     .name = "same-local-key",
-    .message = "two values would stand under `{}` in {}",
+    .message = "two values share the key `{}` in {}",
     .why =
-        "A key of a local file holds one value, so one of the two secrets would get the other's.",
-    .help = "give one of the fields another `source`, or the read another `as`",
+        "A key in a local file holds one value, so one of the two secrets would get the value of "
+        "the other.",
+    .help = "give one of the fields a different `source`, or the read a different `as`",
     .example = {.text = R"(
 secrets:
   app: {fields: {PASSWORD: {}}}

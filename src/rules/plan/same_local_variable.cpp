@@ -16,7 +16,7 @@ struct Value {
   std::size_t place;
 };
 
-// The value in question is the same one, read at another stage or by another read.
+// True for one value that is read twice, or at another stage.
 bool same_value(const Value& a, const Value& b) {
   const auto field = [](const Value& one) {
     return one.source->fields.empty() ? 0 : one.source->fields[one.place].field;
@@ -30,12 +30,12 @@ bool same_value(const Value& a, const Value& b) {
 constexpr PlanRule<plan::AccessorModule, std::string_view, std::string_view, std::string> kRule{
     .code = "SG3073",
     .name = "same-local-variable",
-    .message = "the code of `{}` would take `{}` from the environment for {}",
+    .message = "the code of `{}` would read `{}` from the environment for {}",
     .why =
-        "In development, and where an environment has `fallback`, values come from environment "
-        "variables. One variable holds one value; and the one that says a secret's name in AWS "
-        "cannot hold the value beside it.",
-    .help = "give the read another variable with `as`, or the field another `source`",
+        "In development, and in environments with `fallback`, values come from environment "
+        "variables. A variable holds one value, and the one that holds the name of a secret in AWS "
+        "cannot also hold a value.",
+    .help = "give the read a different variable with `as`, or the field a different `source`",
     .example = {.text = R"(
 environments:
   dev: {account: "111122223333", region: eu-west-1, fallback: true}
@@ -51,7 +51,7 @@ services:
               for (std::size_t i = 0; i < instance.variables.size(); ++i) {
                 const Value value{&source, &instance, i};
                 const auto [entry, fresh] = seen.try_emplace(instance.variables[i], value);
-                // In a file that secrets are made from, the rule about its keys has its say.
+                // In a file that secrets are created from, same-local-key reports it.
                 if (!fresh && plan.local != terms::LocalFormat::Dotenv &&
                     !same_value(entry->second, value)) {
                   report.every(source.span, module.service, instance.variables[i], "two values")

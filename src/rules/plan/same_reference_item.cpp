@@ -20,9 +20,9 @@ struct Owner {
 constexpr PlanRule<plan::Environment, std::string_view, std::string_view, std::string_view> kRule{
     .code = "SG2502",
     .name = "same-reference-item",
-    .message = "`{}` and `{}` have one and the same key in table `{}`",
-    .why = "They would be one item, which then holds the names of one of them.",
-    .help = "put all variables that tell them apart into `key`",
+    .message = "`{}` and `{}` have the same key in table `{}`",
+    .why = "They would be a single item, with the names of only one of them.",
+    .help = "add every variable that distinguishes them to `key`",
     .example = {.text = R"(
 dimensions:
   tenant:

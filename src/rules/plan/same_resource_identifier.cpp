@@ -12,7 +12,7 @@ struct Owner {
   std::string_view kind;
   std::string_view name;
   source::Span span;
-  // Made from nothing but a name in the spec: two such are compared by the rules over the spec.
+  // Made only from a name in the spec: same-identifier compares two of these.
   bool plain = false;
 
   [[nodiscard]] std::string description() const { return fmt::format("{} `{}`", kind, name); }
@@ -26,10 +26,10 @@ constexpr PlanRule<plan::Environment, std::string, std::string, std::string_view
         .name = "same-resource-identifier",
         .message = "{} and {} are both `{}` in {}",
         .why =
-            "Identifiers are made from the words of an id and of its dimensions' values, and those "
-            "of what belongs to a secret from its own; one template cannot hold two resources of "
-            "one name.",
-        .help = "rename one of the two, or set them apart with `logical_id`",
+            "Identifiers are derived from the words of an id and of its dimension values, and "
+            "those of related resources from the secret's; a template cannot contain two resources "
+            "with the same name.",
+        .help = "rename one of the two, or set `logical_id`",
         .example = {.text = R"(
 dimensions:
   channel: [sms, sms-fast]

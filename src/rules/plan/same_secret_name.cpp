@@ -29,9 +29,9 @@ constexpr PlanRule<plan::Plan, std::string_view, std::string_view, std::string_v
         .name = "same-secret-name",
         .message = "`{}` in `{}` and `{}` in `{}` are both named `{}`",
         .why =
-            "A name exists once in an account and region; the second secret could not be "
-            "created, or would be the first one.",
-        .help = "put `{env}`, `{secret}` and the dimensions' variables into `naming` or `name`",
+            "A name is unique in an account and region; the second secret could not be created, or "
+            "would be the first one.",
+        .help = "use `{env}`, `{secret}` and the variables of dimensions in `naming` or `name`",
         .example = {.text = R"(
 environments:
   dev: {account: "111122223333", region: eu-west-1}

@@ -8,10 +8,10 @@ namespace rules::same_terraform_variable {
 constexpr PlanRule<plan::Environment, std::string_view, std::string_view, std::string_view> kRule{
     .code = "SG3021",
     .name = "same-terraform-variable",
-    .message = "`{}` and `{}` both take the Terraform variable `{}`",
+    .message = "`{}` and `{}` both use the Terraform variable `{}`",
     .why =
-        "A variable is named after the words of the secret and of the field; it holds one value "
-        "and can be declared once.",
+        "A variable is named after the words of the secret and the field; it holds one value and "
+        "can be declared only once.",
     .help = "rename a secret or a field",
     .example = {.text = R"(
 provision: terraform

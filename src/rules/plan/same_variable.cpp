@@ -9,8 +9,8 @@ constexpr PlanRule<plan::Service, std::string_view, std::string_view> kRule{
     .code = "SG3024",
     .name = "same-environment-variable",
     .message = "`{}` receives the variable `{}` twice",
-    .why = "Of two environment variables of one name only one reaches the code.",
-    .help = "give one of the reads another name with `as`",
+    .why = "If two environment variables have the same name, only one of them reaches the code.",
+    .help = "give one of the reads a different name with `as`",
     .example = {.text = R"(
 secrets:
   mail: {fields: {TOKEN: {}}}

@@ -8,7 +8,7 @@ namespace rules::secret_name_characters {
 
 namespace {
 
-// The character that begins at `offset`, whole.
+// The complete character at `offset`.
 std::string_view character(std::string_view text, std::size_t offset) {
   std::size_t end = offset + 1;
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
@@ -22,9 +22,9 @@ std::string_view character(std::string_view text, std::size_t offset) {
 constexpr PlanRule<plan::Secret, std::string, std::string_view> kRule{
     .code = "SG3001",
     .name = "secret-name-characters",
-    .message = "`{}` cannot be the name of a secret: it holds `{}`",
-    .why = "Secrets Manager takes ASCII letters, digits and `/ _ + = . @ -` in a name.",
-    .help = "change `name`, `naming` or the values that go into it",
+    .message = "`{}` is not a valid secret name: it contains `{}`",
+    .why = "Secrets Manager allows ASCII letters, digits and `/ _ + = . @ -` in a name.",
+    .help = "change `name`, `naming` or the values used in them",
     .example = {.text = R"(
 secrets:
   db: {value: {}, name: <?>})",

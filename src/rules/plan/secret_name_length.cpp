@@ -7,8 +7,8 @@ constexpr PlanRule<plan::Secret, std::string_view, std::size_t> kRule{
     .code = "SG3002",
     .name = "secret-name-length",
     .message = "the name of `{}` has {} characters",
-    .why = "Secrets Manager takes names of 1 to 512 characters.",
-    .help = "change `name`, `naming` or the values that go into it",
+    .why = "Secrets Manager allows 1 to 512 characters in a name.",
+    .help = "change `name`, `naming` or the values used in them",
     .check =
         [](const plan::Secret& secret, auto& report) {
           const std::size_t length = secret.name.size();

@@ -8,8 +8,8 @@ constexpr PlanRule<plan::Secret, std::string_view, std::size_t> kRule{
     .code = "SG3017",
     .name = "secret-value-size",
     .message = "a value of `{}` has at least {} bytes",
-    .why = "Secrets Manager keeps 65,536 bytes in a secret.",
-    .help = "split the secret, or lower the lengths of its fields",
+    .why = "Secrets Manager limits a secret to 65,536 bytes.",
+    .help = "split the secret, or reduce the lengths of its fields",
     .example = {.text = R"(
 secrets:
   keys: {fields: {A: {min_length: <?>}}})",

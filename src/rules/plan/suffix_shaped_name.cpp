@@ -11,13 +11,13 @@ constexpr PlanRule<plan::Secret, std::string, std::string> kRule{
     .level = diag::Level::Warning,
     .message = "the name `{}` ends in `-{}`, like a complete ARN",
     .why =
-        "AWS adds a hyphen and six characters to a name to make its ARN. Secrets Manager takes "
-        "an ARN without them for a complete one if the name itself ends that way, and answers "
-        "that there is no such secret.",
+        "AWS appends a hyphen and six characters to a name to form its ARN. If the name itself "
+        "ends that way, Secrets Manager takes an ARN without that suffix for a complete one, and "
+        "reports that the secret does not exist.",
     .help =
         "rename it, or refer to it by its name, by the CloudFormation parameter or import, by "
-        "Terraform, or by the full ARN; IAM policies are exact. An ARN made by hand without "
-        "the six characters AWS adds does not work",
+        "Terraform, or by the complete ARN; IAM policies are exact. An ARN written by hand without "
+        "the six characters that AWS appends does not work",
     .example = {.text = R"(
 secrets:
   db: {value: {}, name: "shop-{env}<?>})",

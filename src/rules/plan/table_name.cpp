@@ -21,9 +21,9 @@ bool is_table_name(std::string_view name) {
 constexpr PlanRule<plan::Reference, std::string_view, std::string_view> kRule{
     .code = "SG2505",
     .name = "table-name",
-    .message = "in `{}`, `{}` is no name of a DynamoDB table",
-    .why = "DynamoDB has no table of that name.",
-    .help = "take 3 to 255 letters, digits and `_ . -`",
+    .message = "in `{}`, `{}` is not a valid DynamoDB table name",
+    .why = "DynamoDB cannot have a table with that name.",
+    .help = "use 3 to 255 letters, digits and `_ . -`",
     .example = {.text = R"(
 dimensions:
   tenant:

@@ -15,7 +15,7 @@ std::string problem(std::string_view key) {
   const bool reserved = key.size() > 3 && (key[0] == 'a' || key[0] == 'A') &&
                         (key[1] == 'w' || key[1] == 'W') && (key[2] == 's' || key[2] == 'S') &&
                         key[3] == ':';
-  return reserved ? "begins with `aws:`" : tag_problem(key, aws::kMaxTagKey);
+  return reserved ? "starts with `aws:`" : tag_problem(key, aws::kMaxTagKey);
 }
 
 }  // namespace
@@ -25,8 +25,8 @@ constexpr PlanRule<plan::Secret, std::string_view, std::string_view, std::string
     .name = "tag-key",
     .message = "the tag `{}` of `{}` {}",
     .why =
-        "A tag's key has 1 to 127 letters, digits, spaces and `+ - = . _ : / @`; the prefix "
-        "`aws:` is kept for AWS.",
+        "A tag key has 1 to 127 letters, digits, spaces and `+ - = . _ : / @`; the prefix `aws:` "
+        "is reserved for AWS.",
     .help = "rename the tag",
     .example = {.text = R"(
 secrets:

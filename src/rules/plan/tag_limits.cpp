@@ -9,11 +9,11 @@ std::string tag_problem(std::string_view text, std::size_t longest) {
   std::size_t length = 0;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    // Letters beyond ASCII are letters to AWS as well.
+    // AWS accepts letters beyond ASCII, too.
     const bool foreign = byte >= 0x80U;
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     if (!foreign && !letter && kSigns.find(c) == std::string_view::npos) {
-      return fmt::format("holds `{}`", c);
+      return fmt::format("contains `{}`", c);
     }
     length += (byte & 0xC0U) != 0x80U ? 1 : 0;
   }

@@ -8,12 +8,14 @@ constexpr PlanRule<plan::Principal, std::string_view, std::string_view> kRule{
     .code = "SG3030",
     .name = "tag-opens",
     .level = diag::Level::Warning,
-    .message = "whoever may tag secrets decides what `{}` reads: its policy goes by the tag `{}`",
+    .message =
+        "whoever can tag secrets decides what `{}` reads: its policy allows secrets with the tag "
+        "`{}`",
     .why =
-        "A policy that names secrets lets in these and no others. One that goes by a tag lets in "
-        "whatever bears the tag and has a name that begins like theirs.",
+        "A policy that names secrets allows only those. A policy that matches a tag allows every "
+        "secret that has the tag and a name that begins like theirs.",
     .help =
-        "keep `secretsmanager:TagResource` and `UntagResource` to those who deploy, by a service "
+        "restrict `secretsmanager:TagResource` and `UntagResource` to deployers with a service "
         "control policy or a permissions boundary; or grant by name where the policies fit",
     .example = {.text = R"(
 provision: terraform

@@ -10,7 +10,7 @@ constexpr PlanRule<plan::Secret, std::string_view, std::string_view, std::string
     .code = "SG3008",
     .name = "tag-value",
     .message = "the value of the tag `{}` of `{}` {}",
-    .why = "A tag's value has up to 255 letters, digits, spaces and `+ - = . _ : / @`.",
+    .why = "A tag value has up to 255 letters, digits, spaces and `+ - = . _ : / @`.",
     .help = "change the value",
     .example = {.text = R"(
 secrets:

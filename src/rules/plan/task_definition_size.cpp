@@ -5,7 +5,7 @@ namespace rules::task_definition_size {
 
 namespace {
 
-// {"name":"","valueFrom":""}, with its comma, and the six characters that AWS adds to a name.
+// {"name":"","valueFrom":""}, a comma, and the hyphen and six characters that AWS appends.
 constexpr std::size_t kFrame = 27 + 7;
 // The colons of a reference that picks a field.
 constexpr std::size_t kPick = 3;
@@ -25,8 +25,8 @@ constexpr PlanRule<plan::Service, std::string_view, std::size_t> kRule{
     .code = "SG3018",
     .name = "task-definition-size",
     .message = "the secrets of `{}` take {} bytes of its task definition",
-    .why = "ECS keeps 64 KiB of a task definition.",
-    .help = "read whole objects in place of single fields, or add `deliver: runtime` to some reads",
+    .why = "ECS limits a task definition to 64 KiB.",
+    .help = "read entire objects instead of single fields, or add `deliver: runtime` to some reads",
     .check_in =
         [](const plan::Service& service, const Where& in, auto& report) {
           if (service.platform != terms::Platform::Ecs) {

@@ -14,7 +14,7 @@ constexpr PlanRule<plan::Service, std::string_view, std::size_t> kRule{
     .code = "SG3014",
     .name = "too-many-parameters",
     .message = "the template of `{}` would have {} parameters",
-    .why = "A CloudFormation template holds 200 parameters, and each secret takes one.",
+    .why = "A CloudFormation template has at most 200 parameters, and each secret needs one.",
     .help = "add `by: import` or `by: name` to the service",
     .check =
         [](const plan::Service& service, auto& report) {

@@ -9,12 +9,11 @@ constexpr PlanRule<plan::Principal, std::string_view, std::size_t, std::string_v
     .level = diag::Level::Warning,
     .message = "`{}` needs {} managed policies in `{}`",
     .why =
-        "A policy holds 6,144 characters, and a role, user or group takes 10 policies unless "
-        "AWS raised its quota.",
+        "A policy has at most 6,144 characters, and a role, user or group at most 10 managed "
+        "policies unless AWS has raised the quota.",
     .help =
-        "read fewer of them or use an `open` read; or say `grant: by-tag`, for one policy that "
-        "goes "
-        "by a tag and opens to whoever may tag secrets; or have AWS raise the quota",
+        "read fewer secrets or use an `open` read; or set `grant: by-tag`, for a single policy "
+        "that matches a tag and depends on who can tag secrets; or ask AWS to raise the quota",
     .check_in =
         [](const plan::Principal& principal, const Where& in, auto& report) {
           if (principal.policies.size() > aws::kMaxAttachedPolicies) {

@@ -14,8 +14,8 @@ constexpr auto kMost = static_cast<std::ptrdiff_t>(aws::kMaxDynamicReferences);
 constexpr PlanRule<plan::Service, std::string_view, std::ptrdiff_t> kRule{
     .code = "SG3013",
     .name = "too-many-references",
-    .message = "`{}` takes {} values by dynamic reference",
-    .why = "A CloudFormation template holds 60 dynamic references.",
+    .message = "`{}` receives {} values by dynamic reference",
+    .why = "A CloudFormation template has at most 60 dynamic references.",
     .help = "read related values as one object, or add `deliver: runtime` to some of the reads",
     .check =
         [](const plan::Service& service, auto& report) {

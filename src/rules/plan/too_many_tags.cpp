@@ -7,8 +7,8 @@ constexpr PlanRule<plan::Secret, std::string_view, std::size_t> kRule{
     .code = "SG3006",
     .name = "too-many-tags",
     .message = "`{}` has {} tags",
-    .why = "Secrets Manager keeps 50 tags of a secret, those of its environment included.",
-    .help = "remove some",
+    .why = "Secrets Manager allows 50 tags on a secret, including those of its environment.",
+    .help = "remove some tags",
     .check =
         [](const plan::Secret& secret, auto& report) {
           if (secret.tags.size() > aws::kMaxTags) {

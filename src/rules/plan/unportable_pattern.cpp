@@ -11,12 +11,10 @@ constexpr PlanRule<plan::AccessorModule, std::string_view, std::string> kRule{
     .level = diag::Level::Warning,
     .message = "the code of `{}` cannot check {}",
     .why =
-        "Patterns are RE2's. Unicode classes (`\\p{L}`), single bytes (`\\C`) and `(?m)` are not, "
-        "or not "
-        "in the same way, in JavaScript and Python, so the modules leave that pattern out; "
-        "everything "
-        "else is checked.",
-    .help = "write the characters out, as in `[A-Za-z]`",
+        "Patterns are RE2 patterns. JavaScript and Python do not support Unicode classes "
+        "(`\\p{L}`), single bytes (`\\C`) and `(?m)`, or not in the same way, so the modules skip "
+        "this pattern; everything else is checked.",
+    .help = "list the characters, as in `[A-Za-z]`",
     .example = {.text = R"(
 secrets:
   token: {value: {pattern: '<?>+'}}

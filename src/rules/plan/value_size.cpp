@@ -37,7 +37,7 @@ Size value_size(const plan::Shape& shape) {
   if (shape.kind != terms::ShapeKind::Object) {
     return shape.fields.empty() ? Size{} : value_size(shape.fields.front());
   }
-  // Braces, and for each field two pairs of quotes, a colon and a comma.
+  // Braces, and two pairs of quotes, a colon and a comma per field.
   constexpr std::size_t kBraces = 2;
   constexpr std::size_t kSigns = 6;
   Size total{kBraces, kBraces};

@@ -7,14 +7,14 @@
 
 namespace rules {
 
-// Bytes that a value has at least, and those it may have as far as the spec says.
+// The least and the greatest number of bytes that a value can have according to the spec.
 struct Size {
   std::size_t least = 0;
   std::size_t most = 0;
 };
 
 Size value_size(const plan::Field& field);
-// The whole value: the string, or the JSON object of the fields.
+// The entire value: the string, or the JSON object of the fields.
 Size value_size(const plan::Shape& shape);
 // The environment of a function, names and values; nothing for other services.
 Size environment_size(const plan::Plan& plan, const plan::Environment& environment,

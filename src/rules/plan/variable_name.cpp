@@ -32,19 +32,19 @@ constexpr std::array<std::string_view, 18> kReserved{"_HANDLER",
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
-// Why not; empty if it can.
+// The reason why not; empty if it can be.
 std::string_view problem(std::string_view name, terms::Platform platform) {
   if (name.empty() || !std::all_of(name.begin(), name.end(), is_word)) {
-    return "it holds more than letters, digits and `_`";
+    return "it contains characters other than letters, digits and `_`";
   }
   if (platform != terms::Platform::Lambda) {
-    return is_letter(name.front()) || name.front() == '_' ? "" : "it begins with a digit";
+    return is_letter(name.front()) || name.front() == '_' ? "" : "it starts with a digit";
   }
   if (std::find(kReserved.begin(), kReserved.end(), name) != kReserved.end()) {
     return "Lambda sets it itself";
   }
   if (!is_letter(name.front())) {
-    return "it does not begin with a letter";
+    return "it does not start with a letter";
   }
   return name.size() < 2 ? "it is a single letter" : "";
 }
@@ -56,8 +56,8 @@ constexpr PlanRule<plan::Service, std::string, std::string_view, std::string_vie
     .name = "variable-name",
     .message = "`{}` cannot be an environment variable of `{}`: {}",
     .why =
-        "Lambda takes a letter and then letters, digits and `_`, and sets some variables itself; "
-        "elsewhere a shell must be able to read the name.",
+        "Lambda requires a letter followed by letters, digits and `_`, and sets some variables "
+        "itself; elsewhere, the name must be valid in a shell.",
     .help = "name the variable with `as`",
     .example = {.text = R"(
 secrets:

@@ -18,7 +18,7 @@ void visit_each(const plan::Plan& plan, const Visit& visit) {
   if constexpr (std::is_same_v<Visited, plan::Plan>) {
     visit(plan, plan);
   } else if constexpr (std::is_same_v<Visited, plan::AccessorModule>) {
-    // Modules are in the plan whether or not a language is wanted.
+    // Modules are in the plan even if no language is enabled.
     if (plan.target(terms::Target::TypeScript).wanted ||
         plan.target(terms::Target::Python).wanted) {
       each(plan.modules, plan);
@@ -47,7 +47,7 @@ void visit_each(const plan::Plan& plan, const Visit& visit) {
   }
 }
 
-// What runs the rule: all checks of it, then what they report.
+// The rule with its type erased: runs all its checks, then reports their findings.
 template <const auto& kRule, class Where, class Visited, class... Args>
 constexpr PlanCheck plan_check(const diag::Check<Where, Visited, Args...>& /*its type*/) {
   return {kRule.view(), [](const plan::Plan& plan, diag::Sink& sink) {

@@ -9,10 +9,10 @@ constexpr SpecRule<ServiceRead, std::string_view, std::string_view, std::string_
     .name = "absent-read",
     .message = "`{}` reads `{}`, which is not in environment `{}`",
     .why =
-        "The service runs in an environment where the secret does not exist, so it would fail "
-        "to deploy or to start there.",
+        "The service runs in an environment where the secret does not exist, so it would fail to "
+        "deploy or to start there.",
     .help =
-        "add the environment to the secret, or write `optional: true` in the read to leave the "
+        "add the environment to the secret, or set `optional: true` on the read to leave the "
         "variable out there",
     .example = {.text = R"(
 environments:

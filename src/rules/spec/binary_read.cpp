@@ -7,9 +7,9 @@ constexpr SpecRule<ServiceRead, std::string_view> kRule{
     .name = "binary-read",
     .message = "`{}` is binary and cannot become an environment variable",
     .why =
-        "Dynamic references and ECS read the SecretString of a secret only; a binary secret has "
+        "Dynamic references and ECS read only the SecretString of a secret; a binary secret has "
         "none.",
-    .help = "add `deliver: runtime`, or keep the bytes as base64 text in a `value`",
+    .help = "add `deliver: runtime`, or store the bytes as base64 text in a `value`",
     .example = {.text = R"(
 secrets:
   keystore: {binary: true}

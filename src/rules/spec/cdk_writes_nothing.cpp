@@ -10,9 +10,9 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
     .level = diag::Level::Warning,
     .message = "target `cdk` writes nothing with `provision: {}`",
     .why =
-        "Its stacks create the secrets and the policies, which only the tool that `provision` "
-        "names may do.",
-    .help = "use `provision: cdk`, or take the target out",
+        "The stacks of the CDK create the secrets and the policies; only the tool named by "
+        "`provision` may do that.",
+    .help = "use `provision: cdk`, or remove the target",
     .example = {.text = R"(
 provision: <?>
   cdk: {})",
@@ -24,11 +24,11 @@ targets:)"},
     .check =
         [](const model::Spec& spec, auto& report) {
           const auto& target = spec.target(terms::Target::Cdk);
-          // Without `targets` in the spec all are enabled, and none has a place.
+          // Without `targets` in the spec, all are enabled and none has a place.
           if (target.enabled && target.span != source::Span{} &&
               spec.provision.value != terms::Provision::Cdk) {
             report(target.span, terms::word(spec.provision.value))
-                .label(spec.provision.span, "who creates them");
+                .label(spec.provision.span, "creates the secrets");
           }
         },
 };

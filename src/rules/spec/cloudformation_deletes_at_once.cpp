@@ -7,11 +7,11 @@ constexpr SpecRule<model::Spec, int> kRule{
     .code = "SG2134",
     .name = "cloudformation-deletes-at-once",
     .level = diag::Level::Warning,
-    .message = "CloudFormation does not keep to the recovery window of {} days",
+    .message = "CloudFormation ignores the recovery window of {} days",
     .why =
-        "A stack deletes its secrets without recovery: with `policy: delete` a removed secret "
-        "is gone at once.",
-    .help = "use `policy: retain`, or `recovery_window: 0` to say that this is meant",
+        "A stack deletes its secrets without a recovery window: with `policy: delete`, a removed "
+        "secret is gone at once.",
+    .help = "use `policy: retain`, or `recovery_window: 0` to confirm the immediate deletion",
     .example = {.text = R"(
 provision: cloudformation
 environments:

@@ -7,9 +7,9 @@ namespace rules::cloudformation_two_generated {
 constexpr SpecRule<SecretThere, std::string_view, std::size_t> kRule{
     .code = "SG2133",
     .name = "cloudformation-two-generated",
-    .message = "`{}` has {} generated fields, and CloudFormation makes one for each secret",
+    .message = "`{}` has {} generated fields, but CloudFormation generates only one per secret",
     .why =
-        "GenerateSecretString fills a single key of an object; the others would stay without a "
+        "GenerateSecretString fills a single key of an object; the other fields would have no "
         "value.",
     .help = "split the secret, give the others a `placeholder`, or use `provision: terraform`",
     .example = {.text = R"(

@@ -10,9 +10,9 @@ constexpr SpecRule<model::Field, std::string_view, std::string> kRule{
     .name = "constant-misfit",
     .message = "the constant `{}` {}",
     .why =
-        "The text is put into the secret as it stands, so what reads the secret would find what "
-        "the field says cannot be there.",
-    .help = "write one that fits, or loosen the field",
+        "The constant is stored in the secret as it is, so readers would find a value that the "
+        "field rules out.",
+    .help = "use a value that fits, or relax the field",
     .example = {.text = R"(
 secrets:
   app: {fields: {TOKEN: {}, EXTRA: {const: <?>, pattern: "red|green", sensitive: false}}})",

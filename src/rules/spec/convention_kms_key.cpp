@@ -7,7 +7,7 @@ namespace rules::convention_kms_key {
 constexpr SpecRule<SecretThere, std::string_view, std::string_view> kRule{
     .code = "SG2129",
     .name = "convention-kms-key",
-    .message = "`{}` has no KMS key of its own in `{}`",
+    .message = "`{}` has no customer managed KMS key in `{}`",
     .why = "The spec's `conventions` require a customer managed key for every secret.",
     .help =
         "add `kms_key` to the secret, the environment or `defaults`, or list the secret under "

@@ -12,7 +12,9 @@ constexpr SpecRule<model::Secret, std::string_view, std::string_view> kRule{
     .code = "SG2115",
     .name = "convention-name",
     .message = "the name `{}` does not match `{}`",
-    .why = "The spec's `conventions` hold every secret of every environment against this pattern.",
+    .why =
+        "The spec's `conventions` require every secret name in every environment to match this "
+        "pattern.",
     .help = "change the name, or list the secret under `conventions: excused` with a reason",
     .example = {.text = R"(
 <?>conventions: {name_pattern: "/acme/[a-z/-]+"})",
@@ -22,7 +24,7 @@ constexpr SpecRule<model::Secret, std::string_view, std::string_view> kRule{
     .check_in =
         [](const model::Secret& secret, const model::Spec& spec, auto& report) {
           const auto& given = spec.conventions.name_pattern;
-          // The name of a secret that is managed elsewhere is not ours to choose.
+          // The name of an external secret cannot be chosen.
           if (!given || (secret.settings.external && secret.settings.external->value)) {
             return;
           }

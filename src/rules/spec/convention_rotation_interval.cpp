@@ -9,7 +9,7 @@ namespace rules::convention_rotation_interval {
 
 namespace {
 
-// As the spec writes it: in days where that is whole.
+// As in a spec: in days if that is a whole number.
 std::string duration(int hours) {
   const aws::Interval interval = aws::interval(hours);
   return fmt::format("{}{}", interval.count, interval.days ? 'd' : 'h');
@@ -20,8 +20,8 @@ std::string duration(int hours) {
 constexpr SpecRule<GivenSettings, std::string_view, std::string, std::string> kRule{
     .code = "SG2138",
     .name = "convention-rotation-interval",
-    .message = "`{}` rotates every {}, but `conventions` ask for {} at most",
-    .why = "The spec's `conventions` say how much time may lie between two rotations.",
+    .message = "`{}` rotates every {}, but `conventions` allow at most {}",
+    .why = "The spec's `conventions` limit the time between two rotations.",
     .help = "rotate more often, or list the secret under `conventions: excused` with a reason",
     .example = {.text = R"(
 conventions: {rotation: {at_most: 30d}}
@@ -33,7 +33,7 @@ secrets:
         [](const GivenSettings& at, const model::Spec& spec, auto& report) {
           const auto& at_most = spec.conventions.rotation_at_most_hours;
           const auto& rotation = at.settings.rotation;
-          // A cron expression's pauses differ; it is left to the reviewer.
+          // The intervals of a cron expression vary; it is left to the reviewer.
           const auto hours = rotation ? interval_hours(*rotation) : std::nullopt;
           if (at_most && hours && *hours > at_most->value &&
               !is_excused(spec, at.secret, "rotation")) {

@@ -18,7 +18,7 @@ constexpr SpecRule<SecretThere, std::string_view, std::string_view, std::string_
     .code = "SG2118",
     .name = "convention-tags",
     .message = "`{}` has no tag `{}` in `{}`",
-    .why = "The spec's `conventions` require this tag of every secret in every environment.",
+    .why = "The spec's `conventions` require this tag on every secret in every environment.",
     .help =
         "add it under `tags` of the secret, the environment or `defaults`, or list the secret "
         "under `conventions: excused` with a reason",

@@ -9,10 +9,10 @@ constexpr SpecRule<ServiceRead, std::string_view, std::string_view> kRule{
     .code = "SG2121",
     .name = "ecs-mixed-object",
     .level = diag::Level::Warning,
-    .message = "ECS injects the whole of `{}`, whose field `{}` is no plain string",
+    .message = "ECS injects all of `{}`, but its field `{}` is not a plain string",
     .why =
-        "The variable holds the JSON text as it stands; a reader that takes every leaf for a "
-        "string breaks on a number, a boolean or a nested object.",
+        "The variable contains the JSON text as it is; a reader that treats every leaf as a string "
+        "breaks on a number, a boolean or a nested object.",
     .help = "make the leaves strings, or read the fields one by one",
     .example = {.text = R"(
 secrets:

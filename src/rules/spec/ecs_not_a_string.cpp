@@ -7,11 +7,11 @@ constexpr SpecRule<ServiceRead, std::string_view, std::string_view> kRule{
     .code = "SG2120",
     .name = "ecs-not-a-string",
     .level = diag::Level::Warning,
-    .message = "ECS injects field `{}` of `{}`, which is no plain string",
+    .message = "ECS injects field `{}` of `{}`, which is not a plain string",
     .why =
-        "ECS prints what it finds under a key with Go's own formatting: a large number arrives "
-        "as 1e+06, an object as map[…].",
-    .help = "keep such a field out of the variables, or make it a string",
+        "ECS formats the value of a key the way Go does: a large number arrives as 1e+06, an "
+        "object as map[…].",
+    .help = "leave the field out of the variables, or make it a string",
     .example = {.text = R"(
 secrets:
   db:

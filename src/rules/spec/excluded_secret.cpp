@@ -9,9 +9,9 @@ namespace rules::excluded_secret {
 constexpr SpecRule<model::Secret, std::string_view> kRule{
     .code = "SG2137",
     .name = "excluded-secret",
-    .message = "`{}` is declared as a secret, but excluded",
+    .message = "`{}` is declared as a secret, but listed under `excluded`",
     .why = "`excluded` lists what is deliberately kept elsewhere.",
-    .help = "remove the secret, or take it off the list",
+    .help = "remove the secret, or remove it from `excluded`",
     .example = {.text = R"(
 secrets:
   <?>: {value: {}}

@@ -8,9 +8,9 @@ constexpr SpecRule<model::Secret, std::string_view, std::string_view> kRule{
     .name = "external-settings",
     .message = "`{}` is external, so its `{}` has no effect",
     .why =
-        "An external secret exists already and is managed elsewhere; it is granted and wired, "
-        "never created, changed or renamed.",
-    .help = "remove it, or remove `external`",
+        "An external secret already exists and is managed elsewhere; it is granted and delivered, "
+        "but never created, changed or renamed.",
+    .help = "remove the setting, or remove `external`",
     .example = {.text = R"(
 secrets:
   db: {value: {}, name: shared/db, external: true<?>})",
@@ -25,7 +25,7 @@ secrets:
             const auto refuse = [&](source::Span span, std::string_view key) {
               report(span, secret.id.value, key).label(settings.external->span, "external");
             };
-            // The rotation of a secret that AWS rotates for its owner is a fact worth telling.
+            // Managed rotation of an external secret is a fact, not a setting.
             if (settings.rotation && !settings.rotation->managed) {
               refuse(settings.rotation->span, "rotation");
             }

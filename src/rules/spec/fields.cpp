@@ -9,7 +9,7 @@ namespace {
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
-// Characters, as a length limit counts them: UTF-8's continuation bytes count for nothing.
+// Characters as length limits count them: continuation bytes of UTF-8 do not count.
 std::size_t characters(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) {
@@ -87,7 +87,7 @@ std::string misfit(const model::Field& field, std::string_view value) {
   }
   const RE2* const shape = pattern_of(field.format.value);
   if (shape != nullptr && !RE2::FullMatch(piece(value), *shape)) {
-    return fmt::format("is no `{}`", terms::word(field.format.value));
+    return fmt::format("is not a valid `{}`", terms::word(field.format.value));
   }
   if (field.pattern) {
     const RE2 pattern(piece(field.pattern->value), RE2::Quiet);

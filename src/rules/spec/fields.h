@@ -9,14 +9,14 @@
 
 namespace rules {
 
-// The field that a read picks; null where it takes the whole value.
+// The field that a read selects; null if it reads the entire value.
 const model::Field* field_of(const model::Secret& secret, const model::Read& read);
 
-// True if the field's value is a JSON string that holds no JSON.
+// True if the value of the field is a JSON string that does not contain JSON.
 bool is_string(const model::Field& field);
 
-// What keeps `value` from being a value of the field (its pattern, its lengths, its format), as the
-// end of a sentence; empty if nothing does.
+// Why `value` is not valid for the field (its pattern, lengths or format), as the end of a
+// sentence; empty if it is valid.
 std::string misfit(const model::Field& field, std::string_view value);
 
 }  // namespace rules

@@ -28,13 +28,12 @@ std::string alphabet(const terms::Generate& generate) {
   if (generate.include_space) {
     all += ' ';
   }
-  std::erase_if(all, [&](char c) {
-    return generate.exclude_characters.find(c) != std::string_view::npos;
-  });
+  std::erase_if(
+      all, [&](char c) { return generate.exclude_characters.find(c) != std::string_view::npos; });
   return all;
 }
 
-// Holds a few values of that kind against the pattern, the same ones in every run.
+// Checks a few such values against the pattern, the same ones in every run.
 bool fits(const terms::Generate& generate, const RE2& pattern) {
   constexpr int kSamples = 16;
   const std::string from = alphabet(generate);
@@ -62,12 +61,10 @@ constexpr SpecRule<model::Field, std::string_view> kRule{
     .code = "SG2104",
     .name = "generated-pattern",
     .message = "generated values do not match `{}`",
-    .why =
-        "The value that is made for the field would be refused wherever its pattern is held "
-        "against it.",
+    .why = "A value generated for the field would be rejected wherever its pattern is checked.",
     .help =
-        "bring `length` and what is excluded into line with the `pattern`, or remove one of "
-        "the two",
+        "make `length` and the excluded characters agree with the `pattern`, or remove one of the "
+        "two",
     .example = {.text = R"(
 secrets:
   token:<?>})",

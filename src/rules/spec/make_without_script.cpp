@@ -6,8 +6,8 @@ constexpr SpecRule<model::Spec> kRule{
     .code = "SG2160",
     .name = "make-without-script",
     .message = "target `make` calls a script that no target writes",
-    .why = "The targets of secrets.mk only call secrets.sh, which target `script` writes.",
-    .help = "add `script: {}` to the targets",
+    .why = "The make targets in secrets.mk only call secrets.sh, which target `script` writes.",
+    .help = "add `script: {}` to `targets`",
     .example = {.text = R"(
 targets:
   make: {}

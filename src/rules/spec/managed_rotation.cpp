@@ -6,11 +6,11 @@ constexpr SpecRule<SecretThere, std::string_view> kRule{
     .code = "SG2128",
     .name = "managed-rotation",
     .level = diag::Level::Warning,
-    .message = "`{}` has managed rotation, but is created here",
+    .message = "`{}` has managed rotation, but is created by this spec",
     .why =
-        "AWS rotates without a function only the secrets that its own services made, such as "
-        "the master user's secret of an RDS database; one made here would never rotate.",
-    .help = "add `external: true`, or name a `lambda` that rotates it",
+        "AWS rotates without a function only secrets created by its own services, such as the "
+        "master user secret of an RDS database; a secret created here would never rotate.",
+    .help = "add `external: true`, or name a `lambda` that rotates the secret",
     .example = {.text = R"(
 secrets:
   db: {value: {}, <?>rotation: {every: 30d, managed: true}})",

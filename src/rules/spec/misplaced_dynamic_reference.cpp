@@ -5,10 +5,10 @@ namespace rules::misplaced_dynamic_reference {
 constexpr SpecRule<ServiceRead, std::string_view> kRule{
     .code = "SG2110",
     .name = "misplaced-dynamic-reference",
-    .message = "`{}` is no Lambda function, so it cannot take a dynamic reference",
+    .message = "`{}` is not a Lambda function, so it cannot use a dynamic reference",
     .why =
-        "CloudFormation does not resolve dynamic references in EC2 user data, and in a task "
-        "definition the value would stand in the open as plain environment.",
+        "CloudFormation does not resolve dynamic references in EC2 user data; in a task "
+        "definition, the value would be visible as a plain environment variable.",
     .help = "use `deliver: ecs-secret` on ecs, `deliver: runtime` on ec2",
     .example = {.text = R"(
 services:

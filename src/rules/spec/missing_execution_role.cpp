@@ -7,8 +7,8 @@ constexpr SpecRule<ServiceRead, std::string_view> kRule{
     .name = "missing-execution-role",
     .message = "`{}` has secrets injected by ECS, but no `execution_role`",
     .why =
-        "ECS reads the secrets of a task with its execution role, before the container starts; "
-        "the task role takes no part in it.",
+        "ECS reads the secrets of a task with its execution role before the container starts; the "
+        "task role is not involved.",
     .help = "add `execution_role: NAME`, the name of the task's execution role",
     .example = {.text = R"(
 services:

@@ -5,10 +5,10 @@ namespace rules::missing_role {
 constexpr SpecRule<ServiceRead, std::string_view> kRule{
     .code = "SG2113",
     .name = "missing-role",
-    .message = "`{}` fetches a secret while it runs, but has no `role`",
+    .message = "`{}` reads a secret at run time, but has no `role`",
     .why =
-        "With `deliver: runtime` the code itself calls Secrets Manager; the role that it runs "
-        "as is the one to grant.",
+        "With `deliver: runtime`, the code itself calls Secrets Manager; the role it runs as needs "
+        "the grant.",
     .help = "add `role: NAME`, the name of the IAM role that the code runs as",
     .example = {.text = R"(
 services:

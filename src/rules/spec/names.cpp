@@ -8,7 +8,7 @@ namespace rules {
 
 namespace {
 
-// The members that make up one instance, in the order of the secret's dimensions.
+// The members of an instance, in the order of the secret's dimensions.
 using Instance = std::vector<std::size_t>;
 
 class Names {

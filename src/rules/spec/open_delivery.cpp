@@ -7,8 +7,8 @@ constexpr SpecRule<ServiceRead, std::string_view> kRule{
     .name = "open-delivery",
     .message = "an open read of `{}` can only be fetched at run time",
     .why =
-        "The members of an open read may not exist yet, so there is no variable to put them "
-        "into; only code that knows the name can fetch them.",
+        "The members of an open read may not exist yet, so there is no variable to put them in; "
+        "only code that knows the name can fetch them.",
     .help = "add `deliver: runtime`, or remove `open`",
     .example = {.text = R"(
 dimensions:

@@ -9,9 +9,9 @@ constexpr SpecRule<ServiceRead, std::string_view, std::string_view> kRule{
     .level = diag::Level::Warning,
     .message = "field `{}` is optional, but `{}` cannot start without it",
     .why =
-        "A key that is missing from the secret stops an ECS task, and fails a deployment that "
-        "resolves it by dynamic reference.",
-    .help = "make the field required, or read the whole object",
+        "A key that is missing from the secret keeps an ECS task from starting, and fails a "
+        "deployment that resolves it by dynamic reference.",
+    .help = "make the field required, or read the entire object",
     .example = {.text = R"(
 secrets:
   app: {fields: {TOKEN: {}, HOOK: {optional: true}}}

@@ -10,8 +10,8 @@ constexpr SpecRule<model::Field, std::string_view, std::string> kRule{
     .name = "placeholder-misfit",
     .level = diag::Level::Warning,
     .message = "the placeholder `{}` {}",
-    .why = "The placeholder shows people what to fill in, and programs read it until they do.",
-    .help = "write one that fits, or loosen the field",
+    .why = "The placeholder shows people what to fill in, and programs read it until someone does.",
+    .help = "use a placeholder that fits, or relax the field",
     .example = {.text = R"(
 secrets:
   app: {fields: {TOKEN: {}, EXTRA: {placeholder: <?>, format: url}}})",

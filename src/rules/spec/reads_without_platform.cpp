@@ -5,11 +5,11 @@ namespace rules::reads_without_platform {
 constexpr SpecRule<model::Service, std::string_view> kRule{
     .code = "SG2112",
     .name = "reads-without-platform",
-    .message = "`{}` has platform `none` and yet reads secrets",
-    .why = "A service of platform `none` is listed to say that it reads nothing.",
+    .message = "`{}` has platform `none`, but reads secrets",
+    .why = "A service with platform `none` is listed to state that it reads nothing.",
     .help =
-        "give it the platform it runs on, remove its `reads`, or declare the reader under "
-        "`principals`",
+        "set the platform that the service runs on, remove its `reads`, or declare the reader "
+        "under `principals`",
     .example = {.text = R"(
 services:
   site: {platform: none<?>, reads: [db]})",

@@ -22,9 +22,9 @@ std::size_t members_left(const model::Spec& spec, std::uint32_t index, const mod
 constexpr SpecRule<model::Spec, std::string_view, std::string_view, std::string_view> kRule{
     .code = "SG2500",
     .name = "reference-picks-several",
-    .message = "an item of `{}` would hold several names of `{}`: it has one for each `{}`",
-    .why = "An attribute holds one name.",
-    .help = "pick one with `where`, or name the dimension in the `per` of the reference",
+    .message = "an item of `{}` would contain several names of `{}`: it has one for each `{}`",
+    .why = "An attribute holds a single name.",
+    .help = "select one with `where`, or add the dimension to `per` of the reference",
     .example = {.text = R"(
 dimensions:
   tenant: [acme, globex]

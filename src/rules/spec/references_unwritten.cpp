@@ -6,9 +6,9 @@ constexpr SpecRule<model::Spec> kRule{
     .code = "SG2507",
     .name = "references-unwritten",
     .level = diag::Level::Warning,
-    .message = "no references.json is written: target `docs` is not wanted",
-    .why = "The documents for the tables are written by that target.",
-    .help = "list `docs` under `targets`, or take the references out",
+    .message = "references.json is not written: target `docs` is not enabled",
+    .why = "Target `docs` writes the documents for the tables.",
+    .help = "add `docs` to `targets`, or remove the references",
     .example = {.text = R"(
 dimensions:
   tenant: [acme, globex]

@@ -18,13 +18,12 @@ constexpr SpecRule<model::Spec, std::string_view, std::string_view> kRule{
     .code = "SG2142",
     .name = "renamed-changes-name",
     .level = diag::Level::Warning,
-    .message = "`{}` was `{}`, and its name in Secrets Manager changes with it",
+    .message = "`{}` was renamed from `{}`, which also changes its name in Secrets Manager",
     .why =
-        "Secrets Manager cannot rename. CloudFormation makes a new secret with a first value and "
-        "Terraform replaces the old one; the live value stays behind or goes with it.",
-    .help =
-        "keep the old name with `name`, or copy the value by hand and retire the old secret "
-        "instead",
+        "Secrets Manager cannot rename a secret. CloudFormation creates a new secret with an "
+        "initial value, and Terraform replaces the old one; the current value stays behind or is "
+        "lost.",
+    .help = "keep the old name with `name`, or copy the value yourself and retire the old secret",
     .example = {.text = R"(
 secrets:
   database: {value: {}, renamed_from: db<?>})",

@@ -9,9 +9,9 @@ constexpr SpecRule<GivenSettings, std::string_view, std::string_view> kRule{
     .name = "renamed-from-existing",
     .message = "`{}` was renamed from `{}`, which still exists",
     .why =
-        "`renamed_from` moves what was deployed under the old id to the new one; it cannot "
-        "belong to both.",
-    .help = "remove the old secret, or `renamed_from`",
+        "`renamed_from` moves what was deployed under the old id to the new one; it cannot belong "
+        "to both.",
+    .help = "remove the old secret, or remove `renamed_from`",
     .example = {.text = R"(
 secrets:
   <?>})",
@@ -24,7 +24,8 @@ secrets:
             const auto found = std::ranges::find(
                 spec.secrets, old.value, [](const model::Secret& each) { return each.id.value; });
             if (found != spec.secrets.end()) {
-              report(old.span, at.secret.id.value, old.value).label(found->id.span, "it is here");
+              report(old.span, at.secret.id.value, old.value)
+                  .label(found->id.span, "it still exists here");
             }
           }
         },

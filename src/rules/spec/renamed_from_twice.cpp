@@ -7,9 +7,9 @@ namespace rules::renamed_from_twice {
 constexpr SpecRule<model::Spec, std::string_view> kRule{
     .code = "SG2132",
     .name = "renamed-from-twice",
-    .message = "`{}` is named in `renamed_from` twice",
-    .why = "What was deployed under the old id can move to one secret only, and once.",
-    .help = "keep it at the secret that carries on its value",
+    .message = "`{}` appears in `renamed_from` twice",
+    .why = "What was deployed under the old id can move to only one secret.",
+    .help = "keep it on the secret that takes over the value",
     .example = {.text = R"(
 secrets:
   database: {value: {}, renamed_from: db<?>})",

@@ -7,9 +7,9 @@ constexpr SpecRule<SecretThere, std::string_view> kRule{
     .name = "retired-external",
     .message = "`{}` is both retired and external",
     .why =
-        "`retired` keeps a secret of ours that nobody is granted any more; one that is managed "
-        "elsewhere is not ours to keep.",
-    .help = "remove the secret from the spec, or one of the two keys",
+        "A retired secret is kept, but no longer granted to anyone; an external secret is not ours "
+        "to keep.",
+    .help = "remove the secret from the spec, or remove one of the two keys",
     .example = {.text = R"(
 secrets:
   db: {value: {}, <?>retired: true})",

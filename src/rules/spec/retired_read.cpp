@@ -9,9 +9,8 @@ constexpr SpecRule<model::Spec, std::string_view, std::string_view, std::string_
     .code = "SG2108",
     .name = "retired-read",
     .message = "`{}` reads `{}`, which is retired in `{}`",
-    .why =
-        "A retired secret is kept but nobody is granted it any more; the reader would be denied.",
-    .help = "remove the read, or `retired` from the secret",
+    .why = "A retired secret is kept, but no longer granted to anyone; the reader would be denied.",
+    .help = "remove the read, or remove `retired` from the secret",
     .example = {.text = R"(
 secrets:
   db: {value: {}<?>}

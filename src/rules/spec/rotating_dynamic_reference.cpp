@@ -11,8 +11,8 @@ constexpr SpecRule<ServiceRead, std::string_view, std::string_view> kRule{
     .level = diag::Level::Warning,
     .message = "`{}` rotates, but `{}` receives its value only when it is deployed",
     .why =
-        "CloudFormation resolves a dynamic reference when it updates the resource that holds "
-        "it; after a rotation the function keeps the old value until then.",
+        "CloudFormation resolves a dynamic reference when it updates the resource that contains "
+        "it; after a rotation, the function keeps the old value until the next update.",
     .help = "add `deliver: runtime`, or deploy the service after each rotation",
     .example = {.text = R"(
 secrets:

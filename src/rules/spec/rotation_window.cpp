@@ -6,9 +6,9 @@ namespace rules::rotation_window {
 constexpr SpecRule<GivenSettings, int, int> kRule{
     .code = "SG2130",
     .name = "rotation-window",
-    .message = "a window of {} hours reaches into the next rotation after {} hours",
-    .why = "Secrets Manager refuses a window that has not closed when the next one opens.",
-    .help = "make the window shorter than the time between two rotations",
+    .message = "a window of {} hours overlaps the next rotation after {} hours",
+    .why = "Secrets Manager rejects a window that is still open when the next one begins.",
+    .help = "make the window shorter than the rotation interval",
     .example = {.text = R"(
 secrets:
   db: {value: {}, rotation: {every: 6h, lambda: rotate-db, window: <?>}})",

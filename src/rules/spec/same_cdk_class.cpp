@@ -9,10 +9,10 @@ namespace rules::same_cdk_class {
 constexpr SpecRule<model::Spec, std::string_view, std::string_view> kRule{
     .code = "SG2181",
     .name = "same-cdk-class",
-    .message = "the stacks of `{}` and `{}` would be classes of one name",
+    .message = "the stacks of `{}` and `{}` would have the same class name",
     .why =
-        "The target `cdk` names a class after the words of an environment's name, and an app "
-        "imports the classes of all environments.",
+        "Target `cdk` derives class names from the words of environment names, and an app imports "
+        "the classes of all environments.",
     .help = "rename one of the environments",
     .example = {.text = R"(
 provision: cdk

@@ -38,11 +38,11 @@ std::string folded(std::string text) {
 constexpr SpecRule<model::Spec, std::string> kRule{
     .code = "SG2139",
     .name = "same-directory",
-    .message = "two sets of files would both be written to `{}`",
+    .message = "two sets of files would be written to `{}`",
     .why =
-        "Files of the same name would replace each other; some disks do not tell capital "
-        "letters from small ones, either.",
-    .help = "give each target a `path` of its own, with `{env}` in it",
+        "Files with the same name would overwrite each other; some file systems do not distinguish "
+        "upper and lower case.",
+    .help = "give each target its own `path`, with `{env}` in it",
     .example = {.text = R"(
 targets:
   iam: {path: "aws/{env}<?>})",

@@ -14,10 +14,9 @@ constexpr SpecRule<model::Spec, std::string_view, std::string_view, std::string_
         .name = "same-identifier",
         .message = "`{}` and `{}` are both `{}` in {}",
         .why =
-            "Identifiers are made from the words of an id; `a/b` and `a-b` have the same words, "
-            "and "
-            "one template cannot hold two resources of one name.",
-        .help = "rename one of the two; `logical_id` sets the CloudFormation name apart",
+            "Identifiers are derived from the words of an id: `a/b` and `a-b` have the same words, "
+            "and a template cannot contain two resources with the same name.",
+        .help = "rename one of the two, or set `logical_id` for a different name in CloudFormation",
         .example = {.text = R"(
 secrets:
   db/password: {value: {}}

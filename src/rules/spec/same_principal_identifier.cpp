@@ -21,8 +21,8 @@ constexpr SpecRule<model::Spec, std::string_view, std::string_view, std::string_
     .name = "same-principal-identifier",
     .message = "{} and {} are both `{}` in the output",
     .why =
-        "Policies, files and resources are named after services and principals; the execution "
-        "role of service `api` goes by `api-execution`.",
+        "Policies, files and resources are named after services and principals; the execution role "
+        "of service `api` is named `api-execution`.",
     .help = "rename one of the two",
     .example = {.text = R"(
 services:

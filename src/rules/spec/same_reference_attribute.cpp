@@ -24,11 +24,11 @@ bool is_part(const Attribute& one, const Attribute& other) {
 constexpr SpecRule<model::Spec, std::string_view, std::string_view> kRule{
     .code = "SG2501",
     .name = "same-reference-attribute",
-    .message = "the attributes `{}` and `{}` are in each other's way",
+    .message = "the attributes `{}` and `{}` conflict",
     .why =
-        "An attribute is a text or a map of more attributes, never both, and a key's attribute "
-        "holds the key.",
-    .help = "give one of them another path with `as`",
+        "An attribute is either a string or a map of attributes, and the attribute of a key holds "
+        "the key.",
+    .help = "give one of them a different path with `as`",
     .example = {.text = R"(
 dimensions:
   tenant: [acme, globex]
@@ -55,7 +55,7 @@ references:
             for (const model::ReferenceName& name : reference.names) {
               all.push_back({name.path, name.attribute});
             }
-            // Whatever begins with a path then stands right behind it.
+            // A path is followed by the paths that begin with it.
             std::ranges::stable_sort(all, {}, &Attribute::path);
             for (std::size_t i = 1; i < all.size(); ++i) {
               if (is_part(all[i - 1], all[i])) {

@@ -7,7 +7,7 @@ namespace rules::same_source {
 
 namespace {
 
-// The template as text, with the id where that makes it another one for each secret.
+// The template as text, with the id of the secret in place of its variable.
 std::string key_of(const model::Secret& secret, const model::Template& source) {
   std::string key;
   for (const model::TemplatePart& part : source.parts) {
@@ -29,9 +29,9 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
     .name = "same-source",
     .message = "two fields take their value from `{}`",
     .why =
-        "A key of the local value file holds one value; two secrets with the same value are "
-        "most often a slip of copying.",
-    .help = "give each field a `source` of its own",
+        "A key in the local value file holds one value; two secrets with the same value are "
+        "usually a copy-and-paste mistake.",
+    .help = "give each field its own `source`",
     .example = {.text = R"(
 secrets:
   mail: {value: {source: <?>{env}"}}

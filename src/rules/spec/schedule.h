@@ -6,7 +6,7 @@
 
 namespace rules {
 
-// Hours from one rotation to the next; none where a cron expression says when.
+// Hours between two rotations; none for a cron expression.
 std::optional<int> interval_hours(const model::Rotation& rotation);
 
 }  // namespace rules

@@ -5,13 +5,13 @@ namespace rules::tagged_by_script {
 constexpr SpecRule<model::Spec, std::string_view> kRule{
     .code = "SG2145",
     .name = "tagged-by-script",
-    .message = "`{}` is granted its secrets by a tag, which scripts put on new secrets only",
+    .message = "`{}` is granted its secrets by tag, but scripts tag only new secrets",
     .why =
-        "A script creates a secret once and leaves what exists as it is: a reader that comes later "
-        "would be denied, and one that goes would still be let in.",
+        "A script creates a secret once and does not change existing ones: a reader added later "
+        "would be denied, and a removed reader would keep its access.",
     .help =
-        "have the secrets created by `provision: cloudformation`, `cdk` or `terraform`, which keep "
-        "tags as the spec says, or grant by name",
+        "use `provision: cloudformation`, `cdk` or `terraform`, which keep tags in line with the "
+        "spec, or grant by name",
     .example = {.text = R"(
 provision: <?>
 services:

@@ -10,11 +10,11 @@ namespace rules::tagged_external {
 constexpr SpecRule<model::Spec, std::string_view, std::string_view, std::string_view> kRule{
     .code = "SG2144",
     .name = "tagged-external",
-    .message = "`{}` is granted `{}` by a tag, which in `{}` is managed elsewhere",
+    .message = "`{}` is granted `{}` by tag, but in `{}` the secret is managed elsewhere",
     .why =
-        "Secretgen puts the reader's tag on the secrets that it creates, and on no other; the "
-        "reader would be denied.",
-    .help = "grant the reader its secrets by name, or leave the read to a principal that is",
+        "secretgen puts the reader's tag only on secrets that it creates; the reader would be "
+        "denied.",
+    .help = "grant by name, or move the read to a principal that is granted by name",
     .example = {.text = R"(
 provision: terraform
 secrets:
@@ -33,7 +33,7 @@ services:
             if (there && reader.grant.value == model::GrantBy::Tag && !read.open) {
               report(read.secret.span, reader.name.value, secret.id.value,
                      spec.environments[*there].name.value)
-                  .label(reader.grant.span, "by a tag");
+                  .label(reader.grant.span, "grants by tag");
             }
           };
           const auto deployer =
@@ -41,7 +41,7 @@ services:
                                 [](const model::Principal& each) { return each.name.value; });
           for (const model::Service& service : spec.services) {
             for (const model::Read& read : service.reads) {
-              // A dynamic reference is granted to the deployer, a reference to nobody.
+              // A dynamic reference is granted to the deployer, a reference to no one.
               if (read.deliver == terms::Deliver::Runtime ||
                   read.deliver == terms::Deliver::EcsSecret) {
                 check(service, read, service.environments);

@@ -9,12 +9,11 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
     .code = "SG2170",
     .name = "target-without-readers",
     .level = diag::Level::Warning,
-    .message = "nothing is written for target `{}`: no service fetches a secret when it runs",
+    .message = "target `{}` writes nothing: no service reads a secret at run time",
     .why =
-        "The modules are for code that asks Secrets Manager itself. A value that is delivered when "
-        "a "
-        "service is deployed or started is in its environment already.",
-    .help = "take the target out, or read a secret with `deliver: runtime`",
+        "The modules are for code that calls Secrets Manager itself. A value delivered at "
+        "deployment or start is already in the environment of the service.",
+    .help = "remove the target, or read a secret with `deliver: runtime`",
     .example = {.text = R"(
 services:
   api: {platform: ecs, <?>]}
@@ -35,7 +34,7 @@ targets:
           }
           for (const terms::TargetTraits& traits : terms::kTargets) {
             const model::TargetOptions& target = spec.target(traits.target);
-            // Without `targets` in the spec all are enabled, and none has a place.
+            // Without `targets` in the spec, all are enabled and none has a place.
             if (traits.runtime_code && target.enabled && target.span != source::Span{}) {
               report(target.span, traits.name);
             }

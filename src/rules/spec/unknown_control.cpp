@@ -11,9 +11,9 @@ namespace rules::unknown_control {
 constexpr SpecRule<model::Spec, std::string_view> kRule{
     .code = "SG2202",
     .name = "unknown-control",
-    .message = "there is no control `{}`",
-    .why = "A waiver names a control by the id that its catalogue or scanner gives it.",
-    .help = "`secretgen compliance --list` shows them all",
+    .message = "unknown control `{}`",
+    .why = "A waiver refers to a control by its id in the catalogue or scanner.",
+    .help = "run `secretgen compliance --list` for all controls",
     .example = {.text = R"(
 waivers:
   - {rule: <?>, secret: db, reason: planned for May, until: 2026-12-31})",

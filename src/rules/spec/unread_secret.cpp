@@ -9,8 +9,8 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
     .level = diag::Level::Warning,
     .message = "nothing reads `{}`",
     .why =
-        "Each secret costs money and can leak; one that no service and no principal reads is "
-        "either left over or missing from a `reads`.",
+        "Every secret costs money and can leak; one that no service or principal reads is either "
+        "obsolete or missing from a `reads`.",
     .help = "add it to the `reads` of a service or principal, set `retired: true`, or remove it",
     .example = {.text = R"(
 secrets:
@@ -22,7 +22,7 @@ services:
                 .good = ", retired: true"},
     .check =
         [](const model::Spec& spec, auto& report) {
-          // A spec without any reader only creates secrets; there the warning would say nothing.
+          // A spec without readers only creates secrets; there the warning would be of no use.
           if (spec.services.empty() && spec.principals.empty()) {
             return;
           }

@@ -6,11 +6,9 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
     .code = "SG2102",
     .name = "unused-dimension",
     .level = diag::Level::Warning,
-    .message = "no secret is made per `{}`",
-    .why =
-        "A dimension that nothing uses is a leftover, or a secret that was meant to use it does "
-        "not.",
-    .help = "name it in a secret's `per`, or remove it",
+    .message = "no secret uses the dimension `{}`",
+    .why = "An unused dimension is either obsolete or missing from the `per` of a secret.",
+    .help = "add it to the `per` of a secret, or remove it",
     .example = {.text = R"(
 dimensions:
   channel: [sms, email]

@@ -6,10 +6,9 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
     .code = "SG2101",
     .name = "unused-shape",
     .level = diag::Level::Warning,
-    .message = "no secret has the shape `{}`",
-    .why =
-        "A shape that nothing uses is a leftover, or a secret that was meant to use it does not.",
-    .help = "give a secret this `shape`, or remove it",
+    .message = "no secret uses the shape `{}`",
+    .why = "An unused shape is either obsolete or missing from a secret.",
+    .help = "use it as the `shape` of a secret, or remove it",
     .example = {.text = R"(
 shapes:
   smtp: {PASSWORD: {}}

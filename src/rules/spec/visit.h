@@ -73,7 +73,7 @@ void visit_each(const model::Spec& spec, const Visit& visit) {
   }
 }
 
-// What runs the rule: all checks of it, then what they report.
+// The rule with its type erased: runs all its checks, then reports their findings.
 template <const auto& kRule, class Visited, class... Args>
 constexpr SpecCheck spec_check(const SpecRule<Visited, Args...>& /*its type*/) {
   return {kRule.view(), [](const model::Spec& spec, diag::Sink& sink) {

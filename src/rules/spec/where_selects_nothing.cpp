@@ -6,7 +6,7 @@ namespace rules::where_selects_nothing {
 
 namespace {
 
-// True if the values that are picked for the dimension are those of this member.
+// True if the values selected for the dimension are those of this member.
 bool is_picked(const model::Dimension::Member& member, std::uint32_t dimension,
                const std::vector<model::Where>& where) {
   return std::ranges::all_of(where, [&](const model::Where& each) {
@@ -20,9 +20,9 @@ bool is_picked(const model::Dimension::Member& member, std::uint32_t dimension,
 constexpr SpecRule<model::Read, std::string_view, std::string_view> kRule{
     .code = "SG2117",
     .name = "where-selects-nothing",
-    .message = "`where` leaves no instance of `{}`: no `{}` has these values together",
+    .message = "`where` matches no instance of `{}`: no `{}` has all of these values",
     .why = "The read would grant and deliver nothing.",
-    .help = "take the values from one member of the dimension",
+    .help = "use the values of a single member of the dimension",
     .example = {.text = R"(
 dimensions:
   tenant:
@@ -40,7 +40,7 @@ services:
                         "project: web}}]}"},
     .check_in =
         [](const model::Read& read, const model::Spec& spec, auto& report) {
-          // A pattern may name members that are yet to come.
+          // A pattern may match members that do not exist yet.
           if (read.where.empty() || read.open) {
             return;
           }
