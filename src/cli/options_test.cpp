@@ -50,12 +50,13 @@ TEST_SUITE("options") {
   }
 
   TEST_CASE("the help of an option is printed in columns, and wrapped") {
-    CHECK(cli::options_help(kOptions).starts_with(
-        "  -s, --size N       how large\n"
-        "      --colour COLOUR  which: red or blue\n"
-        "      --name NAME    who\n"
-        "      --quiet        say nothing of what is done, however long it takes, whatever it\n"
-        "                     finds and wherever\n"
-        "  -h, --help         "));
+    CHECK(
+        cli::options_help(kOptions).starts_with("  -s, --size N       how large\n"
+                                                "      --colour COLOUR  which: red or blue\n"
+                                                "      --name NAME    who\n"
+                                                "      --quiet        say nothing of what is done, "
+                                                "however long it takes, whatever it finds\n"
+                                                "                     and wherever\n"
+                                                "  -h, --help         "));
   }
 }

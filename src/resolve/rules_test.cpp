@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "diag/example.h"
 #include "resolve/resolved_text.h"
 #include "schema/rules.h"
 
@@ -22,10 +23,10 @@ TEST_CASE("each example raises its rule and nothing else") {
   for (const std::span<const diag::RuleView> rules : language_rules()) {
     for (const diag::RuleView& rule : rules) {
       CAPTURE(std::string(rule.code));
-      if (rule.bad.empty()) {
+      if (rule.example.empty()) {
         continue;
       }
-      const resolve::ResolvedText bad({resolve::completed(rule.bad)});
+      const resolve::ResolvedText bad({diag::bad_spec(rule.example)});
       CAPTURE(bad.findings());
       CHECK_FALSE(bad.all().empty());
       CHECK_FALSE(bad.spec().has_value());
@@ -33,7 +34,7 @@ TEST_CASE("each example raises its rule and nothing else") {
         CHECK(diagnostic.rule.code == rule.code);
         CHECK_FALSE(diagnostic.help.empty());
       }
-      const resolve::ResolvedText good({resolve::completed(rule.good)});
+      const resolve::ResolvedText good({diag::good_spec(rule.example)});
       CHECK(good.findings().empty());
       CHECK(good.spec().has_value());
     }
@@ -53,7 +54,7 @@ TEST_CASE("codes and names are unique, in order and explained") {
       CHECK(names.insert(rule.name).second);
       CHECK_FALSE(rule.why.empty());
       CHECK_FALSE(rule.help.empty());
-      CHECK(rule.bad.empty() == rule.good.empty());
+      CHECK(rule.example.bad.empty() == rule.example.good.empty());
     }
   }
 }

@@ -63,12 +63,12 @@ struct Parsed {
 TEST_CASE("every example of a rule raises that rule, or nothing") {
   for (const diag::RuleView& rule : syntax::rules()) {
     CAPTURE(rule.code);
-    if (!rule.bad.empty()) {
-      CHECK(findings(std::string(rule.bad)).substr(0, 6) == rule.code);
-      CHECK(findings(std::string(rule.bad)).find(' ') == std::string::npos);
+    if (!rule.example.bad.empty()) {
+      CHECK(findings(std::string(rule.example.bad)).substr(0, 6) == rule.code);
+      CHECK(findings(std::string(rule.example.bad)).find(' ') == std::string::npos);
     }
-    if (!rule.good.empty()) {
-      CHECK(findings(std::string(rule.good)).empty());
+    if (!rule.example.good.empty()) {
+      CHECK(findings(std::string(rule.example.good)).empty());
     }
     CHECK_FALSE(rule.help.empty());
   }
