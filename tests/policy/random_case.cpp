@@ -1,9 +1,10 @@
 #include "random_case.h"
-#include "policy/folded.h"
 
 #include <array>
 #include <string_view>
 #include <utility>
+
+#include "policy/folded.h"
 
 namespace policy_tests {
 
