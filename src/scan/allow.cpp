@@ -9,7 +9,7 @@ namespace scan {
 
 namespace {
 
-constexpr std::string_view kMark = "secretgen:allow";
+constexpr std::string_view kAllowMark = "secretgen:allow";
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
@@ -34,11 +34,11 @@ std::string_view without_close(std::string_view text) {
 }
 
 Allowance read_allowance(std::string_view line) {
-  const std::size_t mark = line.find(kMark);
+  const std::size_t mark = line.find(kAllowMark);
   if (mark == std::string_view::npos) {
     return Allowance::None;
   }
-  const std::string_view reason = without_close(trimmed(line.substr(mark + kMark.size())));
+  const std::string_view reason = without_close(trimmed(line.substr(mark + kAllowMark.size())));
   const bool says = std::any_of(reason.begin(), reason.end(),
                                 [](char c) { return is_in(c, kLetter) || (c & 0x80) != 0; });
   return says ? Allowance::Given : Allowance::WithoutReason;
