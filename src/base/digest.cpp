@@ -25,10 +25,12 @@ namespace {
 
 // Looked up once: it costs more than the digest of a small file.
 const EVP_MD* algorithm() {
-  static const EVP_MD* const kFound = [] {
+  static const EVP_MD* const kFound = []() -> const EVP_MD* {
     // A configuration file of the host may not decide what a digest is.
     OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
-    return EVP_MD_fetch(nullptr, "SHA2-256", nullptr);
+    // A context of our own: without memory the default one is left half made, and OpenSSL crashes.
+    OSSL_LIB_CTX* const context = OSSL_LIB_CTX_new();
+    return context == nullptr ? nullptr : EVP_MD_fetch(context, "SHA2-256", nullptr);
   }();
   return kFound;
 }
