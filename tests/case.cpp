@@ -54,7 +54,7 @@ Tree read_tree(const fs::path& directory) {
   return tree;
 }
 
-// A directory of its own, gone at the end.
+// A temporary directory, deleted at the end.
 class Scratch {
  public:
   Scratch() {
@@ -83,7 +83,7 @@ void copy_input(const fs::path& from, const fs::path& to) {
         name == "edit" || name == "stage" || name == "unstaged") {
       continue;
     }
-    // fs::copy looks at what a link leads to, which may be nothing.
+    // fs::copy follows links, whose target may not exist.
     if (entry.is_symlink()) {
       fs::copy_symlink(entry.path(), to / name);
     } else {
@@ -93,8 +93,7 @@ void copy_input(const fs::path& from, const fs::path& to) {
   }
 }
 
-// Puts `from` over `to`: links and texts take the place of what is there, an empty file takes it
-// away.
+// Copies `from` over `to`: links and files replace what is there, an empty file deletes it.
 void apply_edit(const fs::path& from, const fs::path& to) {
   if (!fs::exists(from)) {
     return;
@@ -114,7 +113,7 @@ void apply_edit(const fs::path& from, const fs::path& to) {
   }
 }
 
-// Makes a repository of a directory, with `paths` in its index.
+// Makes a directory a repository, with `paths` in its index.
 void stage(std::vector<std::string> paths, const fs::path& directory) {
   paths.insert(paths.begin(), {"git", "add"});
   const std::vector<std::string> quiet{"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null"};
@@ -130,8 +129,8 @@ bool shows_manifests(const std::string& name) {
   return name.starts_with("publish/") || name.starts_with("check/");
 }
 
-// What a run left: the three files of expected/ that are no outputs, and the outputs; after an edit
-// only what the run changed.
+// The result of a run: the three files of expected/ that are not outputs, and the outputs; after an
+// edit, only those that the run changed.
 Tree observed(const std::string& name, const Result& result, const Tree& before, const Tree& after,
               bool edited) {
   Tree tree;
@@ -164,7 +163,7 @@ Tree expected(const fs::path& directory) {
   return tree;
 }
 
-// What is wrong with a run whatever is expected of it.
+// Violations that do not depend on what is expected.
 std::string check_invariants(const std::string& name, const Result& result, const Tree& before,
                              const Tree& after, const fs::path& scratch) {
   std::string problems;

@@ -8,8 +8,8 @@
 
 namespace cases {
 
-// The directories below `root` that hold a file `cmd`, relative to it, sorted; those whose name
-// begins with `prefix`.
+// The directories below `root` that contain a file `cmd` and whose relative path begins with
+// `prefix`, sorted.
 std::vector<std::string> find(const std::filesystem::path& root, const std::string& prefix);
 
 // Runs one case in a scratch copy of its directory, where `cmd` holds the arguments (words as in a

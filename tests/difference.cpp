@@ -8,7 +8,7 @@ namespace cases {
 
 namespace {
 
-// More is no help to a reader.
+// More would not help the reader.
 constexpr std::size_t kShown = 40;
 
 std::vector<std::string_view> lines(std::string_view text) {

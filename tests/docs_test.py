@@ -59,7 +59,7 @@ def readme(tally: Tally, binary: Path) -> None:
         directory = Path(name)
         # For the command that installs a hook.
         run("git init --quiet", directory, binary)
-        # What AWS answers where there are no secrets yet.
+        # What AWS answers when there are no secrets yet.
         (directory / "secrets.json").write_text('{"SecretList": []}')
         for block in BLOCK.finditer((ROOT / "README.md").read_text()):
             if block["file"]:
@@ -85,7 +85,7 @@ def language(tally: Tally, binary: Path) -> None:
     blocks = [b["body"] for b in BLOCK.finditer(page) if b["kind"] == "yaml"]
     head = blocks[0]
     for number, body in enumerate(blocks):
-        # What the example shows itself, the head does not say again.
+        # Without the parts of the head that the example contains itself.
         parts = re.split(r"^(?=[a-z_]+:)", head, flags=re.M)
         own = top_keys(body)
         text = "".join(p for p in parts if p.split(":")[0] not in own) + body
@@ -99,7 +99,7 @@ def language(tally: Tally, binary: Path) -> None:
 
 
 def artifacts(tally: Tally) -> None:
-    """What the pages about artifacts show stands, line for line, in one file of a case below docs/."""
+    """The examples of the pages about artifacts are, line by line, in one file of a case below docs/."""
     made = ROOT / "tests" / "cases" / "docs"
     known = {case.name: [{line.strip() for line in path.read_text().splitlines()}
                          for path in (case / "expected" / "out").rglob("*") if path.is_file()]
@@ -117,7 +117,7 @@ def artifacts(tally: Tally) -> None:
 
 
 def controls(tally: Tally, binary: Path) -> None:
-    """What docs/compliance.md shows, its table and the words of the schema are the program's."""
+    """The examples and the table of docs/compliance.md, and the schema's rules, match the program."""
     listed = json.loads(run("secretgen compliance --list --format json", ROOT, binary).stdout)
     page = (ROOT / "docs" / "compliance.md").read_text()
     printed = (ROOT / "tests" / "cases" / "compliance" / "table" / "expected" / "stdout").read_text().splitlines()

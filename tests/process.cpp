@@ -20,7 +20,7 @@ struct Pipe {
 
   Pipe() {
     std::array<int, 2> ends{};
-    // Not inherited by a process that another thread starts, which would keep it open.
+    // Not inherited by processes that other threads start, which would keep it open.
     if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
       throw std::runtime_error("cannot make a pipe");
     }
@@ -39,7 +39,7 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
-// Reads both to their ends, as they come, so that neither fills up and blocks the writer.
+// Reads both until they end, as data arrives, so that neither fills up and blocks the writer.
 void drain(int out, std::string& out_text, int err, std::string& err_text) {
   std::array<pollfd, 2> polled{{{out, POLLIN, 0}, {err, POLLIN, 0}}};
   const std::array<std::string*, 2> texts{&out_text, &err_text};

@@ -14,12 +14,12 @@ struct Result {
   std::string err;
 };
 
-// Words as a shell takes them: parted by white space; '…', "…" and \ quote. A line that begins with
-// # is a comment.
+// Splits text into words as a shell does: separated by white space; '…', "…" and \ quote. Lines
+// that begin with # are comments.
 std::vector<std::string> shell_words(std::string_view text);
 
-// Runs a program in `directory` with nothing in its environment but `variables` (NAME=VALUE) and
-// PATH. A word `>FILE` among the arguments sends its standard output there.
+// Runs a program in `directory` with only `variables` (NAME=VALUE) and PATH in its environment. A
+// word `>FILE` among the arguments sends its standard output there.
 Result run_process(const std::string& program, const std::vector<std::string>& arguments,
                    const std::vector<std::string>& variables,
                    const std::filesystem::path& directory);

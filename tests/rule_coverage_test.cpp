@@ -44,7 +44,7 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-// The codes that some case expects to see: "error[SG2101]: …".
+// The codes that some case expects: "error[SG2101]: …".
 std::set<std::string> seen_codes() {
   std::set<std::string> codes;
   for (const auto& entry : fs::recursive_directory_iterator(kRoot / "tests/cases")) {

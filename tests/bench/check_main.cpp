@@ -1,5 +1,6 @@
 // A check of a large tree that nothing has touched since it was found right, against `git status`
-// in the same repository; both in turn. Prints ratios; it judges nothing: the machine may be busy.
+// in the same repository; both in turn. Prints ratios. There is no pass or fail: the machine may be
+// busy.
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 constexpr int kRounds = 21;
 constexpr int kFullRounds = 5;
 constexpr bench::Size kEstate{.services = 200, .environments = 3, .secrets = 2000};
-// Neither git nor a check believes the times of what has just been written.
+// Neither git nor a check trusts the times of files that have just been written.
 constexpr std::chrono::milliseconds kSettled{2500};
 
 void run(const std::string& command) {
@@ -34,7 +35,7 @@ void run(const std::string& command) {
   }
 }
 
-// A command in the repository, its words one by one, without what it says.
+// Runs a command in the repository and discards its output.
 bench::Cost measure(const std::vector<std::string>& words) {
   return bench::measure([&] {
     if (std::freopen("/dev/null", "w", stdout) == nullptr ||

@@ -12,7 +12,7 @@
 namespace bench {
 
 Cost measure(const std::function<void()>& work) {
-  // What is still in the buffer would be written by the child as well.
+  // Otherwise the child would write the buffered output again.
   std::fflush(nullptr);
   const auto begin = std::chrono::steady_clock::now();
   const pid_t child = fork();

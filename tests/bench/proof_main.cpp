@@ -1,5 +1,5 @@
-// What the proof of the policies costs beside the emission, both taken in turn in one process over
-// the same plan. Prints ratios; it judges nothing.
+// The cost of the proof of the policies relative to the emission, both measured alternately in one
+// process on the same plan. Prints ratios. There is no pass or fail.
 
 #include <fmt/format.h>
 

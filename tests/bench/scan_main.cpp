@@ -1,6 +1,6 @@
 // The scanner's throughput against `grep -F -c -f` with the literals of its rules, over the outputs
 // of a large estate and over the files below given directories. Both read the same file. Prints
-// ratios; it judges nothing: the machine may be busy.
+// ratios. There is no pass or fail: the machine may be busy.
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -50,8 +50,8 @@ std::size_t gather(const fs::path& from, const fs::path& to) {
 }
 
 void compare(std::string_view name, const fs::path& file, std::size_t size, const fs::path& list) {
-  // To a file: grep ends at the first line that it finds if nobody reads what it says. It ends with
-  // 1 where nothing is found.
+  // To a file: grep stops at the first match if its output is discarded. It exits with 1 if nothing
+  // matches.
   const std::string counted = file.string() + ".count";
   const auto grep = [&] {
     setenv("LC_ALL", "C", 1);

@@ -1,4 +1,4 @@
-"""Trees that somebody prepared: links in every place, manifests, locks and journals that lie."""
+"""Hostile trees: links in every place, and false manifests, locks and journals."""
 import json
 import os
 import shutil
@@ -12,7 +12,7 @@ MANIFEST, LOCK = "out/shop/manifest.json", "out/shop/secrets.lock.json"
 
 
 def is_harmless(subject: Subject, name: str, directory: Path) -> None:
-    """A build, then one with --force: one that refuses changes nothing, none harms what is not ours."""
+    """A build, then one with --force: a refused build changes nothing, and none changes foreign files."""
     try:
         for options in ((), ("--force",)):
             before = read_tree(directory)
@@ -36,7 +36,7 @@ def is_harmless(subject: Subject, name: str, directory: Path) -> None:
 
 
 def link_farm(subject: Subject) -> int:
-    """A link in the place of each file and directory, to what is outside, nowhere or itself."""
+    """A link instead of each file and directory, which leads outside, nowhere or to itself."""
     places = sorted({str(p) for path in subject.old.keys() | subject.new.keys() if path.startswith("out/shop")
                      for p in (Path(path), *Path(path).parents) if len(p.parts) > 1})
     work = [(place, target) for place in places + ["out/.secretgen", "out/.secretgen/journal"]
@@ -73,7 +73,7 @@ def texts_instead(subject: Subject, path: str, texts: dict) -> int:
 
 
 def damaged(good: bytes, steps: int) -> dict:
-    """Cut, with a bit turned, and with a line twice or gone, at places all over the text."""
+    """The text truncated, with a flipped bit, and with a line missing or repeated, at many places."""
     texts = {"nothing": b"", "zeros": b"\0" * 1000, "deep": b"[" * 100000, "deep objects": b'{"a":' * 50000,
              "a number": b"1" * 100000, "twice": good + good, "a mark": b"\xef\xbb\xbf" + good,
              "a merge": b"<<<<<<< ours\n" + good + b"=======\n" + good + b">>>>>>> theirs\n"}
@@ -94,7 +94,7 @@ def manifests(subject: Subject) -> int:
     for path in (b"../../outside/kept", b"/etc/passwd", b"../foreign", b"dev/foreign", b"dev/../../foreign", b".",
                  b"", b"dev//x", b"a\\u0000b", b"\\ud800", b"dev", b".secretgen/journal", b"x" * 5000, b"\xff"):
         texts[f"lists {path[:30]!r}"] = good.replace(old, path, 1)
-    # What it lists with the digest that the file has is ours, and may be removed: but never outside.
+    # A listed file with the right digest is ours and may be removed, but never outside.
     document = json.loads(good)
     for name in ("version", "program", "system", "spec", "inputs", "files", "environments"):
         for value in (None, 1, "", [], {}, "../x", [[]]):

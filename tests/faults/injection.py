@@ -1,12 +1,12 @@
 """Errors and kills at every system call of a build, by strace.
 
-`when=N` counts the calls of one name, so every name is taken by itself, and N goes up until a run
-has nothing injected into it: the trace says so. No `-P`: with the wrong form of a path it injects
-nothing and all is green.
+`when=N` counts the calls of one name, so each name is tested separately, and N increases until
+nothing is injected, which the trace shows. No `-P`: with the wrong form of a path it would inject
+nothing, and all tests would pass.
 
-A place in the program that makes a call many times, as for each file, is disturbed by every error at
-the first, the middle and the last of them, and at the others by one error after the other. A kill
-leaves another tree at each, and comes at all.
+Where one place in the program makes a call many times, such as for each file, the first, the middle
+and the last of these calls fail with every error, the others with one error each, in rotation. A
+kill leaves a different tree at each call, so all calls are tested.
 """
 import itertools
 import re
@@ -29,7 +29,7 @@ READING = {
     "read": ("EIO", "EACCES", "EINTR"),
     "newfstatat": ("EIO", "EACCES"),
 }
-# A build that finds what a killed one left, and is disturbed itself.
+# For a build that finds the remains of a killed one, and is disturbed as well.
 CALLS_AGAIN = ("openat", "write", "renameat2", "unlinkat", "read", "getdents64")
 JOBS = 2
 
@@ -41,11 +41,11 @@ def strace(log: Path, call: str, *injection: str) -> list:
 
 
 def own_calls(subject: Subject, call: str) -> dict:
-    """Which calls of this name a build makes, those after the loader's: the number of each, and the
-    place that makes it, as the functions on the stack. One without a known stack is a place of its own."""
+    """The calls of this name that a build makes, after the loader's: number -> place in the program,
+    identified by its stack. A call with an unknown stack is a place of its own."""
     directory = subject.fresh()
     log = directory / "log"
-    for stacks in (("-k",), ()):  # where this strace can show them
+    for stacks in (("-k",), ()):  # if this strace can print them
         done = subject.build(directory, strace(log, f"openat,{call}", *stacks))
         if log.exists():
             break
@@ -67,7 +67,7 @@ def own_calls(subject: Subject, call: str) -> dict:
 
 
 def chosen(calls: dict, effects: tuple) -> list:
-    """(effect, number of the call): what a place's calls are disturbed by."""
+    """(effect, number of the call): the faults to inject."""
     places = {}
     for number, place in calls.items():
         places.setdefault(place, []).append(number)
@@ -81,14 +81,14 @@ def chosen(calls: dict, effects: tuple) -> list:
 
 
 def disturb(subject: Subject, call: str, effect: str, number: int) -> bool:
-    """One run; False if nothing was injected into it."""
+    """One run; False if nothing was injected."""
     directory = subject.fresh()
     log = subject.scratch / f"{directory.name}.log"
     done = subject.build(directory, strace(log, call, "-e", f"inject={call}:{effect}:when={number}"))
     trace = log.read_text(errors="replace")
     log.unlink()
     killed = effect == KILL
-    # strace ends as what it traced did.
+    # strace ends the same way as the program.
     injected = done.returncode == -signal.SIGKILL if killed else "(INJECTED)" in trace
     if not injected:
         subject.must(done)
@@ -104,17 +104,17 @@ def disturb(subject: Subject, call: str, effect: str, number: int) -> bool:
 
 
 def at_every_call(subject: Subject, call: str, effects: tuple) -> int:
-    """How many faults there were. After the last call of the name there must not be another."""
+    """Returns the number of faults. There must be no call after the last one."""
     calls = own_calls(subject, call)
     work = chosen(calls, effects)
     with ThreadPoolExecutor(JOBS) as pool:
         injected = list(pool.map(lambda one: disturb(subject, call, *one), work))
-    # A run that an error ends early never gets to later calls, but the one that is disturbed at N
-    # is like a clean run up to N.
+    # A run that fails early never reaches later calls, but the run that is disturbed at N is like a
+    # clean run up to N.
     if not all(injected):
         raise Broken(f"{call}: nothing was injected at {work[injected.index(False)]}")
     for effect in effects:
-        # An error that makes it call again is there once more.
+        # After an error the program may repeat the call.
         number = max(calls) + 1
         while disturb(subject, call, effect, number):
             injected.append(True)
@@ -123,7 +123,7 @@ def at_every_call(subject: Subject, call: str, effects: tuple) -> int:
 
 
 def interrupted(subject: Subject) -> Subject:
-    """What stands after a build that was killed when half of its files were in their places."""
+    """The state after a build that was killed when half of its files were in place."""
     calls = list(own_calls(subject, "renameat2"))
     directory = subject.fresh()
     log = subject.scratch / f"{directory.name}.log"

@@ -1,4 +1,4 @@
-"""Little of what a process may have, full and closed outputs, short writes, no memory."""
+"""Low resource limits, full and closed outputs, short writes, no memory."""
 import itertools
 import os
 import resource
@@ -21,10 +21,10 @@ def each(subject: Subject, settings: list) -> int:
     def one(setting: dict) -> None:
         directory = subject.fresh()
         done = subject.build(directory, **setting["with"])
-        # The loader ends by itself where it has not enough for the libraries.
+        # The loader exits if there is not enough memory for the libraries.
         if done.returncode == 127 and b"error while loading shared libraries" in done.stderr:
             done = subprocess.CompletedProcess((), 3, b"", b"error: the loader\n")
-        # Without memory it ends where it is.
+        # Out of memory, it exits wherever it is.
         ended = b"not enough memory" in done.stderr
         try:
             subject.judge(directory, done, killed=ended)
@@ -72,14 +72,14 @@ def short_writes(subject: Subject) -> int:
     for setting in settings:
         directory = subject.fresh()
         done = subject.build(directory, **setting["with"])
-        # It is no fault at all: the rest is written, too.
+        # Not a failure: the rest is written as well.
         subject.must(done)
         subject.judge(directory, done)
     return len(settings)
 
 
 def memory(subject: Subject) -> int:
-    """From an ever later allocation on there is none, until a run needs no more."""
+    """Memory runs out at an ever later allocation, until a run succeeds."""
     for count, number in enumerate(itertools.count(1, 251)):
         directory = subject.fresh()
         done = subject.build(directory, **shimmed(subject, "FAULT_MEMORY", [number])[0]["with"])
@@ -115,7 +115,7 @@ def standard_output(subject: Subject) -> int:
 
 
 def mounted(subject: Subject) -> int:
-    """Full and read-only file systems, where this user may mount one."""
+    """Full and read-only file systems, if this user may mount one."""
     point = subject.scratch / "mounted"
     point.mkdir(exist_ok=True)
     count = 0

@@ -1,7 +1,7 @@
-// Loaded before libc, it makes write(2) write less than it was asked for, and memory run out:
+// Loaded before libc, it makes write(2) write less than requested, and memory run out:
 //   FAULT_SHORT=N   at most N bytes at a time
 //   FAULT_EINTR=N   each Nth write is interrupted before it begins
-//   FAULT_MEMORY=N  from the Nth allocation of `main` on there is no memory
+//   FAULT_MEMORY=N  from the Nth allocation of `main` on, allocations fail
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -10,7 +10,7 @@
 
 extern void* __libc_malloc(size_t size);
 
-// std::get_new_handler: before the program has said what is to happen, nothing does.
+// std::get_new_handler: allocations fail only after the program has set its handler.
 extern void* _ZSt15get_new_handlerv(void);
 
 static long setting(const char* name) {

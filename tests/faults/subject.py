@@ -1,4 +1,4 @@
-"""The tree that builds are disturbed on, and what must hold of it after each of them."""
+"""The tree in which builds are disturbed, and what must hold afterwards."""
 import copy
 import itertools
 import os
@@ -12,17 +12,17 @@ HERE = Path(__file__).resolve().parent
 FOREIGN = {"out/foreign": b"not ours\n", "out/shop/dev/foreign": b"not ours either\n",
            "outside/kept": b"outside\n"}
 STAGING = "out/.secretgen"
-# 0 done, 1 findings, 2 wrong usage or spec, 3 the system refused.
+# 0 done, 1 findings, 2 wrong usage or spec, 3 refused by the system.
 CODES = (0, 1, 2, 3)
 COUNT = re.compile(r"error: \d+ errors?\b")
 
 
 class Broken(AssertionError):
-    """A promise that was not kept."""
+    """A broken promise."""
 
 
 def read_tree(root: Path) -> dict:
-    """path -> (bytes, executable), or where a link leads."""
+    """path -> (bytes, executable), or the target of a link."""
     found = {}
     for directory, names, files in os.walk(root):
         for name in files + [n for n in names if os.path.islink(os.path.join(directory, n))]:
@@ -41,7 +41,7 @@ def without_staging(tree: dict) -> dict:
 
 
 class Subject:
-    """`old`: what stands before each build; `new`: what a clean build makes of the spec then."""
+    """`old`: the tree before each build; `new`: what a clean build turns it into."""
 
     def __init__(self, binary: Path, scratch: Path):
         self.binary, self.scratch = binary, scratch
@@ -69,7 +69,7 @@ class Subject:
         return other
 
     def fresh(self) -> Path:
-        """A copy of the start. Its files are read once, and not for each of thousands of copies."""
+        """A copy of the start, whose files are read only once for thousands of copies."""
         directory = self.scratch / f"tree{next(self.numbers)}"
         if self.recipe is None:
             self.recipe = [
@@ -110,7 +110,7 @@ class Subject:
 
     def judge(self, directory: Path, done, killed: bool = False, is_mute: bool = False,
               may_stay: bool = False) -> None:
-        """What holds right after a build that was disturbed, then after the next one.
+        """Checks what must hold after a disturbed build, and after the next one.
 
         `killed`: it ended wherever it was; `is_mute`: it could not say a word; `may_stay`: what is
         temporary was there before or could not be removed.
@@ -143,7 +143,7 @@ class Subject:
         if done.returncode not in CODES:
             raise Broken(f"ended with {done.returncode}: {told(done)}")
         errors = [line for line in told(done).splitlines() if line.startswith("error")]
-        # One reason: several files may have it, and the last line counts them.
+        # One reason: several files may share it, and the last line is their count.
         reasons = {line.rsplit(": ", 1)[-1] for line in errors if not COUNT.match(line)}
         if done.returncode != 0 and len(reasons) != 1 and not is_mute:
             raise Broken(f"{len(reasons)} reasons: {told(done)}")

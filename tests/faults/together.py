@@ -1,4 +1,4 @@
-"""Eight processes, many builds each, in one directory; some are killed on the way."""
+"""Eight processes with many builds each, in one directory; some are killed."""
 import random
 import shutil
 import subprocess
@@ -33,12 +33,12 @@ def together(subject: Subject) -> int:
 
     with ThreadPoolExecutor(PROCESSES) as pool:
         list(pool.map(one, range(PROCESSES)))
-    # No faults among these.
+    # These are not faults.
     return finish(subject, directory, 0)
 
 
 def together_killed(subject: Subject) -> int:
-    """Some are killed after a while of their own; what is left is whole and is finished."""
+    """Some are killed at random times; what they leave is consistent and gets completed."""
     directory = with_both_specs(subject)
     chance = random.Random(1)
     start = time.monotonic()

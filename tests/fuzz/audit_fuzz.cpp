@@ -1,5 +1,5 @@
-// Bytes as each kind of file that `secretgen audit` reads: whatever they are, they are read or
-// refused with a place in them, and an account can be compared with nothing.
+// Arbitrary bytes as each kind of file that `secretgen audit` reads: they are either read or
+// rejected with a position, and the account can be compared with an empty plan.
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                       audit::read_resource_policies, audit::read_keys}) {
     std::size_t at = 0;
     const audit::Bytes bytes = [&](char* to, std::size_t most) {
-      // In small pieces, so that every place is once the end of one.
+      // In small pieces, so that every position is the end of a piece once.
       const std::size_t taken = text.copy(to, std::min<std::size_t>(most, 7), at);
       at += taken;
       return taken;

@@ -1,5 +1,5 @@
-// A random request with random policies: the evaluator and the slow one agree, and what is not
-// known changes no answer that is given in spite of it.
+// A random request with random policies: both evaluators agree, and an unknown key never changes an
+// answer that is given without it.
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +14,7 @@
 
 namespace {
 
-// Each policy as its text is read: the reader stands between a file and the evaluator.
+// Each policy is printed and read, as the evaluator's input is in practice.
 void reread(std::vector<policy::AccessPolicy>& policies) {
   for (policy::AccessPolicy& policy : policies) {
     auto read = policy::read_policy(policy_tests::policy_text(policy));

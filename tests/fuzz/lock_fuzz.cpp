@@ -69,7 +69,7 @@ void check_plan(const plan::Lock& lock) {
     }
   }
   SG_CHECK(resources == 3, "the service reads its three secrets, however they are packed");
-  // What is locked now is locked the same way the next time.
+  // What is locked now is locked in the same way the next time.
   const plan::Lock next = lock::next(plan);
   const std::string text = lock::print(next);
   const plan::Plan again = lower::lower(spec(), next);

@@ -19,8 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A root full of links that lead up, out, in circles, to nothing and to what is beside them, and a
-// directory outside with a file in it. Gone at the end.
+// A root full of links that lead up, outside, in circles, nowhere and to their neighbours, and a
+// directory outside with a file. Deleted at the end.
 class Farm {
  public:
   Farm() {
@@ -61,7 +61,7 @@ class Farm {
   int root_ = -1;
 };
 
-// Small bytes are parts that mean something, others stand for themselves.
+// Small bytes select meaningful parts, others are literal.
 std::string path_of(const std::uint8_t* data, std::size_t size) {
   constexpr std::array<std::string_view, 16> kParts{
       "d",     "f",    "out", "up", "self", "down", "file", "nothing",

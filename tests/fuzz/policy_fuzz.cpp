@@ -1,4 +1,4 @@
-// Any bytes as a policy: read or refused with a reason, and what is read can be evaluated.
+// Arbitrary bytes as a policy: read, or rejected with a reason; what is read can be evaluated.
 
 #include <cstddef>
 #include <cstdint>
@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
              "what is allowed says by what");
     request.context.close_all();
   }
-  // What was read is read again from what is printed of it.
+  // Printing and reading again gives the same policy.
   bool printable = true;
   for (const policy::AccessStatement& statement : policy.statements) {
     printable = printable && (!statement.has_principal || !statement.principals.empty());

@@ -75,7 +75,8 @@ void check_build(const std::string& path, const std::string& text, bool force) {
              "what is not ours is not written over");
   }
   for (const auto& [name, content] : before) {
-    // With --force, what a manifest lists is removed: but only in the directory of its system.
+    // With --force, files that a manifest lists are removed, but only in the directory of its
+    // system.
     const bool may_go = name == path || (force && name.starts_with("out/shop/"));
     SG_CHECK(may_go || disk.files.contains(name), "what is not ours stays");
   }
@@ -91,8 +92,8 @@ void check_build(const std::string& path, const std::string& text, bool force) {
 
 }  // namespace
 
-// The first byte says what the rest is: in the seeds 0 a manifest, 1 a journal, 2 and 3 the same
-// for a build with --force.
+// The first byte selects the kind of the rest: 0 a manifest, 1 a journal, 2 and 3 the same for a
+// build with --force.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) {
     return 0;

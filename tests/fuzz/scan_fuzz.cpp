@@ -1,5 +1,5 @@
-// Any bytes, with a secret planted among them: findings lie within the text and apart from each
-// other, no form of the report shows the secret, and the time grows with the size of the text only.
+// Arbitrary bytes with a planted secret: findings lie within the text and do not overlap, no form
+// of the report shows the secret, and the time is linear in the size of the text.
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t kEchoed = 8;  // bytes in a row that are no chance
 constexpr std::size_t kLong = std::size_t{128} * 1024;
-// A few milliseconds are usual. What reads the text again from each place takes minutes.
+// A few milliseconds are usual. Quadratic time would be minutes.
 constexpr double kMostSeconds = 5;
 
 struct Plant {
@@ -29,7 +29,7 @@ struct Plant {
   bool always;  // found whatever stands around it, if blanks do
 };
 
-// In halves, so that this file holds none.
+// In halves, so that this file contains none.
 const std::array<Plant, 5>& plants() {
   static const std::string kBody = std::string("Kd02mVxqLp9sTzR7") + "bWc1Xy7LbNQm4Zt8";
   static const std::array<Plant, 5> kPlants{

@@ -9,7 +9,7 @@
 
 namespace {
 
-// A value for every name: no text of it may come out as it is where it is quoted for a shell.
+// A value for every name: it must not appear unquoted where it is quoted for a shell.
 constexpr std::string_view kHostile = "';touch /tmp/x;'\n\"$(x)`*/-->";
 
 render::Record record(const std::vector<render::Name>& names) {

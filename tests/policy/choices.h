@@ -19,7 +19,7 @@ class Choices {
   auto one_of(const List& list) {
     return list[below(list.size())];
   }
-  // The bytes are used up: what follows is always the first choice.
+  // When the bytes are used up, every choice is the first.
   [[nodiscard]] bool empty() const { return from_bytes_ && bytes_.empty(); }
 
  private:

@@ -1,5 +1,5 @@
-// policy_pairs COUNT [FIRST]: that many generated cases as JSON lines, each with this evaluator's
-// answer, for an independent evaluator to say its own. The same numbers give the same cases.
+// policy_pairs COUNT [FIRST]: prints generated cases as JSON lines, each with this evaluator's
+// answer, for comparison with an independent evaluator. The same numbers give the same cases.
 
 #include <cstdlib>
 #include <iostream>

@@ -197,7 +197,7 @@ class Maker {
   }
 
  private:
-  // A service puts its own keys into the requests that have them only (Service Authorization
+  // A service adds its own keys only to requests that support them (Service Authorization
   // Reference).
   static bool of_request(std::string_view key, std::string_view action) {
     return key.starts_with("kms:")              ? action.starts_with("kms:")
@@ -224,7 +224,7 @@ class Maker {
     out.request.context.close_all();
   }
 
-  // What an organization takes for a resource control policy.
+  // What an organization accepts as a resource control policy.
   static void refuse_only(AccessPolicy& policy) {
     policy.variables = true;
     for (AccessStatement& statement : policy.statements) {
@@ -327,7 +327,7 @@ class Maker {
         test.values.emplace_back(choices_.one_of(key.wanted));
       }
     }
-    // A map holds an operator's key once.
+    // A map contains an operator's key only once.
     for (const policy::Test& other : to.conditions) {
       if (other.op == test.op && other.key == test.key) {
         return;

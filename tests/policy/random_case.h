@@ -24,10 +24,10 @@ struct Case {
   [[nodiscard]] policy::PolicySet policies() const;
 };
 
-// One of small vocabularies, so that much of it matches. Every key of the context is known.
+// A case from small vocabularies, so that many parts match. Every key of the context is known.
 Case random_case(Choices& choices);
 
-// The same case, but of some keys it is not said whether they are in the request.
+// The same case, but for some keys it is unknown whether the request has them.
 policy::Request with_unknown_keys(const Case& from, Choices& choices);
 
 }  // namespace policy_tests

@@ -15,7 +15,7 @@ using policy::AccessPolicy;
 using policy::AccessStatement;
 using policy::Effect;
 
-// A pattern's or a text's character, and whether it is a wildcard.
+// A character of a pattern or a text, and whether it is a wildcard.
 struct Symbol {
   char c;
   bool wild;
@@ -50,7 +50,7 @@ Symbols symbols(const std::string& text) {
   return out;
 }
 
-// With its variables replaced; none if one has no value.
+// With its variables replaced, or nothing if one has no value.
 std::optional<Symbols> replaced(const std::string& text, bool variables, const Case& from) {
   Symbols out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -116,7 +116,7 @@ bool arn_fits(const Symbols& pattern, const std::string& arn) {
   return all;
 }
 
-// Seconds, of the one form that the cases use: 2026-06-30T12:34:56Z.
+// Seconds of a time in the only form that the cases use: 2026-06-30T12:34:56Z.
 long long seconds(const std::string& text) {
   const int year = std::atoi(text.substr(0, 4).c_str());
   const int month = std::atoi(text.substr(5, 2).c_str());

@@ -4,8 +4,8 @@
 
 namespace policy_tests {
 
-// A second evaluator, written for obviousness: two-valued, everything tried, nothing remembered. It
-// takes the words of the policies as they are written, and knows all keys that `Case` gives.
+// A second evaluator, written to be obvious: two-valued, exhaustive, without caches. It interprets
+// the policies literally, and knows all keys that `Case` gives.
 bool slow_allows(const Case& from);
 
 }  // namespace policy_tests

@@ -27,7 +27,7 @@ TEST_SUITE("policy") {
       CHECK((result.answer == Answer::Allowed) == slow);
       allowed += slow ? 1 : 0;
     }
-    // Most is decided, and either way.
+    // Most cases are decided, and both answers occur.
     CHECK(depends < kCases / 20);
     CHECK(allowed > kCases / 10);
     CHECK(allowed < kCases / 2);

@@ -27,7 +27,7 @@ struct Score {
   std::map<std::string, std::size_t> alarms_by_kind;
 };
 
-// A finding counts if it and the secret share most of what is shorter.
+// A finding counts if it overlaps most of the shorter of itself and the secret.
 bool hits(const scan::Finding& finding, const labelled::Line& line) {
   const std::size_t begin = line.text.find(line.secret);
   const std::size_t end = begin + line.secret.size();
@@ -59,7 +59,7 @@ double share(std::size_t part, std::size_t rest) {
   return static_cast<double>(part) / static_cast<double>(part + rest);
 }
 
-// Prints what was measured, and holds it against the goals.
+// Prints the measurements and compares them with the goals.
 void judge(std::string_view set, std::uint64_t seed, const std::vector<labelled::Line>& lines) {
   Score score;
   add(score, lines);

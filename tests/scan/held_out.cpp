@@ -1,6 +1,6 @@
 // Contexts and near misses that were put together after the scanner was written, from the syntax of
-// the file formats they stand for, and are scored by themselves. What it missed of them at first
-// has been added to it since (docs/scan.md).
+// the file formats they represent, and are scored separately. What the scanner missed at first has
+// been added to it since (docs/scan.md).
 
 #include <array>
 #include <string_view>
@@ -65,7 +65,7 @@ constexpr std::array<std::string_view, 12> kNames{
     "client_secret",     "SESSION_SECRET", "slackToken",         "github_token",
     "smtp_password",     "appSecret",      "SUPERUSER_PASSWORD", "encryptionKey"};
 
-// As in without_secrets.cpp; here what is nearly a token, and files that machines write.
+// As in without_secrets.cpp; here near misses of tokens, and generated files.
 constexpr std::array<std::string_view, 34> kNearMisses{
     // Too short, too long, or of the wrong alphabet.
     "AKIA{dec 16}",
@@ -82,7 +82,7 @@ constexpr std::array<std::string_view, 34> kNearMisses{
     "SK{hex 12}",
     "AC{hex 8}",
     "shpat-{hex 32}",
-    // Files that machines write.
+    // Generated files.
     "tree {hex 40}\nparent {hex 40}\nauthor A <a@example.com> {dec 10} +0100",
     "100644 blob {hex 40}\tsrc/main.cpp",
     "  version \"{dec 1}.{dec 2}.0\"\n  resolved \"https://registry.yarnpkg.com/a/-/a-1.tgz#{hex "

@@ -28,7 +28,7 @@ std::string base62(std::uint32_t value) {
   return digits;
 }
 
-// By a table, unlike the program, so that a mistake would not be in both.
+// With a table, unlike the program, so that both do not share a bug.
 std::uint32_t crc32(std::string_view text) {
   static const auto kTable = [] {
     std::array<std::uint32_t, 256> table{};
@@ -197,7 +197,7 @@ const std::vector<Format>& formats() {
   return kFormats;
 }
 
-// Where a token may stand; @ is its place. The names say nothing.
+// Where a token may occur; @ marks its place. The names do not reveal anything.
 constexpr std::array<std::string_view, 16> kPlaces{
     "SETTING=@",
     "export VALUE_OF_IT=\"@\"",
@@ -217,7 +217,7 @@ constexpr std::array<std::string_view, 16> kPlaces{
     "setting%3D@",
 };
 
-// Values that only their name gives away.
+// Values that only their name reveals.
 std::string random_value(Random& random) {
   switch (random.below(6)) {
     case 0:

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLinesOfEach = 40;
 
-// $H: that many hexadecimal digits, and so on, made anew for each line.
+// Placeholders for random text, generated again for each line:
 //   {hex N} {b64 N} {b62 N} {dec N} {uuid}
 constexpr std::array<std::string_view, 62> kShapes{
     // Digests and ids.

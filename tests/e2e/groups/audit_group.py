@@ -1,4 +1,5 @@
-"""An account made from a spec, collected by the generated script: clean, then with faults planted."""
+"""Audits of an account that is set up from a spec and collected by the generated script: first clean,
+then with planted faults."""
 import copy
 import json
 import re
@@ -53,7 +54,7 @@ def identity_arn(kind: str, name: str) -> str:
 
 
 class Files:
-    """What collect.sh wrote, to be changed and audited."""
+    """The files that collect.sh wrote, to be modified and audited."""
 
     def __init__(self, binary: Path, work: Path, collected: Path):
         self.binary, self.work = binary, work
@@ -173,9 +174,9 @@ def collect(moto: Moto, out: Path, to: Path, expect=0, account: str = ACCOUNT):
     )  # fmt: skip
 
 
-# What is planted, and what must be found: the code and words of the message.
+# What is planted, and what must be found: the code of the rule and words of the message.
 def planted() -> dict:
-    # With the key: without it those secrets that have one are told apart, by SG6102.
+    # Including the key: without it, secrets that have one are reported by SG6102.
     decrypt = statement("*", "kms:Decrypt")
 
     def over(name, *policies, which=PLAIN, **more):
@@ -325,7 +326,7 @@ def planted() -> dict:
     return cases
 
 
-# Grants that look wide and read nothing.
+# Grants that look broad but read nothing.
 def harmless(files: Files) -> None:
     everything = document(statement("*", "*"))
     files.role("lists", document(statement("*", ["secretsmanager:BatchGetSecretValue", "secretsmanager:ListSecrets"])))

@@ -1,4 +1,4 @@
-"""The CDK's code: compiled, synthesized, and held against CloudFormation's templates."""
+"""The CDK code: compiled, synthesized, and compared with the CloudFormation templates."""
 import json
 import re
 from pathlib import Path
@@ -35,7 +35,7 @@ for (const policy of secrets.policies["payment"]) {
   payment.role?.addManagedPolicy(policy);
 }
 """
-# A machine that a template must know nothing of.
+# A machine on which templates must not depend.
 ELSEWHERE = {
     "CDK_DEFAULT_ACCOUNT": "999900001111",
     "CDK_DEFAULT_REGION": "us-east-1",
@@ -90,12 +90,12 @@ def builds(binary: Path, work: Path, provision: str) -> list:
 
 
 def without_texts(code: str) -> str:
-    """TypeScript without its strings and comments."""
+    """TypeScript without strings and comments."""
     return re.sub(r'"(?:[^"\\]|\\.)*"|//[^\n]*', "", code)
 
 
 def stack_templates(build: Build, environment) -> dict:
-    """Name of the stack -> CloudFormation's template."""
+    """Stack name -> CloudFormation template."""
     folder = build.folder(environment, "cloudformation")
     return {
         f"{build.spec.system}-{environment.name}-{p.stem}": p
@@ -104,7 +104,7 @@ def stack_templates(build: Build, environment) -> dict:
 
 
 def normal(template: dict) -> dict:
-    """Without the order of tags, which the CDK does not keep."""
+    """With sorted tags: the CDK does not keep their order."""
     for resource in template["Resources"].values():
         tags = resource["Properties"].get("Tags", [])
         tags.sort(key=lambda tag: tag["Key"])
@@ -151,7 +151,7 @@ def own_app(project: cdk.Project) -> None:
 
 
 def deploy(project: cdk.Project, build: Build, moto: Moto) -> dict:
-    """The CDK's stacks of every environment; what then is there."""
+    """Deploys the CDK stacks of every environment and returns the resulting estates."""
     surroundings.make_all(moto, build.spec)
     for environment in build.spec.environments:
         cdk.bootstrap(moto, environment)
@@ -161,7 +161,7 @@ def deploy(project: cdk.Project, build: Build, moto: Moto) -> dict:
 
 
 def of_environment(project: cdk.Project, build: Build, environment) -> dict:
-    """Name of the stack within the environment -> the CDK's template."""
+    """Stack name within the environment -> CDK template."""
     first = f"{build.spec.system}-{environment.name}-"
     found = project.templates("here", build.name)
     return {n.removeprefix(first): p for n, p in found.items() if n.startswith(first + "secrets")}
@@ -203,6 +203,6 @@ def move(project: cdk.Project, build: Build, stacks: Build) -> None:
 
 
 def identities(client) -> list:
-    """Which secrets there are, and which versions of each."""
+    """The secrets, and the versions of each."""
     found = client.list_secrets(MaxResults=100)["SecretList"]
     return [(s["ARN"], s.get("SecretVersionsToStages")) for s in found]

@@ -33,7 +33,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
 
 
 def changed_build(binary: Path, build: Build, work: Path) -> Build:
-    """The same with other descriptions of its secrets."""
+    """The same with different descriptions of the secrets."""
     text = (build.source / "secrets.spec.yaml").read_text(encoding="utf-8")
     source = work / "sources" / build.name
     source.parent.mkdir(parents=True, exist_ok=True)
@@ -44,7 +44,7 @@ def changed_build(binary: Path, build: Build, work: Path) -> Build:
 
 
 def values(client, environment) -> dict:
-    """Name -> its ARN and value; None where it has none yet."""
+    """Name -> ARN and value, which is None if there is none yet."""
     found = {}
     for secret in environment.secrets:
         description = client.describe_secret(SecretId=secret.arn if secret.complete else secret.name)
@@ -57,7 +57,7 @@ def values(client, environment) -> dict:
 
 
 class Deployment:
-    """One system's creating stacks and services, in all its environments."""
+    """The stacks and services of one system, in all its environments."""
 
     def __init__(self, report: Report, build: Build, changed: Build):
         self.report, self.build, self.changed = report, build, changed
@@ -126,7 +126,7 @@ class Deployment:
 
 
 def services_of_existing(report: Report, build: Build) -> None:
-    """Another tool made the secrets; the services' templates refer to them."""
+    """Another tool created the secrets; the services' templates refer to them."""
     with Moto() as moto:
         for environment in build.spec.environments:
             with report.case(f"services: {build.name} {environment.name} receive their variables"):
@@ -155,12 +155,12 @@ def deploy_services(moto: Moto, build: Build, environment) -> None:
 
 
 def some_role(environment) -> str:
-    """For a function whose spec names none."""
+    """For functions without a role in the spec."""
     return f"{environment.system}-{environment.name}-some-role"
 
 
 def parameters(template: Path, environment, known: dict) -> dict:
-    """Every parameter without a default; those that name secrets by their logical ids."""
+    """Values for every parameter without a default, and for the secrets' ARNs."""
     given = {"CodeS3Bucket": "", "CodeS3Key": stacks.KEY, "Handler": "index.handler",
              "Runtime": surroundings.RUNTIME, "Image": "example/image:1",
              "RoleArn": f"arn:aws:iam::{environment.account}:role/{some_role(environment)}"}  # fmt: skip

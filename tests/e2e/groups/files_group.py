@@ -1,4 +1,4 @@
-"""The files themselves: the committed ones are fresh, and other readers read the same."""
+"""The files themselves: the committed ones are up to date, and other readers read the same."""
 import json
 from pathlib import Path
 
@@ -30,14 +30,14 @@ CloudFormationLoader.add_multi_constructor("!", construct_short_form)
 
 
 class TextLoader(yaml.BaseLoader):
-    """The same without YAML 1.1's guesses: every scalar is its text."""
+    """The same without YAML 1.1's implicit types: every scalar is its text."""
 
 
 TextLoader.add_multi_constructor("!", construct_short_form)
 
 
 def as_text(value):
-    """What a guessing reader made of the values, told as text again."""
+    """Turns the values of a reader with implicit types back into text."""
     if isinstance(value, dict):
         return {as_text(k): as_text(v) for k, v in value.items()}
     if isinstance(value, list):

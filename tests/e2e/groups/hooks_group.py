@@ -1,4 +1,4 @@
-"""What stands before a commit: the hook of plain git, the real pre-commit, and what CI runs."""
+"""What guards a commit: a plain git hook, the real pre-commit, and the jobs for CI."""
 import json
 import os
 import re
@@ -32,7 +32,7 @@ PAGE = (tools.ROOT / "docs" / "hooks.md").read_text(encoding="utf-8")
 
 
 def token() -> str:
-    """One of GitHub's with a valid checksum, made here so that this file holds none."""
+    """A GitHub token with a valid checksum, generated so that this file contains none."""
     letters = string.digits + string.ascii_uppercase + string.ascii_lowercase
     body = "IP0g6j1ORiDvBAJVfVlItWcQIAfj1F"
     number, checksum = zlib.crc32(body.encode()), ""
@@ -47,7 +47,7 @@ BEHIND_FILE = re.compile(r"<!-- file: (\S+) -->\n```yaml\n(.*?)```", re.S)
 
 
 class Repository:
-    """A scratch repository with one spec, built and committed before any hook is there."""
+    """A scratch repository with one spec, built and committed before any hook is installed."""
 
     def __init__(self, binary: Path, place: Path):
         self.place = place
@@ -88,7 +88,7 @@ class Repository:
         self.git("commit", "--quiet", "--message", message)
 
     def refused(self, what: str, *words: str) -> None:
-        """The staged commit is refused with these words, and no commit is made."""
+        """The staged commit is refused with these words."""
         before = self.git("rev-parse", "HEAD").stdout
         done = self.git("commit", "--message", what, expect=None)
         said = done.stdout + done.stderr
@@ -102,7 +102,7 @@ class Repository:
 
 
 def four_refusals(repository: Repository, clean: str) -> None:
-    """What every hook has to refuse, and what it has to let through."""
+    """What every hook must refuse, and what it must accept."""
     wider = SPEC.replace("stripe/api-key:", "stripe/key:").replace("[stripe/api-key]", "[stripe/key]")
     repository.write("secrets.spec.yaml", wider)
     repository.git("add", "--all")
@@ -121,14 +121,14 @@ def four_refusals(repository: Repository, clean: str) -> None:
     repository.git("add", "--all")
     repository.refused("an invalid spec", "SG2032", "did you mean `stripe/api-key`?")
 
-    # The index is judged: what lies about in the work tree is no commit's business.
+    # Only the index counts: other files in the work tree are not part of the commit.
     repository.write("README", "a clean commit\n")
     repository.git("add", "README")
     repository.write("notes.txt", f"token: {TOKEN}\n")
     repository.git("commit", "--message", clean)
     (repository.place / "notes.txt").unlink()
 
-    # And the other way round: staged wrong, mended in the work tree only.
+    # Conversely: wrong in the index, fixed only in the work tree.
     repository.write(policy, repository.read(policy).replace("-??????", "-*"))
     repository.git("add", policy)
     right = repository.git("show", f"HEAD:{policy}").stdout
@@ -204,7 +204,7 @@ def framework(report: Report, binary: Path, work: Path) -> None:
     with report.case("hooks: the real pre-commit, with the page's own configuration"):
         tools.need("pre-commit")
         repository = Repository(binary, work / "framework")
-        # The project as a repository of hooks, as pre-commit clones it.
+        # This project as a repository of hooks, which pre-commit clones.
         source = work / "hooks-of-secretgen"
         source.mkdir()
         shutil.copy(tools.ROOT / ".pre-commit-hooks.yaml", source)

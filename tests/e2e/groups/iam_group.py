@@ -1,4 +1,4 @@
-"""Every policy, as a linter, as IAM and as an independent evaluator see it."""
+"""Every policy, checked by a linter, by IAM and by an independent evaluator."""
 import json
 import os
 import re
@@ -18,7 +18,7 @@ SUFFIX = "-AbCd1f"
 
 
 def policies_of(build, environment) -> dict:
-    """Principal -> its documents. A principal that needs several has `-2`, `-3` … in the name."""
+    """Principal -> its documents. If there are several, their names end in `-2`, `-3` …"""
     folder = build.folder(environment, "iam")
     found = {}
     for path in sorted(folder.glob("*.json")) if folder.is_dir() else []:
@@ -30,7 +30,7 @@ def policies_of(build, environment) -> dict:
 
 
 def look_alikes(name: str):
-    """Names that a careless pattern would let in."""
+    """Names that a careless pattern would match."""
     yield from (name + "-old", name + "2", name + "-a1b2c3", name + "/child", "x" + name)
     yield from (name[:-1], name.upper(), name.replace("/", "-", 1) + "_", name.rsplit("/", 1)[0])
 
@@ -44,7 +44,7 @@ class Question:
         account = self.resource.split(":")[4]
         return json.dumps({
             "id": str(number),
-            # In the resource's own account, so that nothing but the policy can refuse.
+            # In the resource's own account, so that only the policy can deny.
             "principal": f"arn:aws:iam::{account}:role/reader",
             "action": self.action,
             "resource": self.resource,
@@ -55,7 +55,7 @@ class Question:
 
 
 def key_policy(account: str) -> dict:
-    """That of every key unless its owner says otherwise: IAM decides."""
+    """The default key policy: IAM decides."""
     return {
         "Version": "2012-10-17",
         "Statement": [
@@ -124,7 +124,7 @@ def wrong_places(documents, secret, of):
 
 
 def wrong_tags(documents, principal: str, secret):
-    """The tag is what opens: without it, or with another's value, the same ARN is refused."""
+    """The tag grants access: without it, or with another value, the same ARN is denied."""
     key = f"secretsmanager:ResourceTag/secretgen:reader:{principal}"
     right = tags_of(secret)
     without = {k: v for k, v in right.items() if k != key}
@@ -134,7 +134,7 @@ def wrong_tags(documents, principal: str, secret):
 
 
 def key_questions(build, environment, principal, documents, of, secret):
-    """kms:Decrypt: with the right key, service and secret only."""
+    """kms:Decrypt is allowed only with the right key, service and secret."""
     if not secret.kms_key or secret.external:
         return
     key = f"arn:aws:kms:{of.region}:{of.account}:key/0b1c2d3e-1111-4222-8333-444455556666"
@@ -143,12 +143,12 @@ def key_questions(build, environment, principal, documents, of, secret):
         "kms:EncryptionContext:SecretARN": arn_of(secret),
     }
     if secret.kms_key.startswith("alias/"):
-        # One that no policy names by its ARN.
+        # A key that no policy names by ARN.
         key = key.replace("0b1c2d3e", "5f6a7b8c")
         right["kms:ResourceAliases"] = [secret.kms_key]
     reads = may_read(build, environment, principal, of, secret.name)
     manages = (of.name == environment.name) and principal.manages
-    # By a tag, the key's use is granted for all names that begin alike; the secret's is not.
+    # With a tag, using the key is granted for all names with the prefix; reading the secret is not.
     if reads or manages or not principal.by_tag:
         yield Question(documents, "kms:Decrypt", key, reads or manages, right)
     for name, value in (
@@ -191,7 +191,7 @@ def evaluate(asked: list, modules: Path) -> None:
 
 
 def attach(moto: Moto, build) -> None:
-    """IAM takes each document, and hands it out again attached."""
+    """IAM accepts each document, and lists it as attached."""
     for environment in build.spec.environments:
         surroundings.make_identities(moto, environment)
         iam = moto.client("iam", environment.account, "us-east-1")
@@ -224,7 +224,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         files = sorted(p for b in builds for p in b.out.glob("*/iam/*.json"))
         equal(lint.lint_policies(files), [], "what it says")
     with report.case("iam: IAM takes and attaches every policy"), Moto() as moto:
-        for build in builds[:-1]:  # the last one's names are those of the one before
+        for build in builds[:-1]:  # the last one has the same names as the one before
             attach(moto, build)
     asked = [list(questions(build)) for build in builds]
     answers = None

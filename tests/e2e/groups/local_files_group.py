@@ -1,4 +1,4 @@
-"""The examples of local files, read by everything that reads such files."""
+"""The examples of local files, read by every tool that reads such files."""
 import json
 import os
 import re
@@ -27,7 +27,7 @@ def python_reads(file: Path) -> dict:
 
 
 def docker_reads(file: Path) -> dict:
-    """docker run --env-file: no quotes, no comments but whole lines (docker/cli, opts/file.go)."""
+    """docker run --env-file: no quotes, and comments only as whole lines (docker/cli, opts/file.go)."""
     found = {}
     for line in file.read_text(encoding="utf-8").splitlines():
         line = line.lstrip()
@@ -40,7 +40,7 @@ def docker_reads(file: Path) -> dict:
 
 
 def shell_reads(file: Path, work: Path, shell: str) -> dict:
-    """set -a; . FILE, in a directory where nothing may appear."""
+    """set -a; . FILE, in a directory where no file may appear."""
     work.mkdir(parents=True, exist_ok=True)
     script = 'set -eu; set -a; . "$1"; exec env -0'
     done = subprocess.run(
@@ -100,7 +100,7 @@ def names_in(file: Path) -> list:
 
 
 def ignores(lines: Path, place: Path) -> None:
-    """A repository with these lines keeps out the file of every example, and not the examples."""
+    """A repository with these lines ignores the file of every example, but not the examples."""
     place.mkdir()
     tools.run(["git", "init", "-q"], cwd=place)
     (place / ".gitignore").write_bytes(lines.read_bytes())

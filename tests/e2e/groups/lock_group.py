@@ -1,4 +1,4 @@
-"""What the lock keeps, against stacks that really are updated."""
+"""What the lock preserves when stacks are updated."""
 import json
 import shutil
 from pathlib import Path
@@ -40,7 +40,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
     with report.case("lock: a field added later neither generates nor overwrites a live value"):
         kept = live_values_after_update(binary, work / "with", keep_lock=True)
         equal(kept["before"], kept["after"], "values in use")
-        # Without it they are lost: the test above is about something.
+        # Without a lock they are lost, so the test above is meaningful.
         lost = live_values_after_update(binary, work / "without", keep_lock=False)
         for name in lost["before"]:
             if lost["before"][name] == lost["after"][name]:
@@ -101,6 +101,6 @@ services:
         tools.run([binary, "lock", "--from", answer, spec, "-o", work / "out"])
         arn = client.describe_secret(SecretId="shop-prod-stripe")["ARN"]
         equal(json.loads(file.read_text())["secrets"], [{"name": "DB", "valueFrom": arn}], "the ARN")
-        # A build afterwards keeps it.
+        # The next build keeps it.
         build(binary, work, text)
         equal(json.loads(file.read_text())["secrets"][0]["valueFrom"], arn, "the ARN, kept")

@@ -1,4 +1,4 @@
-"""What `check` remembers of a tree never hides that a file of it has changed."""
+"""What `check` remembers of a tree never hides a changed file."""
 import os
 import re
 import shutil
@@ -10,7 +10,7 @@ import tools
 from report import Report, check, equal
 
 SPEC = tools.ROOT / "specs" / "impressionnistes" / "secrets.spec.yaml"
-# What changed less than two seconds before a check is not believed by the next one.
+# The next check does not trust files that changed less than two seconds before a check.
 SETTLED = 2.1
 
 
@@ -30,7 +30,7 @@ class Tree:
         return done.returncode
 
     def reads(self) -> bool:
-        """Whether a check opens outputs, rather than believe what it knows."""
+        """Whether a check opens outputs instead of trusting what it remembers."""
         log = self.home.parent / f"{self.home.name}.strace"
         tools.run(["strace", "-f", "-qq", "-e", "trace=openat2,openat", "-o", log, self.binary, "check",
                    SPEC, "-o", self.out], env=self.env)
@@ -52,7 +52,7 @@ class Tree:
 
 
 def edit_in_place(path: Path, times=None) -> None:
-    """Another byte, the same size, the same file; `times` as they were."""
+    """Changes one byte in place, keeping the size; restores `times`."""
     text = path.read_bytes()
     with open(path, "r+b") as file:
         file.seek(len(text) // 2)

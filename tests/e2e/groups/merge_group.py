@@ -1,4 +1,4 @@
-"""Branches that add and remove secrets, merged by git: what was decided stays, and the way on is told."""
+"""Branches that add and remove secrets, merged by git: decisions persist, and messages say how to go on."""
 import json
 import os
 import random
@@ -26,7 +26,7 @@ secrets:
 
 
 class Branches:
-    """A repository with two branches that come from BASE."""
+    """A repository with two branches that start from BASE."""
 
     def __init__(self, binary: Path, root: Path, ours: set, theirs: set):
         tools.need("git")
@@ -43,7 +43,7 @@ class Branches:
         self.locks["ours"] = self.commit("ours", ours)
         self.git("merge", "-q", "theirs", expect=(0, 1))
         self.conflicts = self.git("diff", "--name-only", "--diff-filter=U").split()
-        # The spec is merged by a person.
+        # A person merges the spec.
         self.merged = (ours & theirs) | (ours - BASE) | (theirs - BASE)
         self.write("specs/secrets.spec.yaml", spec(self.merged))
 
@@ -74,8 +74,8 @@ class Branches:
         self.write(path, "".join(l for l in lines if not l.startswith(("<<<<<<<", "=======", ">>>>>>>"))))
 
     def finish(self) -> None:
-        """The build that the messages ask for; then all is decided as on the branches."""
-        # No one can say of files that git put together whether somebody edited them.
+        """Runs the build that the messages ask for; then everything is as decided on the branches."""
+        # Files that git merged cannot be told from files that somebody edited.
         before = self.read(LOCK)
         for command in ("check", "build"):
             told = self.secretgen(command, "specs", "-o", "out", expect=(1, 2)).stderr
@@ -124,7 +124,7 @@ def conflict(both: Branches, name: str) -> None:
 
 def at_random(binary: Path, root: Path, chance: random.Random) -> None:
     names = ["".join(chance.choices(string.ascii_lowercase, k=3)) for _ in range(6)]
-    # `alpha` is read, and so stays.
+    # `alpha` is read, so it remains.
     removable = sorted(BASE - {"alpha"})
     ours = BASE - set(chance.sample(removable, chance.randrange(3))) | set(names[:3])
     theirs = BASE - set(chance.sample(removable, chance.randrange(3))) | set(names[3:])

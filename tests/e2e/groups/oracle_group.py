@@ -1,4 +1,4 @@
-"""Do the judges judge? Each must refuse what it is there to refuse."""
+"""Tests of the test tools: each must reject what it is meant to reject."""
 import json
 from pathlib import Path
 

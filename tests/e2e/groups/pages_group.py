@@ -81,7 +81,7 @@ def squeezed(text: str) -> str:
 
 
 def texts_of(value) -> list:
-    """The free texts of a spec that the pages show."""
+    """The texts of a spec that the pages show."""
     if isinstance(value, list):
         return [t for item in value for t in texts_of(item)]
     if not isinstance(value, dict):
@@ -124,7 +124,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
             html(source, found)
     with report.case("pages: both have the same tables"):
         for markdown_page, html_page in zip(shown, parsed):
-            # Without spaces, since a cell of several elements is spread over several texts.
+            # Without spaces, because a cell with several elements is split into several texts.
             text = "".join(html_page["text"].split())
             cells = {"".join(c.split()) for t in markdown_page["tables"] for r in t for c in r}
             equal([c for c in sorted(cells) if c not in text], [], "cells that HTML lacks")

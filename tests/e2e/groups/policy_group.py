@@ -1,8 +1,8 @@
 """The IAM evaluator against an independent one: many generated requests, each with its policies.
 
-The independent one takes a minute for all of them. What it answers is recorded, for the version and
-the very requests that the file's first line names, and asked for again where these are others; some
-are asked each time. `tests/e2e/run --only policy --record` records the answers again.
+The independent evaluator takes a minute for all of them, so its answers are recorded. The first line
+of the record identifies its version and the requests; if either differs, it is run again. Some
+requests are always evaluated. `tests/e2e/run --only policy --record` renews the record.
 """
 import hashlib
 import json
@@ -43,13 +43,13 @@ def has_variable(value) -> bool:
 
 
 def old_variable(pair: dict) -> bool:
-    """Version page: before 2012-10-17 ${…} is plain text. The other evaluator replaces it."""
+    """Version page: before 2012-10-17 ${…} is literal. The other evaluator substitutes it."""
     return any(p["Version"] == "2008-10-17" and has_variable(s) for p, s in statements(pair))
 
 
 def negated_variable(pair: dict) -> bool:
-    """Variables page, "Policy variables with no value": inverted operators match a null value. The
-    other evaluator lets the statement fall."""
+    """Variables page, "Policy variables with no value": negated operators match a null value. The
+    other evaluator skips the statement."""
     return any(
         "Not" in op and has_variable(keys)
         for _, s in statements(pair)
@@ -95,7 +95,7 @@ def ask(lines: list) -> list:
 
 
 def answers_to(lines: list) -> tuple:
-    """Recorded or asked for, and whether they were recorded."""
+    """The answers, and whether they come from the record."""
     digest = hashlib.sha256()
     for line in lines:
         digest.update(OURS.sub("", line).encode())
@@ -116,7 +116,7 @@ def answers_to(lines: list) -> tuple:
 
 
 def judge(lines: list, answers: list) -> tuple:
-    """How often which rule explains a difference, and what none explains."""
+    """How often each rule explains a difference, and the differences that none explains."""
     counts, unexplained = Counter(), []
     for line, letter in zip(lines, answers):
         ours, theirs = OURS.search(line)[1], LETTERS.get(letter)

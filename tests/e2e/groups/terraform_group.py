@@ -11,7 +11,7 @@ from fake_aws import Moto
 from report import Report, check, equal
 from shape import check_initial, generated_texts
 
-# Put in for the fields that a person fills, in the first environment of a system.
+# Values of the fields that a person fills in, in the first environment of each system.
 PERSONS = "from-a-person-"
 
 
@@ -118,7 +118,7 @@ class Cycle:
 
     @staticmethod
     def persons_variables(build, environment) -> list:
-        """Of the variables, those with a source key and no rule of their own."""
+        """The variables that have a source key and no rule of their own."""
         keys = {
             f["source"]
             for s in environment.created()

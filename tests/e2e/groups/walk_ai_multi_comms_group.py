@@ -29,7 +29,7 @@ SENDGRID = ["sendgrid_auth_value", "sendgrid_from_email", "sendgrid_from_name", 
 FIELDS = dict(zip(NAMES, [TWILIO, TWILIO, SENDGRID] + 3 * [["ai_api_key"]]))
 CHANNELS = ("whatsapp", "sms", "email")
 TENANT = "cucumber-recruitment,cv-analysis"
-# Somebody who is taken on after everything was deployed.
+# A tenant that is added after everything was deployed.
 LATER = {"company": "acorn-jobs", "project": "shortlist"}
 LATER_NAME = "whatsapp-credentials/acorn-jobs/shortlist/twilio"
 VALUE = {"twilio_account_sid": "AC-planted-account", "twilio_auth_token": "planted-token 'é' $(x)",
@@ -101,7 +101,7 @@ class Walk:
         return Question([document], READ, f"{place}{name}{iam_group.SUFFIX}", allowed)
 
     def permissions(self) -> None:
-        """The guide's `…/twilio-*` and `openai-api-key/whatsapp-*` also let longer names in."""
+        """The guide's `…/twilio-*` and `openai-api-key/whatsapp-*` also match longer names."""
         found = self.policies()
         processors = {f"{c}-channel-processor": c for c in CHANNELS}
         equal(sorted(found), sorted([*processors, "deployer"]), "the router is granted nothing")
@@ -118,7 +118,7 @@ class Walk:
         iam_group.evaluate(asked, self.modules)
 
     def commands(self) -> dict:
-        """The commands that the page for people gives for the items."""
+        """The commands that the page gives for the items."""
         page = (self.build.out / "SECRETS.md").read_text(encoding="utf-8")
         found = re.findall(r"\| `(aws dynamodb (\S+) .*)` \|", page)
         return {which: command.replace("\\|", "|") for command, which in found}
@@ -150,7 +150,7 @@ class Walk:
         equal(whole["channel_config"], {c: {"credentials_id": n} for c, n in zip(CHANNELS, NAMES)}, "item")
         keys = {c: {"ai_api_key_reference": f"openai-api-key/{c}"} for c in CHANNELS}
         equal(whole["ai_config"], keys, "item")
-        # Other people's attributes, and a name of the past.
+        # Other attributes, and an outdated name.
         self.table.update_item(
             TableName="company-data-dev",
             Key={k: {"S": whole[k]} for k in ("company_name", "project_name")},
@@ -167,7 +167,7 @@ class Walk:
         equal(changed, whole, "the names")
 
     def flow(self) -> None:
-        """The router reads the table and passes the name on; the processor asks with it."""
+        """The router reads the name from the table; the processor fetches the secret by that name."""
         self.code = Python(self.home / "code")
         self.code.add(self.build.out / "code", NAME)
         self.processor = self.code.place(NAME, "whatsapp-channel-processor")
@@ -191,7 +191,7 @@ class Walk:
         return Watch(self.home / "watch" / name, list(VALUE.values()))
 
     def update(self) -> None:
-        """The guide's `update-secret --secret-string` shows the value to whoever lists processes."""
+        """The guide's `update-secret --secret-string` shows the value to anyone who lists processes."""
         put, used = self.watch("put"), self.watch("used")
         target = "secrets-update-whatsapp-credentials-cucumber-recruitment-cv-analysis"
         said = self.make(target, "FROM=stdin", stdin=json.dumps(VALUE), watch=put)
@@ -203,7 +203,7 @@ class Walk:
         used.check_run(caller.stderr)
 
     def later(self) -> None:
-        """With the policies and the code as they were deployed."""
+        """With the policies and the code that were deployed before."""
         self.secrets.create_secret(Name=LATER_NAME, SecretString=json.dumps(VALUE))
         before = self.policies()
         asked = [self.question(before["whatsapp-channel-processor"], LATER_NAME, True)]
@@ -221,7 +221,7 @@ class Walk:
         (source / "secrets.spec.yaml").write_text(text.replace(first, first + more), encoding="utf-8")
         grown = Build(self.binary, source, self.home / "grown-build")
         after = self.policies(grown)
-        # Who creates them is told by name; who reads them needs no new policy.
+        # The deployer's policy names the secrets; readers need no new policy.
         check(before.pop("deployer") != after.pop("deployer"), "the deployer may create it now")
         equal(after, before, "policies of the readers")
         told = json.loads((grown.out / "references.json").read_text(encoding="utf-8"))
@@ -241,6 +241,6 @@ class Walk:
 
 
 def plain(value: dict):
-    """What an attribute value of DynamoDB says: texts and maps."""
+    """The value of a DynamoDB attribute: strings and maps."""
     [(kind, held)] = value.items()
     return held if kind == "S" else {name: plain(v) for name, v in held.items()}

@@ -1,4 +1,4 @@
-"""The guide of ai-voice-tool from its first line to its last, with generated files only."""
+"""The guide of ai-voice-tool from beginning to end, with generated files only."""
 import re
 import shutil
 from pathlib import Path
@@ -31,7 +31,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
 
 
 def quoted(value: str) -> str:
-    """As node's dotenv takes it."""
+    """In a form that node's dotenv reads."""
     return f"`{value}`" if "`" not in value else f"'{value}'"
 
 
@@ -150,7 +150,7 @@ class Walk:
         told = self.user.make("secrets-update")
         equal(self.values()["twilio/auth-token"], NEW_TOKEN, "the token")
         check("dev/twilio/account-sid: already has this value" in told.stderr, told.stderr)
-        # The guide's way: the same template once more, in which nothing has changed.
+        # The guide's way: deploying the unchanged template again.
         self.user.run("aws cloudformation deploy --no-fail-on-empty-changeset --stack-name webhook-handler "
                       "--template-file out/dev/cloudformation/webhook-handler.yaml", expect=(0, 255))  # fmt: skip
         equal(self.variables("webhook-handler")["TWILIO_AUTH_TOKEN"], TOKEN, "after the guide's way")

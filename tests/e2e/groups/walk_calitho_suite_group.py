@@ -90,7 +90,7 @@ class Walk:
         return Watch(self.home / "watch" / name, planted, **more)
 
     def set_up(self) -> None:
-        """The guide's own script put the values into `--secret-string '…'`."""
+        """The guide's script passes the values in `--secret-string '…'`."""
         tools.need("aws", "jq")
         watch = self.watch("setup")
         script = self.build.out / "ops" / "setup-secrets.sh"
@@ -107,7 +107,7 @@ class Walk:
         watch.check_run(terminal.text())
         names = [s["Name"] for s in self.client(self.staging).list_secrets()["SecretList"]]
         equal(names, [], "nothing was done in another environment")
-        # The same again, without a person.
+        # The same without a terminal.
         for id, (field, value) in TYPED.items():
             self.client(self.dev).create_secret(
                 Name=f"{NAME}/{id}", SecretString=json.dumps({field: value})
@@ -123,7 +123,7 @@ class Walk:
             equal(found, {field: value}, id)
 
     def write_env_file(self) -> None:
-        """Its lines for AWS are in the generated example; the values are the developer's own."""
+        """The guide's lines for AWS are in the generated example; the values are the developer's own."""
         example = (self.build.out / "local" / "web" / ".env.example").read_text(encoding="utf-8")
         lines = dict(re.findall(r"^(\w+)=(.*)$", example, re.M))
         self.names = {k: v for k, v in lines.items() if k.startswith("AWS_SECRET_")}
@@ -147,7 +147,7 @@ class Walk:
         self.code.add(self.build.out / "code", NAME)
         code = self.code.source / NAME
         (self.code.source / "worker").mkdir()
-        # The worker's own lib is what is generated for the worker.
+        # The worker's lib is what is generated for the worker.
         shutil.copytree(code / "worker", self.code.source / "lib")
         self.code.add_text("app.ts", NEXT_JS)
         self.code.add_text("worker/index.ts", WORKER)
@@ -167,7 +167,7 @@ class Walk:
         return Caller(self.code, env, lambda command: watch.command([str(c) for c in command]))
 
     def development(self) -> None:
-        """`next dev` says NODE_ENV=development; AWS is not needed, whatever the file names."""
+        """`next dev` says NODE_ENV=development; AWS is not needed, whatever names are set."""
         local = {"DATABASE_URL": "postgresql://localhost/suite", "NEXTAUTH_SECRET": "local-word",
                  "REDIS_URL": "redis://localhost:6379"}  # fmt: skip
         with self.caller(self.dev, NODE_ENV="development", **self.names, **local) as caller:
@@ -176,7 +176,7 @@ class Walk:
         equal(self.front.take(), [], "requests")
 
     def production(self) -> None:
-        """The names of the .env file, or nothing but the environment's own."""
+        """With the names from the .env file, and with the environment's own names."""
         watch = self.watch("production")
         for more in ({"NODE_ENV": "production", "AWS_REGION": self.prod.region, **self.names},
                      {"NODE_ENV": "production", "APP_ENV": "prod"}):  # fmt: skip
@@ -189,7 +189,7 @@ class Walk:
             equal(len(self.front.take()), 4, "requests: three of the application, one of the worker")
 
     def fallback(self) -> None:
-        """Where the spec allows it, and never in the place of a permission that is missing."""
+        """Where the spec allows it, and never instead of a missing permission."""
         local = {"DATABASE_URL": "postgresql://localhost/suite"}
         for environment, trouble, code in (
             (self.dev, "drop", None),
@@ -208,7 +208,7 @@ class Walk:
             equal(told, code is None, f"a warning: {caller.stderr}")
 
     def rotate(self) -> None:
-        """The guide says to restart; a new value is seen after the cache's time, or when cleared."""
+        """The guide says to restart; a new value is seen when the cache expires or is cleared."""
         watch, update = self.watch("rotate"), self.watch("update")
         with self.caller(self.prod, watch, APP_ENV="prod") as caller:
             before = caller.value(self.web, "get_database_url")

@@ -37,7 +37,7 @@ FILE = "infrastructure/secrets.json"
 ROTATED = "sk_test_planted 'after' $HOME \"é\""
 TWO = {"stripe_secret_key_dev": "sk_test_planted_second", "stripe_webhook_secret_dev": "whsec_planted_second"}
 PLANTED = [*LOCAL.values(), ROTATED, *TWO.values()]
-# `cdk deploy` is a synthesis, which is done before, and this.
+# `cdk deploy` is a synthesis, which has been done before, and this.
 MAKEFILE = """\
 SECRETS_DEPLOY = aws cloudformation deploy --no-fail-on-empty-changeset --capabilities CAPABILITY_NAMED_IAM \\
   --stack-name impressionnistes-$(ENV)-secrets --template-file cdk.out/impressionnistes-$(ENV)-secrets.template.json
@@ -94,7 +94,7 @@ def values(moto: Moto, environment) -> dict:
 
 
 def as_script(build, home: Path, moto: Moto) -> None:
-    """`provision: cli`; the network fails at the third write, and a second run goes on."""
+    """`provision: cli`; the network fails at the third write, and a second run completes."""
     moto.forget()
     dev, prod = build.spec.environments
     user = repository(build, home, moto, dev)
@@ -157,7 +157,7 @@ class Walk:
         check("impressionnistes/stripe/api_key does not exist; the CDK creates it: cdk deploy" in said, said)
 
     def deploy(self) -> None:
-        """The guide's stack read secrets.json, and so wrote the values into the template."""
+        """The guide's stack reads secrets.json, and so writes the values into the template."""
         self.project = cdk.Project(self.home / "project")
         self.project.add(NAME, self.build.out / "code" / "cdk")
         self.project.transpile()
@@ -222,7 +222,7 @@ class Walk:
         groups = re.findall(r"(?m)^(\w+)\n((?:  .* last changed \d{4}-\d\d-\d\d\n)+)", told)
         equal([(g, lines.count("\n")) for g, lines in groups], [("stripe", 2), ("slack", 2)], told)
         told = self.make(self.dev, "secrets-show-stripe").stdout
-        # The guide calls 24 characters of a key safe, which is all of this one.
+        # The guide considers 24 characters of a key safe to show; this key has no more.
         value = LOCAL["stripe_secret_key_dev"]
         check(f"  api_key: {value[: len(value) // 4]}****\n" in told, told)
         said = self.make(self.dev, "secrets-show", expect=2).stderr
@@ -249,7 +249,7 @@ class Walk:
         equal(values(self.moto, self.prod), wanted(self.prod), "prod")
 
     def deploy_again(self) -> None:
-        """The guide's own stack put secrets.json over what the console had put, each time."""
+        """The guide's stack overwrites values from the console with secrets.json on each deployment."""
         for environment in (self.dev, self.prod):
             before = values(self.moto, environment)
             stack = {"StackName": f"{NAME}-{environment.name}-secrets", "ChangeSetName": "reworded"}

@@ -25,7 +25,7 @@ GIVEN = {"smtp_password": "planted-smtp 'é' $(x)", "cloudflare_token": "planted
          "api_key": "planted-api-key"}  # fmt: skip
 APP_CONFIG = ["REDIS_PASSWORD", "SMTP_PASSWORD", "CLOUDFLARE_TOKEN", "ENCRYPTION_KEY",
               "WEBHOOK_SECRET", "API_KEY"]  # fmt: skip
-# "Migration": what stood in plain environment variables until now.
+# "Migration": what was in plain environment variables before.
 PLAIN = {"DB_PASSWORD": "planted-old-database", "JWT_SECRET": "planted-old-jwt",
          "REDIS_PASSWORD": "planted-old-redis", "SMTP_PASSWORD": "planted-old-smtp",
          "CLOUDFLARE_TOKEN": "planted-old-cloudflare"}  # fmt: skip
@@ -122,7 +122,7 @@ class Walk:
         self.file.chmod(0o600)
 
     def project(self, environment) -> terraform.Terraform:
-        """A user's own configuration around the module, as it is written into the repository."""
+        """A user's root module that uses the generated module."""
         project = terraform.Terraform(self.home / environment.name, self.moto)
         module = self.build.folder(environment, "terraform")
         shutil.copytree(module, project.root / "secrets")
@@ -165,7 +165,7 @@ class Walk:
         return self.client("secretsmanager", environment).get_secret_value(SecretId=name)["SecretString"]
 
     def retrieve(self) -> None:
-        """The guide's two commands; and none of what they show is in Terraform's files."""
+        """The guide's two commands; nothing that they show is in Terraform's files."""
         tools.need("aws")
         for id, variable in (("db-master-password", "db_master_password"), ("jwt-secret", "jwt_secret")):
             command = ["aws", "secretsmanager", "get-secret-value", "--secret-id", f"{NAME}-dev-{id}",
@@ -186,7 +186,7 @@ class Walk:
             check(not shown, f"{path} holds {shown}")
 
     def task(self, environment) -> dict:
-        """The environment that ECS makes for the container, as its agent does."""
+        """The container's environment, as the ECS agent sets it up."""
         ecs = self.client("ecs", environment)
         definition = ecs.describe_task_definition(taskDefinition="api")["taskDefinition"]
         check("execution" in definition["executionRoleArn"], definition["executionRoleArn"])
@@ -212,7 +212,7 @@ class Walk:
         equal(sorted(done.stdout.strip().split(",")), sorted(APP_CONFIG), "keys of APP_CONFIG")
 
     def permissions(self) -> None:
-        """ECS injects with the execution role; the guide's text gives the task role the permission."""
+        """ECS injects secrets with the execution role; the guide gives the permission to the task role."""
         asked = []
         for environment in (self.dev, self.prod):
             folder = self.build.folder(environment, "iam")
@@ -228,7 +228,7 @@ class Walk:
         iam_group.evaluate(asked, tools.npm_modules())
 
     def update(self) -> None:
-        """The guide has people look for a trailing comma afterwards; and its command shows the value."""
+        """The guide tells people to look for a trailing comma afterwards, and its command shows the value."""
         makefile = self.build.out / "ops" / "secrets.mk"
         new = "planted-new-smtp"
         watch = Watch(self.home / "watch" / "update", [new, *GIVEN.values()], may_hold=[self.file])
@@ -243,11 +243,11 @@ class Walk:
         check("--force-new-deployment" in done.stdout + done.stderr, "who sees it only then")
         equal(json.loads(self.value(self.dev, "app-config")),
               {**json.loads(before), "SMTP_PASSWORD": new}, "the other fields")  # fmt: skip
-        # What was put in by hand outlives the next deployment.
+        # A value put by hand survives the next deployment.
         self.plan_is_empty(self.root, f"-var-file={self.file}", "-var=environment=dev")
 
     def migrate(self) -> None:
-        """Plain variables become secrets of the same names and values; then the plain ones go."""
+        """Plain variables become secrets of the same names and values; then the plain ones are removed."""
         ecs = self.client("ecs", self.prod)
         ecs.register_task_definition(
             family="api",
@@ -267,7 +267,7 @@ class Walk:
         check("planted" not in json.dumps(definition, default=str), "plain text in the new one")
 
     def cost(self) -> None:
-        """Its sum takes three secrets for four, and one environment for all."""
+        """The guide's sum counts three secrets as four, and one environment as all."""
         page = (self.build.out / "SECRETS.md").read_text(encoding="utf-8")
         lines = [line for line in page.splitlines() if re.match(r"\| (dev|prod|all) \|.*\$", line)]
         equal(lines, ["| dev | 3 | 0 | $1.20 |", "| prod | 3 | 0 | $1.20 |", "| all | | | $2.40 |"], "cost")

@@ -1,4 +1,4 @@
-"""Does the watcher see? Each way to leak a value must be told, and none where there is none."""
+"""Tests of the watcher: it must report each kind of leak, and nothing else."""
 from pathlib import Path
 
 from report import Report, check

@@ -1,9 +1,9 @@
-"""An AWS CLI (version 1) that starts at once.
+"""An AWS CLI (version 1) that starts immediately.
 
-Nearly all that a call of it costs is to load its program. Here that is done once in a run of the
-tests. What a command finds as `aws` hands its arguments, environment, directory, umask and first
-three descriptors to a process that forks: the fork is the CLI for this call. Watched by strace, such
-a call shows the same arguments, environment and files as another.
+Most of the cost of a CLI call is loading the program. Here it is loaded once per test run. The `aws`
+that a command finds in PATH passes its arguments, environment, working directory, umask and first
+three descriptors to a server, which forks; the fork runs the CLI for this call. Under strace such a
+call shows the same arguments, environment and files as an ordinary one.
 
     session = aws_at_hand.Session()                  # for one command
     watch.run(session.command(["make", …]), beside=[session.pid])
@@ -31,16 +31,16 @@ PR_SET_PTRACER = 0x59616D61
 
 
 class Session:
-    """Calls of the AWS CLI by one command, which begins with `command`. `pid` is that of the process
-    whose forks they are."""
+    """The AWS CLI calls of one command, which is started with `command`. `pid` is the process that
+    forks them."""
 
-    # The groups of the tests, each a process, share both.
+    # Shared by the test groups, which are processes.
     lock = multiprocessing.Lock()
-    loaded = None  # the link to the process that has loaded the CLI, and it
+    loaded = None  # the connection to the server, and the server
 
     @classmethod
     def load(cls) -> None:
-        """Starts that process; without it the first session does."""
+        """Starts the server. Otherwise the first session starts it."""
         tools.need("cc")
         ours, theirs = socket.socketpair()
         process = subprocess.Popen([sys.executable, "-B", __file__], stdin=theirs)
@@ -63,12 +63,12 @@ class Session:
 
 
 def load():
-    """The CLI's program, with what it loads only when it makes a call."""
+    """Loads the CLI, including what it loads only when it makes a call."""
     import awscli.clidriver
 
     from botocore.loaders import JSONFileLoader, Loader
 
-    # Most of what is left of a call is to look for the same JSON files and read them.
+    # Most of the remaining cost is finding and reading the same JSON files.
     listed, services = Loader.list_available_services, {}
     read, models = JSONFileLoader.load_file, {}
 
@@ -98,7 +98,7 @@ def load():
         os.close(kept)
     os.environ.clear()
     os.environ.update(whole)
-    # As they are in the files, whatever that call made of them.
+    # As in the files: the call above may have modified them.
     models |= {path: read(JSONFileLoader(), path) for path in models}
     driver = awscli.clidriver.create_clidriver()
     load_services(driver)
@@ -130,7 +130,7 @@ def be_aws(told: bytes, descriptors: list, driver) -> int:
         os.close(descriptor)
     os.chdir(directory)
     os.umask(int(umask))
-    # The CLI sets it when it is loaded.
+    # The CLI sets it on loading.
     models = os.environ["AWS_DATA_PATH"]
     os.environb.clear()
     os.environ["AWS_DATA_PATH"] = models
@@ -143,7 +143,7 @@ def be_aws(told: bytes, descriptors: list, driver) -> int:
 
 
 def call(link: socket.socket, size: int, descriptors: list, driver) -> None:
-    """One call, in a process of its own."""
+    """Runs one call in a process of its own."""
     status = 70
     try:
         told = b""
@@ -161,14 +161,14 @@ def call(link: socket.socket, size: int, descriptors: list, driver) -> None:
 
 
 def session(place: str, parent: int, client: str, driver) -> None:
-    """Until its command has ended, or whoever loaded the CLI."""
+    """Serves calls until the command or the parent ends."""
     path = os.path.join(place, "socket")
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(path)
     listener.listen(64)
     for name in ("aws", "run"):
         shutil.copy(client, os.path.join(place, name))
-    # Where strace may else trace nothing but what it has started.
+    # Otherwise strace may only trace its own children on some systems.
     ctypes.CDLL(None).prctl(PR_SET_PTRACER, ctypes.c_ulong(-1), 0, 0, 0)
     with socket.socket(fileno=0) as told:
         told.sendall(f"{os.getpid()} {place}".encode())
@@ -192,7 +192,7 @@ def session(place: str, parent: int, client: str, driver) -> None:
 
 
 def main() -> None:
-    """Begins a session for each byte on standard input, a socket."""
+    """Starts a session for each byte on standard input, which is a socket."""
     with tempfile.TemporaryDirectory(prefix="aws-", dir="/tmp") as directory:
         client = os.path.join(directory, "client")
         subprocess.run(["cc", "-O1", "-o", client, CLIENT], check=True)

@@ -1,4 +1,4 @@
-"""Builds of the specs, as they stand and with another provisioner."""
+"""Builds of the specs, unchanged or with another provisioner."""
 import re
 import shutil
 from pathlib import Path
@@ -39,7 +39,7 @@ class Build:
 
 
 def one_generated_field(text: str) -> str:
-    """A stack generates one field of an object; the others wait for a person here."""
+    """CloudFormation generates only one field per object; the others are left for a person."""
     document = reader.load_text(text)
     for secret in document["secrets"].values():
         generated = [f for f in (secret.get("fields") or {}).items() if "generate" in (f[1] or {})]

@@ -1,4 +1,4 @@
-// Calls the functions of modules as it is told, one command of JSON a line, and tells what came.
+// Calls functions of modules: reads one JSON command per line and writes the results.
 const { inspect } = require('node:util');
 const modules = new Map();
 

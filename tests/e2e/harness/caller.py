@@ -1,4 +1,4 @@
-"""Calls the functions of modules as it is told, one command of JSON a line, and tells what came."""
+"""Calls functions of modules: reads one JSON command per line and writes the results."""
 import base64
 import dataclasses
 import functools
@@ -38,7 +38,7 @@ def once(told: dict) -> dict:
             inner.update(dict.fromkeys(inner, "spoilt"))
         return {"value": plain(value), "shown": repr(value) + logged()}
     except Exception as error:
-        # With what a debugger or a reporter of errors would find on the way.
+        # Including everything that a debugger or an error reporter would find.
         chain, seen = error, []
         while chain is not None:
             seen.append(repr(vars(chain)) + repr(chain.args))
@@ -55,7 +55,7 @@ def once(told: dict) -> dict:
 
 
 def logged() -> str:
-    """What was logged since the last time."""
+    """What was logged since the last call."""
     text = LOG.getvalue()
     LOG.seek(0)
     LOG.truncate()
@@ -63,7 +63,8 @@ def logged() -> str:
 
 
 def forked(told: dict) -> dict:
-    """A child's answer, forked with a line of stdin, when a call in a thread may be on its way."""
+    """The answer of a child that is forked, on a line of stdin, while a call in a thread may be
+    in progress."""
     told_thread = json.loads(json.dumps(told))
     thread = threading.Thread(target=once, args=(told_thread,))
     thread.start()
@@ -92,7 +93,7 @@ def main() -> None:
         if "fork" in told:
             print(json.dumps([forked(told)]), flush=True)
         else:
-            # So that another command can come while this one waits.
+            # So that another command can be read while this one waits.
             threading.Thread(target=answer, args=(line, told["times"])).start()
 
 

@@ -1,4 +1,4 @@
-"""Compiles generated CDK code and makes templates of it, as `cdk synth` does."""
+"""Compiles generated CDK code and synthesizes templates, as `cdk synth` does."""
 import json
 import os
 import shutil
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import tools
 
-# Whatever a project of a user may ask of the code in it.
+# Everything that a user's project may require of its code.
 STRICT = {
     "strict": True,
     "exactOptionalPropertyTypes": True,
@@ -30,14 +30,14 @@ COMPILER = {
     "rootDir": "source",
     "outDir": "compiled",
 }
-# Several apps in one process: to load the library takes longer than the rest.
+# Several apps in one process: loading the library takes most of the time.
 RUN_APPS = """
 for (const [directory, app] of JSON.parse(process.argv[2])) {
   process.env.CDK_OUTDIR = directory;
   require(app);
 }
 """
-# The compiler's output without its judgement, in a tenth of the time.
+# Output without type checks, in a tenth of the time.
 TRANSPILE = """
 const fs = require('node:fs');
 const path = require('node:path');
@@ -52,13 +52,13 @@ for (const name of fs.readdirSync('source', { recursive: true })) {
   }
 }
 """
-# What the CDK adds to each template beside resources and outputs.
+# What the CDK adds to each template in addition to resources and outputs.
 ADDED = {"Parameters": ["BootstrapVersion"], "Rules": ["CheckBootstrapVersion"]}
 BOOTSTRAP_PARAMETER = "/cdk-bootstrap/hnb659fds/version"
 
 
 class Project:
-    """A directory with the CDK code of builds, each in a folder of its own."""
+    """A directory with the CDK code of several builds, one folder each."""
 
     def __init__(self, work: Path):
         self.work, self.apps = work, {}
@@ -70,7 +70,7 @@ class Project:
         (work / "tsconfig.json").write_text(json.dumps(told), encoding="utf-8")
 
     def add(self, name: str, code: Path, app: str | None = None) -> None:
-        """`app`: the text of another app than the generated one."""
+        """`app`: the text of an app that replaces the generated one."""
         folder = self.work / "source" / name
         shutil.copytree(code, folder)
         if app is not None:
@@ -81,32 +81,32 @@ class Project:
         tools.run([self.work / "node_modules" / ".bin" / "tsc", "-p", "."], cwd=self.work)
 
     def transpile(self) -> None:
-        """For code that the `cdk` group compiles."""
+        """For code that the `cdk` group type-checks."""
         tools.run(["node", "-e", TRANSPILE], cwd=self.work)
 
     def command(self, to: str) -> list:
-        """Makes templates of all apps, below the directory `to`. It is run in `work`."""
+        """Synthesizes all apps into the directory `to`. To be run in `work`."""
         apps = [[str(self.work / to / name), str(app)] for name, app in self.apps.items()]
         return ["node", "run-apps.js", json.dumps(apps)]
 
     def synthesize(self, to: str, variables: dict) -> None:
-        """With nothing else in the environment than `variables`."""
+        """With only `variables` in the environment."""
         tools.run(self.command(to), cwd=self.work, env=environment(variables))
 
     def templates(self, to: str, name: str) -> dict:
-        """Name of the stack -> its template's file."""
+        """Stack name -> template file."""
         found = (self.work / to / name).glob("*.template.json")
         return {p.name.removesuffix(".template.json"): p for p in sorted(found)}
 
 
 def environment(variables: dict) -> dict:
-    """What a process needs to run at all, and `variables`."""
+    """What any process needs, and `variables`."""
     kept = {k: v for k, v in os.environ.items() if k in ("PATH", "HOME", "TMPDIR")}
     # The library's own validation of templates only warns, and takes longer than all the rest.
     return {**kept, "CDK_VALIDATION": "false", **variables}
 
 
 def bootstrap(moto, environment) -> None:
-    """As `cdk bootstrap` leaves an account, as far as the stacks look at it."""
+    """Leaves an account as `cdk bootstrap` does, as far as the stacks depend on it."""
     client = moto.client("ssm", environment.account, environment.region)
     client.put_parameter(Name=BOOTSTRAP_PARAMETER, Value="30", Type="String", Overwrite=True)

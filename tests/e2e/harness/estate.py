@@ -1,4 +1,4 @@
-"""What stands in Secrets Manager and IAM, told in a form that two deployments can share."""
+"""The contents of Secrets Manager and IAM, in a form that is equal for equivalent deployments."""
 import json
 
 from fake_aws import Moto
@@ -18,7 +18,7 @@ def secret(moto: Moto, environment: Environment, spec: Secret) -> dict:
     client = moto.client("secretsmanager", environment.account, environment.region)
     found = client.describe_secret(SecretId=spec.arn if spec.complete else spec.name)
     told = {k: found.get(k, "") for k in WHOLE}
-    # The same key, by its alias or by the alias's ARN.
+    # The same key, whether by alias or by the alias's ARN.
     told["KmsKeyId"] = told["KmsKeyId"].split(":")[-1]
     told["Tags"] = {t["Key"]: t["Value"] for t in found.get("Tags", [])}
     told["Replicas"] = {
@@ -68,7 +68,7 @@ def as_list(value) -> list:
 
 
 def statements(document: dict) -> dict:
-    """By Sid, without the order and the shorthand that JSON leaves open."""
+    """By Sid, independent of order and of the shorthands that JSON policies allow."""
     return {
         s["Sid"]: {
             "Effect": s["Effect"],

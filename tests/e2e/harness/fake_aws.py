@@ -1,4 +1,4 @@
-"""A moto of one's own: AWS on a free port of this machine."""
+"""A private moto: AWS on a free port of this machine."""
 import json
 import os
 import socket
@@ -11,13 +11,13 @@ from pathlib import Path
 
 import tools
 
-# A client that lost its endpoint would turn to the real AWS.
+# Without an endpoint, a client would call the real AWS.
 NOWHERE = "http://127.0.0.1:9"
 SERVICES = ("cloudformation", "dynamodb", "ecs", "iam", "kms", "lambda", "s3", "secretsmanager", "ssm")
 
 
 class Loaded:
-    """The process that has loaded moto, for all groups. Started by `with`, before they are."""
+    """The process that loads moto for all groups. Started with `with`, before the groups."""
 
     place: Path | None = None
 
@@ -55,9 +55,9 @@ class Loaded:
 
 
 class Moto:
-    """Started by `with`. An account is chosen by the access key (see moto_server.py)."""
+    """Started with `with`. The access key selects the account (see moto_server.py)."""
 
-    seconds = 0.0  # of processor time, of all that have ended in this process
+    seconds = 0.0  # processor time of all that this process has used
 
     def __enter__(self) -> "Moto":
         tools.need_module("moto", "boto3", "flask")
@@ -72,7 +72,7 @@ class Moto:
         self.link.close()
 
     def forget(self) -> None:
-        """All that is in it, of every account."""
+        """Deletes everything, in every account."""
         request = urllib.request.Request(f"{self.endpoint}/moto-api/reset", method="POST")
         with urllib.request.urlopen(request):
             pass
@@ -86,7 +86,7 @@ class Moto:
         return known
 
     def environment(self, account: str, region: str) -> dict:
-        """The variables with which the CLI and Terraform talk to this moto."""
+        """The variables that point the CLI and Terraform to this moto."""
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("AWS_", "TF_"))}
         return {
             **kept,
@@ -120,7 +120,7 @@ def make_client(service: str, endpoint: str, account: str, region: str):
 
 
 def load_clients() -> None:
-    """What every process forked from this one would load for its own clients."""
+    """Loads what every process forked from this one would load for its clients."""
     tools.need_module("boto3")
     for service in SERVICES:
         make_client(service, NOWHERE, "000000000000", "eu-west-1")

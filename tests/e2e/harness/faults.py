@@ -1,4 +1,4 @@
-"""What the scripts say and leave when something is missing or fails, and that a second run ends it."""
+"""What the scripts report and leave behind when something is missing or fails; a second run completes."""
 import json
 import os
 import shutil
@@ -31,7 +31,7 @@ class Nth:
 
 DENIED = (400, "AccessDeniedException", "User: x is not authorized to perform: secretsmanager:CreateSecret")
 EXPIRED = (403, "ExpiredToken", "The security token included in the request is expired")
-# What fails, what is said, and how many secrets there are then. What fails before that: in_a_walk.
+# The fault, the message, and how many secrets exist afterwards. For earlier faults, see in_a_walk.
 FAULTS = {
     "the network fails at the second creation":
         (lambda *call, f=Nth("CreateSecret", 2, "drop"): f(*call), "AWS cannot be reached", 1),
@@ -94,7 +94,7 @@ def refuse(report: Report, build: Build, work: Path, moto: Moto, environment) ->
 
 
 def in_a_walk(user: Repository, moto: Moto, environment, work: Path, target: str) -> None:
-    """What no guide speaks of, at a step of one: each is said, and `target` has changed nothing."""
+    """Faults that no guide mentions, at a step of one: each is reported, and `target` changes nothing."""
     whole, state = user.environment, values(moto, environment)
     for changed, fault, words in (
         ({"PATH": path_without("jq", work / "no-jq")}, None, "jq is not installed. Install it"),
@@ -110,7 +110,7 @@ def in_a_walk(user: Repository, moto: Moto, environment, work: Path, target: str
 
 
 def with_version_2(build: Build, work: Path, moto: Moto, environment) -> None:
-    """Its older releases take an endpoint from nothing but an option."""
+    """Older releases only take an endpoint as an option."""
     program = tools.aws_version_2()
     place = work / "version-2"
     place.mkdir(parents=True)
@@ -154,7 +154,7 @@ def values(moto: Moto, environment) -> dict:
 
 
 def path_without(tool: str, work: Path) -> str:
-    """A PATH with everything that the scripts use, but for one tool."""
+    """A PATH with everything that the scripts use except one tool."""
     work.mkdir(parents=True)
     for name in ("bash", "sh", "make", "jq", "aws", "git", "strace", "env", "cat", "dirname", "basename",
                  "mktemp", "rm", "sed", "grep", "head", "cut", "stty", "python3"):  # fmt: skip

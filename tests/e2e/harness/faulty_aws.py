@@ -1,4 +1,4 @@
-"""A stretch of bad network, or of a bad day, between a client and a moto."""
+"""A proxy that injects network and service faults between a client and a moto."""
 import http.client
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -6,7 +6,7 @@ from urllib.parse import urlparse
 
 
 class FaultyAws:
-    """Passes requests on to `moto`. `fault(number, operation)` says what becomes of one: None, or
+    """Forwards requests to `moto`. `fault(number, operation)` returns the fault of a request: None,
     "drop" (no answer), "drop after" (done, but no answer), or (status, error code, message)."""
 
     def __init__(self, moto, fault):
@@ -91,7 +91,7 @@ class FaultyAws:
         self.server.server_close()
 
     def environment(self, account: str, region: str) -> dict:
-        # A dropped answer is not asked for again, so that a fault stays one.
+        # No retries, so that a dropped answer remains one fault.
         return {
             **self.moto.environment(account, region),
             "AWS_ENDPOINT_URL": self.endpoint, "AWS_MAX_ATTEMPTS": "1",

@@ -1,4 +1,4 @@
-"""A door before a fake AWS: it counts who asks for values, and can be told to answer otherwise."""
+"""A proxy in front of a fake AWS that records GetSecretValue calls and can answer with faults."""
 import http.client
 import json
 import threading
@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 
 class Front:
-    """Started by `with`. `trouble`: None, the name of an error with its status, "drop", "silence"
-    or "half", an answer that does not end."""
+    """Started with `with`. `trouble`: None, (status, error name), "drop", "silence", or "half", an
+    answer that never ends."""
 
     def __init__(self, endpoint: str):
         self.behind = urlsplit(endpoint).netloc
@@ -65,7 +65,7 @@ class Front:
             return
         if self.trouble is not None:
             status, name = self.trouble
-            # AWS's own messages name the caller, and who knows what else.
+            # AWS's messages name the caller, and possibly more.
             told = json.dumps({"__type": name, "message": "quotes planted-in-a-message"}).encode()
             self.answer(request, status, {"Content-Type": "application/x-amz-json-1.1"}, told)
             return
@@ -85,7 +85,7 @@ class Front:
         request.wfile.write(body)
 
     def take(self) -> list:
-        """What was asked for since the last time."""
+        """The requests since the last call."""
         with self.lock:
             asked, self.asked = self.asked, []
         return asked

@@ -1,4 +1,4 @@
-"""What the scripts read out of local files, and how they mask: their own functions of jq."""
+"""How the scripts read local files and mask values: their jq functions, called directly."""
 import json
 import random
 import subprocess

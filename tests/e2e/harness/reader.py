@@ -1,7 +1,7 @@
-"""Reads a spec without the compiler: what should stand in AWS, and who may read it.
+"""Reads a spec without the compiler: what should exist in AWS, and who may read it.
 
-Written from the language reference alone. It shares nothing with the program, and covers valid
-specs only.
+Written from the language reference alone. Shares nothing with the program, and covers valid specs
+only.
 """
 import itertools
 import re
@@ -66,7 +66,7 @@ class Spec:
     environments: list
 
     def puts_value(self, secret: Secret) -> bool:
-        """Whether the creating tool also puts a first value."""
+        """Whether the creating tool also puts an initial value."""
         if secret.kind == "binary" or secret.external or self.provision == "cli":
             return False
         if self.provision in ("cloudformation", "cdk"):
@@ -100,7 +100,7 @@ def truth(value) -> bool:
 
 
 def members_of(dimensions: dict, per) -> list:
-    """The variables of each instance of a secret; one empty set where it has no dimensions."""
+    """The variables of each instance of a secret; one empty set if it has no dimensions."""
     per = [per] if isinstance(per, str) else per or []
     lists = [
         [m if isinstance(m, dict) else {name: m} for m in dimensions[name]] for name in per

@@ -1,4 +1,4 @@
-"""Counts what passed, what failed and what could not be tried."""
+"""Counts passed, failed and skipped tests."""
 import os
 import re
 import sys
@@ -25,7 +25,7 @@ class Report:
 
     @contextmanager
     def case(self, name: str):
-        """One test. What goes wrong in it is told and does not end the run."""
+        """One test. A failure is reported and does not end the run."""
         start = time.monotonic()
         try:
             yield
@@ -41,7 +41,7 @@ class Report:
 
     @contextmanager
     def guard(self, name: str):
-        """What goes wrong outside a test fails its group once."""
+        """An error outside a test counts as one failure of its group."""
         try:
             yield
         except tools.Missing as missing:
@@ -59,14 +59,14 @@ class Report:
 
 
 def tell(text: str) -> None:
-    """In one piece, as far as a pipe allows: other groups write to it, too."""
+    """Writes in one piece where a pipe allows it, because other groups write to it, too."""
     left = text.encode("utf-8", "replace")
     while left:
         left = left[os.write(1, left) :]
 
 
 def own_trace() -> str:
-    """What went wrong, and where in these tests; not how libraries came there."""
+    """The error and where it occurred in these tests, without the frames of libraries."""
     kind, wrong, trace = sys.exc_info()
     frames = [f for f in traceback.extract_tb(trace) if str(tools.E2E) in f.filename]
     return "".join(traceback.format_list(frames) + traceback.format_exception_only(kind, wrong))

@@ -1,4 +1,4 @@
-"""A user's repository with the generated files in it, and make run there under watch."""
+"""A user's repository with the generated files, in which commands run under watch."""
 import shutil
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from watch import Watch
 
 class Repository:
     """`environment`: variables of the commands. `planted`: every value that will be in use.
-    `at_hand`: calls of the AWS CLI are those of aws_at_hand.py, else those of what is in PATH."""
+    `at_hand`: whether commands use the AWS CLI of aws_at_hand.py instead of the one in PATH."""
 
     at_hand = True
 
@@ -36,7 +36,7 @@ class Repository:
         place.write_text(text, encoding="utf-8")
 
     def make(self, *words: str, expect: int = 0, stdin: str | None = None, shows: bool = False):
-        """Runs make. What it leaves in the directory for temporary files is an error."""
+        """Runs make. Leaving anything in the directory for temporary files is an error."""
         done = self.watch.run(["make", "--no-print-directory", *words], cwd=self.root, env=self.environment,
                               stdin=stdin, expect=expect, shows=shows, aws=self.at_hand)  # fmt: skip
         left = [p.name for p in self.scratch.iterdir()]
@@ -45,6 +45,6 @@ class Repository:
         return done
 
     def run(self, script: str, expect: int | tuple = 0):
-        """A command of the user's own, in a shell."""
+        """Runs a command of the user's own in a shell."""
         return self.watch.run(["bash", "-c", script], cwd=self.root, env=self.environment, expect=expect,
                               aws=self.at_hand)  # fmt: skip

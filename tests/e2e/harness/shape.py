@@ -1,11 +1,11 @@
-"""Whether a value has the declared shape, and which of its texts are secret."""
+"""Checks that a value has the declared shape, and lists its generated parts."""
 import json
 import string
 
 from reader import Secret
 from report import check, equal
 
-UNSET = "REPLACE_ME"  # what a person has yet to fill in
+UNSET = "REPLACE_ME"  # a value that a person has yet to fill in
 PUNCTUATION = set(string.punctuation)
 
 
@@ -34,7 +34,7 @@ def check_field(found, field: dict, what: str) -> None:
 
 
 def check_initial(secret: Secret, text: str) -> None:
-    """The first value that the creating tool puts in."""
+    """Checks the initial value that the creating tool puts."""
     if secret.kind == "value":
         check_field(text, secret.fields[""], secret.name)
         return
@@ -51,7 +51,7 @@ def is_left_out(field: dict) -> bool:
 
 
 def generated_texts(secret: Secret, text: str) -> list:
-    """The parts of a value that nobody may find in a file."""
+    """The parts of a value that must not appear in any file."""
     if secret.kind == "value":
         return [text] if "generate" in secret.fields[""] else []
     found = json.loads(text)

@@ -11,7 +11,7 @@ KEY = "code.zip"
 
 
 class Stacks:
-    """Those of one environment."""
+    """The stacks of one environment."""
 
     def __init__(self, moto: Moto, environment: Environment):
         self.moto, self.environment = moto, environment
@@ -56,7 +56,7 @@ class Stacks:
         return [r["PhysicalResourceId"] for r in found if r["ResourceType"] == kind]
 
     def upload_code(self) -> str:
-        """Puts a function's code into a bucket of the environment's own, and names the bucket."""
+        """Uploads a function's code to a bucket of this environment and returns the bucket's name."""
         bucket = f"code-{self.environment.system}-{self.environment.name}"
         s3 = self.moto.client("s3", self.environment.account, self.environment.region)
         place = {"LocationConstraint": self.environment.region}
@@ -66,7 +66,7 @@ class Stacks:
 
 
 def parameter_names(template: Path) -> dict:
-    """The parameters of a template: name -> whether it has a default."""
+    """A template's parameters: name -> whether it has a default."""
 
     class Loader(yaml.BaseLoader):
         pass

@@ -1,4 +1,4 @@
-"""What strace wrote down about a run: the programs started, the files written."""
+"""Reads strace's logs of a run: the programs it started and the files it wrote."""
 import os
 import re
 from pathlib import Path
@@ -15,10 +15,10 @@ OPENED = re.compile(r"(?:O_WRONLY|O_RDWR|^creat\().* = \d+<((?:\\x[0-9a-f]{2})*)
 
 
 def command(prefix: Path, argv: list, beside=()) -> list:
-    """`argv` under strace, which writes a file for each process: PREFIX.<pid>. `beside`: processes
-    that work for it."""
-    # -xx: strings in hex, so that no text of theirs can look like another part of a line.
-    # --seccomp-bpf: no stop for other calls, of which a start of Python has thousands.
+    """`argv` under strace, which writes one file per process: PREFIX.<pid>. `beside`: processes that
+    work for it."""
+    # -xx: strings in hex, so that no string can look like another part of a line.
+    # --seccomp-bpf: no stops at other calls, of which starting Python makes thousands.
     return ["strace", "-ff", "--seccomp-bpf", "-q", "-s", str(1 << 20), "-xx", "-v", "-y", "-e", f"trace={CALLS}",
             "-e", "signal=none", "-o", str(prefix), *(f"-p{pid}" for pid in beside), "--",
             *map(str, argv)]  # fmt: skip
@@ -58,7 +58,7 @@ class Trace:
             todo += self.process(*todo.pop())
 
     def process(self, pid: int, umask: int) -> list:
-        """Takes in one process; its children, each with the umask that it begins with."""
+        """Reads one process; returns its children, each with its initial umask."""
         children = []
         for line in self.lines.get(pid, []):
             if line.startswith("umask("):

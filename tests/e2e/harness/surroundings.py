@@ -1,4 +1,4 @@
-"""What a system finds in its accounts: roles, rotation functions, secrets of others."""
+"""What a system depends on in its accounts: roles, rotation functions, other systems' secrets."""
 import io
 import json
 import zipfile
@@ -81,7 +81,7 @@ def make_rotation_functions(moto: Moto, spec: Spec, environment: Environment) ->
 
 
 def make_secrets(moto: Moto, environment: Environment, secrets: list) -> None:
-    """Secrets with a value, as somebody else made them."""
+    """Creates secrets with values, as another system would."""
     client = moto.client("secretsmanager", environment.account, environment.region)
     for secret in secrets:
         tags = []
@@ -91,7 +91,7 @@ def make_secrets(moto: Moto, environment: Environment, secrets: list) -> None:
 
 
 def full_value(secret: Secret, mark: str = "outside") -> str:
-    """A value of the declared shape, as a person would put it in."""
+    """A value of the declared shape, as a person would enter it."""
     if secret.kind != "object":
         return f"{mark}-value-of-{secret.id}"
     fields = {}

@@ -1,4 +1,4 @@
-"""A pseudo-terminal with somebody at it."""
+"""A pseudo-terminal with a user."""
 import os
 import pty
 import select
@@ -6,7 +6,7 @@ import signal
 import time
 from pathlib import Path
 
-PATIENCE = 300  # seconds for a question to come
+PATIENCE = 300  # seconds to wait for a prompt
 
 
 class Terminal:
@@ -16,7 +16,7 @@ class Terminal:
         self.pid, self.master = pty.fork()
         if self.pid == 0:
             try:
-                # What runs these tests may be deaf to them, as nohup and a shell's background commands are.
+                # The tests may run with these ignored, as under nohup or in the background of a shell.
                 for deaf in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
                     signal.signal(deaf, signal.SIG_DFL)
                 os.chdir(cwd)
@@ -25,7 +25,7 @@ class Terminal:
                 os._exit(127)
 
     def await_text(self, text: str) -> None:
-        """Waits until the program has shown `text`, after what was waited for before."""
+        """Waits until the program shows `text`, after what was waited for before."""
         wanted, end = text.encode(), time.monotonic() + PATIENCE
         while (at := self.seen.find(wanted, self.read_to)) < 0:
             if not self.read(end):
@@ -50,7 +50,7 @@ class Terminal:
         os.write(self.master, b"\x03")
 
     def finish(self) -> int:
-        """Waits for the end; the exit status."""
+        """Waits for the end and returns the exit status."""
         end = time.monotonic() + PATIENCE
         while self.read(end):
             pass

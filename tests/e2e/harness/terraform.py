@@ -1,4 +1,4 @@
-"""Runs terraform over many modules at once, under one root with a provider for each account."""
+"""Runs Terraform on many modules at once, from one root with a provider per account and region."""
 import json
 import re
 import zipfile
@@ -17,14 +17,14 @@ HEADER = """terraform {
 """
 
 
-# What terraform says while it works, a line for each resource.
+# Terraform's progress messages, one line per resource.
 PROGRESS = re.compile(
     r"(?m)^.*: (Refreshing state|Reading|Read complete|Opening|Closing|Creating|Creation).*\n"
 )
 
 
 class Terraform:
-    """A root directory with everything that its commands need."""
+    """A root module and the environment of its commands."""
 
     def __init__(self, root: Path, moto: Moto):
         tools.need("terraform")
@@ -37,7 +37,7 @@ class Terraform:
             if mirror else "", encoding="utf-8",
         )  # fmt: skip
         self.environment = {
-            # Each provider of the root has an account and a region of its own.
+            # Each provider of the root sets its own account and region.
             **moto.environment("111122223333", "eu-west-1"),
             "TF_CLI_CONFIG_FILE": str(config),
             "TF_IN_AUTOMATION": "1",
@@ -68,7 +68,7 @@ class Terraform:
         return self.run("apply", "-no-color", "-auto-approve", "-lock=false", *options)
 
     def destroy(self, expect=0):
-        """Of what the state holds, without a look at what has become of it."""
+        """Destroys what is in the state, without refreshing it."""
         options = ("-no-color", "-auto-approve", "-lock=false", "-refresh=false")
         return self.run("destroy", *options, expect=expect)
 
@@ -83,7 +83,7 @@ class Terraform:
         return found
 
     def texts(self):
-        """What terraform left on disk, plans unpacked; without its own plugins."""
+        """The files that Terraform left, with plans unpacked and without plugins."""
         for path in sorted(self.root.rglob("*")):
             inside = path.relative_to(self.root)
             if ".terraform" in inside.parts or not path.is_file():

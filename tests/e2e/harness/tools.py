@@ -1,4 +1,4 @@
-"""The tools of the tests: found through PATH, missing ones told."""
+"""Finds the tools that the tests need, and reports missing ones."""
 import fcntl
 import importlib.util
 import os
@@ -11,17 +11,17 @@ E2E = Path(__file__).resolve().parent.parent
 ORACLE = E2E / "oracle"
 ROOT = E2E.parent.parent
 IN_CI = os.environ.get("CI", "") not in ("", "0", "false")
-# The first is AGPL; none of them is ever shipped.
+# The first is AGPL. None of them is shipped.
 NPM_PACKAGES = (
     "@cloud-copilot/iam-simulate@0.1.173",
     "dotenv@17.4.2", "markdown-it@14.1.0", "parse5@8.0.0",
     "typescript@5.9.3", "@types/node@20.19.43", "@aws-sdk/client-secrets-manager@3.1164.0",
     "aws-cdk-lib@2.276.0", "constructs@10.8.1",
 )  # fmt: skip
-# Whether answers of other programs are recorded again.
+# Whether to record the answers of other programs again.
 record = False
 
-# Where Terraform itself looks for a mirror of providers, and where people put one.
+# Where Terraform looks for a provider mirror, and where people put one.
 MIRRORS = [
     "~/.terraform.d/plugins",
     "/usr/local/share/terraform/plugins",
@@ -31,7 +31,7 @@ MIRRORS = [
 
 
 class Missing(Exception):
-    """A tool is not there: a skip on a user's machine, a failure in CI."""
+    """A tool is missing: a skip on a user's machine, a failure in CI."""
 
 
 def need(*names: str) -> None:
@@ -41,7 +41,7 @@ def need(*names: str) -> None:
 
 
 def aws_version_2() -> str:
-    """The path of an AWS CLI of version 2, which need not be the first `aws` in PATH."""
+    """The path of version 2 of the AWS CLI, which need not be the first `aws` in PATH."""
     for directory in os.get_exec_path():
         program = os.path.join(directory, "aws")
         if os.access(program, os.X_OK):
@@ -58,7 +58,7 @@ def need_module(*names: str) -> None:
 
 
 def provider_mirror() -> Path | None:
-    """A file system mirror of providers; None: Terraform asks its own registry."""
+    """A file system mirror of providers, or None: Terraform then uses its registry."""
     named = os.environ.get("ORACLE_TF_MIRROR")
     if named:
         return Path(named)
@@ -71,7 +71,7 @@ def provider_mirror() -> Path | None:
 
 
 def npm_modules() -> Path:
-    """The folder with the npm packages of all groups, fetched once."""
+    """The folder with the npm packages of all groups, which are fetched once."""
     need("node", "npm")
     place = ROOT / "build" / "e2e" / f"npm-{zlib.crc32(' '.join(NPM_PACKAGES).encode()):08x}"
     place.mkdir(parents=True, exist_ok=True)
@@ -91,7 +91,7 @@ def npm_modules() -> Path:
 
 
 def run(command: list, *, cwd=None, env=None, expect=0, stdin=None) -> subprocess.CompletedProcess:
-    """Runs a command; a status other than `expect` is an error with all that it said."""
+    """Runs a command. Any exit status other than `expect` is an error that shows its output."""
     done = subprocess.run(
         [str(c) for c in command], cwd=cwd, env=env, input=stdin, capture_output=True, text=True
     )

@@ -1,13 +1,13 @@
-"""Does a run let a planted value be seen?
+"""Does a run leak a planted value?
 
     watch = Watch(work / "watch", planted=["hunter2hunter2"], may_hold=[env_file])
     done = watch.run(["make", "secrets-create"], cwd=…, env=…)     # or:
     child = spawn(watch.command(["./setup-secrets.sh"]))           # under a pseudo-terminal, say
     watch.check_run(output)
 
-A value may go through pipes, sockets and the memory of a process. It is a leak in an argument
-list, in the environment of a program, in a file that others can read or that is left behind, on a
-terminal, and in what the run says. So are its encodings and its longer lines.
+A value may pass through pipes, sockets and the memory of a process. It is leaked if it appears in an
+argument list, in the environment of a program, in a file that others can read or that is left
+behind, on a terminal, or in the output. The same holds for its encodings and its longer lines.
 """
 import base64
 import json
@@ -22,7 +22,7 @@ import tools
 from strace_log import Trace
 from strace_log import command as traced
 
-SHORTEST = 6  # of a line or value that is looked for: shorter ones are found anywhere
+SHORTEST = 6  # characters of a line or value that is searched for: shorter ones occur by chance
 
 
 class Leak(AssertionError):
@@ -30,7 +30,7 @@ class Leak(AssertionError):
 
 
 def forms(value: str) -> set:
-    """The bytes by which a value is known: as it is, line by line, and encoded."""
+    """The byte strings to search for: the value, its lines, and their encodings."""
     texts = {value, *value.split("\n")}
     texts = {t for t in texts if len(t) >= SHORTEST}
     found = set()
@@ -42,7 +42,7 @@ def forms(value: str) -> set:
             found |= {escaped.encode(), escaped.replace("/", "\\/").encode()}
         for shift in range(3):
             encoded = base64.b64encode(b"\0" * shift + raw)
-            # Without the characters that its neighbours have a part in.
+            # Without the characters that also depend on the neighbouring bytes.
             middle = encoded[(0, 2, 3)[shift] :].rstrip(b"=")
             found.add(middle[: len(middle) - 1])
     return found
@@ -51,8 +51,8 @@ def forms(value: str) -> set:
 class Watch:
     """One or more runs, watched for `planted` values.
 
-    `may_hold`: files and directories in which a person keeps the values. `may_carry`: says of a
-    program's argument list (bytes) whether its environment may hold them.
+    `may_hold`: files and directories in which a person keeps the values. `may_carry`: whether the
+    environment of a program with this argument list (bytes) may contain them.
     """
 
     def __init__(self, work: Path, planted: list, may_hold: tuple | list = (), may_carry=None):
@@ -70,14 +70,14 @@ class Watch:
         return traced(self.work / f"run-{self.runs}", argv, beside)
 
     def aws_command(self, argv: list) -> list:
-        """Of a command that calls the AWS CLI."""
+        """For a command that calls the AWS CLI."""
         session = aws_at_hand.Session()
         return self.command(session.command(argv), [session.pid])
 
     def run(self, argv: list, *, cwd=None, env=None, stdin: str | None = None, expect=0,
             shows=False, aws=False) -> subprocess.CompletedProcess:  # fmt: skip
-        """Runs to the end and fails on a leak. `shows`: the values are what it is asked to print.
-        `aws`: it calls the AWS CLI, of aws_at_hand.py."""
+        """Runs to the end and fails on a leak. `shows`: printing the values is its purpose.
+        `aws`: it calls the AWS CLI, which is that of aws_at_hand.py."""
         command = self.aws_command(argv) if aws else self.command(argv)
         done = subprocess.run(
             command, cwd=cwd, env=env, input=stdin, capture_output=True, text=True,
@@ -91,7 +91,7 @@ class Watch:
         return done
 
     def check_run(self, *said: str | bytes, logs: tuple | list = ()) -> None:
-        """Judges the last run by what strace saw, what the run `said`, and by `logs`, files."""
+        """Checks the strace logs of the last run, its output `said`, and the files `logs`."""
         prefix = self.work / f"run-{self.runs}"
         trace = Trace(prefix)
         leaks = [f"it said {w}" for s in said for w in self.seen(s)]
@@ -103,7 +103,7 @@ class Watch:
             raise Leak("\n".join(sorted(set(leaks))))
 
     def seen(self, data: str | bytes) -> list:
-        """The planted values in `data`, told by a few of their characters."""
+        """The planted values in `data`, identified by their first characters."""
         raw = data.encode("utf-8", "surrogateescape") if isinstance(data, str) else data
         return sorted({f"{v[:12]!r}…" for n, v in self.needles.items() if n in raw})
 
@@ -144,7 +144,7 @@ class Watch:
 
     @staticmethod
     def mode(trace: Trace, place: str) -> int | None:
-        """The widest that it ever had, as far as it is known."""
+        """The widest mode that it ever had, as far as known."""
         modes = set(trace.modes.get(place, ()))
         if os.path.isfile(place):
             modes.add(stat.S_IMODE(os.stat(place).st_mode))

@@ -1,4 +1,4 @@
-"""{{resolve:secretsmanager:…}} in a template: its grammar, its value, and where AWS refuses it."""
+"""{{resolve:secretsmanager:…}} in a template: its grammar, its value, and where AWS rejects it."""
 import json
 import re
 

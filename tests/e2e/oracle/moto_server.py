@@ -1,10 +1,10 @@
-"""moto_server.py SOCKET - a moto, with the repairs of this folder, for each connection to SOCKET.
+"""moto_server.py SOCKET - a moto, with the fixes of this folder, for each connection to SOCKET.
 
-To load moto takes longer than most of what is asked of one. Here it is loaded once; each connection
-to the Unix socket SOCKET is answered by a fork with `PORT`, where that fork listens on 127.0.0.1, and
-which ends with the connection. If it is told `end`, it says before how much processor time it took.
-This process ends with standard input. An access key id `ORACLE00` + twelve digits belongs to the
-account of these digits.
+Loading moto takes longer than most tests need it for, so it is loaded once. For each connection to
+the Unix socket SOCKET it forks; the fork sends the port on which it listens on 127.0.0.1 and ends
+with the connection. On `end` it sends the processor time it used before it ends. This process ends
+at the end of standard input. The access key id `ORACLE00` + twelve digits belongs to the account
+with these digits.
 """
 import gc
 import json
@@ -33,7 +33,7 @@ KEY_PREFIX = "ORACLE00"
 
 
 class Quiet(WSGIRequestHandler):
-    # A line for each request says nothing, and there are tens of thousands.
+    # One line per request would be tens of thousands.
     def log_request(self, code="-", size="-") -> None:
         if str(code).startswith("5"):
             super().log_request(code, size)
@@ -48,7 +48,7 @@ def account_of_key(original):
     return account_id
 
 
-# A request to each service that the tests use; whatever it answers, the service is loaded then.
+# A request to each service that the tests use. Whatever the answer, the service is loaded then.
 SERVICES = {
     "cloudformation": "Action=ListStacks",
     "iam": "Action=ListRoles",
@@ -111,7 +111,7 @@ def main() -> None:
     children = set()
     while True:
         ready = select.select([listener, 0], [], [], 1)[0]
-        # So that their processor time is counted with that of this process.
+        # So that their processor time counts as that of this process.
         children -= {pid for pid in children if os.waitpid(pid, os.WNOHANG)[0]}
         if 0 in ready:
             break

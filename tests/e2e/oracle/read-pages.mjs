@@ -1,4 +1,4 @@
-// Reads files as their real readers do (npm packages, run as a separate program).
+// Reads files with the libraries that read them in practice (npm packages, run as a separate program).
 //
 //   node read-pages.mjs dotenv|markdown|html FILE...
 //
@@ -19,7 +19,7 @@ const require = createRequire(pathToFileURL(join(base, 'x.js')))
 
 const dotenv = text => require('dotenv').parse(text)
 
-// The text of an inline token, with code as it stands, and what else is in it.
+// The text of an inline token, with code verbatim, and what else it contains.
 function inline(token, found) {
   let text = ''
   for (const child of token.children ?? []) {

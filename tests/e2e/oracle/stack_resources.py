@@ -16,7 +16,7 @@ from moto.secretsmanager.utils import random_password
 
 from versions import set_rotation
 
-# moto's metaclass files every model under the second word of its module.
+# moto's metaclass registers every model under the second component of its module's name.
 __name__ = "moto.secretsmanager.oracle"
 
 RETAIN = ("Retain", "RetainExceptOnCreate")
@@ -120,7 +120,7 @@ class Secret(CloudFormationModel):
 
 
 class Attached(CloudFormationModel):
-    """Something that belongs to one secret and has the secret's ARN as its id."""
+    """A resource that belongs to one secret and has the secret's ARN as its id."""
 
     def __init__(self, secret_arn: str):
         self.secret_arn = secret_arn

@@ -1,4 +1,4 @@
-"""Repairs of moto's CloudFormation, without which a stack proves nothing.
+"""Fixes for moto's CloudFormation, without which a stack proves nothing.
 
 Dynamic references are resolved, a resource type that moto cannot create fails the stack instead
 of being skipped, Retain is honoured on removal by update, and roles and policies are detached
@@ -63,7 +63,7 @@ def install() -> None:
             try:
                 return step(logical_id, *args, **kwargs)
             except ServiceException as e:
-                # another service's own error, which the XML of a stack cannot carry
+                # an error of another service, which the stack's XML cannot represent
                 raise fail(f"{logical_id}: {e.code}: {e.message}")
             except JsonRESTError as e:
                 raise fail(f"{logical_id}: {json.loads(e.get_body())}")
@@ -103,7 +103,7 @@ def install() -> None:
     lambda_update = LambdaFunction.update_from_cloudformation_json.__func__
 
     def update_lambda(cls, original_resource, new_resource_name, cloudformation_json, *where, **named):
-        # moto packs inline code on create, and forgets to on update
+        # moto packs inline code on create but not on update
         code = cloudformation_json["Properties"].get("Code", {})
         if "ZipFile" in code:
             code["ZipFile"] = base64.b64encode(cls._create_zipfile_from_plaintext_code(code["ZipFile"]))
@@ -113,7 +113,7 @@ def install() -> None:
 
     def create_task_definition(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
         made = make_task_definition(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs)
-        # moto leaves the roles out
+        # moto omits the roles
         made.execution_role_arn = cloudformation_json["Properties"].get("ExecutionRoleArn")
         made.task_role_arn = cloudformation_json["Properties"].get("TaskRoleArn")
         return made
@@ -123,7 +123,7 @@ def install() -> None:
     original_clean = parsing.clean_json
 
     def clean_json(node, resources_map):
-        # moto cuts NESTED.Outputs.NAME at every dot and drops the third part
+        # moto splits NESTED.Outputs.NAME at every dot and drops the third part
         if isinstance(node, dict) and isinstance(node.get("Fn::GetAtt"), list) and len(node["Fn::GetAtt"]) > 2:
             first, *rest = node["Fn::GetAtt"]
             node = {"Fn::GetAtt": [first, ".".join(rest)]}
@@ -139,7 +139,7 @@ def install() -> None:
 
     LambdaFunction.update_from_cloudformation_json = classmethod(update_lambda)
     Stack.get_cfn_attribute = nested_output
-    # moto overlooks parameters in Fn::Sub when it asks which resources a changed one concerns
+    # moto overlooks parameters in Fn::Sub when it determines which resources a changed one affects
     parsing.get_references_from_template = names_in
     parsing.resource_class_from_type = resource_class_from_type
     parsing.parse_resource_and_generate_name = parse

@@ -1,11 +1,11 @@
-"""Versions, labels, rotation and replicas of a secret as AWS keeps them, and stricter.
+"""Versions, labels, rotation and replicas of a secret as in AWS, and stricter.
 
-- Putting a new value moves AWSCURRENT and AWSPREVIOUS; a label of one's own stays where it is.
-  (moto drops it.)
-- A version that lost its last label is purged at once. AWS does so after a day at the earliest;
-  what depends on such a version must fail here.
-- A rotation's rules are kept whole, and no function is invoked: none could run here.
-- A replica tells the key it was given.
+- Putting a new value moves AWSCURRENT and AWSPREVIOUS; custom labels stay where they are.
+  (moto drops them.)
+- A version without labels is deleted immediately. AWS does so after a day at the earliest;
+  whatever depends on such a version must fail here.
+- All rules of a rotation are kept, and no function is invoked, because none could run here.
+- A replica reports the key it was given.
 """
 import time
 
