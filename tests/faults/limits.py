@@ -2,6 +2,7 @@
 import itertools
 import os
 import resource
+import signal
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
@@ -24,6 +25,9 @@ def each(subject: Subject, settings: list) -> int:
         # The loader exits if there is not enough memory for the libraries.
         if done.returncode == 127 and b"error while loading shared libraries" in done.stderr:
             done = subprocess.CompletedProcess((), 3, b"", b"error: the loader\n")
+        # So do the constructors of the libraries, before `main`; what `main` runs catches it.
+        if done.returncode == -signal.SIGABRT and b"std::bad_alloc" in done.stderr:
+            done = subprocess.CompletedProcess((), 3, b"", b"error: the constructors\n")
         # Out of memory, it exits wherever it is.
         ended = b"not enough memory" in done.stderr
         try:
