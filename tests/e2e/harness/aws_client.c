@@ -1,9 +1,10 @@
 // The programs of a session (aws_at_hand.py), which are copies of this one beside its socket.
 //
-//   run COMMAND...   runs the command with this directory at the head of PATH. The session ends when
-//                    this process does
-//   aws ARGUMENT...  has the session run the AWS CLI with these arguments, and with the environment,
-//                    working directory, umask and first three descriptors of this process
+//   run COMMAND...   runs the command with this directory at the head of PATH. The session
+//                    ends when this process ends
+//   aws ARGUMENT...  has the session run the AWS CLI with these arguments, and with the
+//                    environment, working directory, umask and first three descriptors of this
+//                    process
 #define _GNU_SOURCE
 #include <endian.h>
 #include <limits.h>
@@ -90,8 +91,8 @@ static int call(int link, int argc, char** argv) {
   const int descriptors[3] = {0, 1, 2};
   char control[CMSG_SPACE(sizeof descriptors)] = {0};
   struct iovec part = {.iov_base = &length, .iov_len = sizeof length};
-  struct msghdr header = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = control,
-                          .msg_controllen = sizeof control};
+  struct msghdr header = {
+      .msg_iov = &part, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
   struct cmsghdr* rights = CMSG_FIRSTHDR(&header);
   rights->cmsg_level = SOL_SOCKET;
   rights->cmsg_type = SCM_RIGHTS;
