@@ -4,8 +4,8 @@
 
 namespace disk {
 
-// Keeps, between runs and outside of the outputs, that a directory was found to be right. What it
-// says is only a reason not to read files again: if it is lost or refused, they are read.
+// Remembers between runs, outside of the outputs, that a directory was found to be right. It only
+// saves reading files again: if it is lost or unusable, they are read.
 class Cache {
  public:
   Cache() = default;
@@ -13,7 +13,7 @@ class Cache {
   Cache& operator=(const Cache&) = delete;
   virtual ~Cache() = default;
 
-  // True if `fingerprint` is what was kept last under this `name`.
+  // True if `fingerprint` is the last one kept under `name`.
   virtual bool knows(const std::string& name, const std::string& fingerprint) = 0;
   virtual void keep(const std::string& name, const std::string& fingerprint) = 0;
 };

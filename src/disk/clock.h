@@ -5,15 +5,14 @@
 
 namespace disk {
 
-// Time in nanoseconds: of the clock that files are stamped with.
+// The time in nanoseconds, by the clock that stamps files.
 std::int64_t now();
 
-// How that clock is set: the time, and how far it is from the time since the start of the system,
-// which nobody can set.
+// How that clock is set: the time, and its offset from the time since boot, which nobody can set.
 struct Clock {
   std::int64_t time = 0;
   std::int64_t offset = 0;
-  std::string start;  // which start of the system this is; empty if it does not say
+  std::string start;  // the id of the current boot; empty if unknown
 };
 Clock read_clock();
 

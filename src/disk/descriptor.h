@@ -7,7 +7,7 @@
 
 namespace disk {
 
-// An open file of the system, closed at the end of its life. Below 0: none.
+// An open file descriptor, closed by the destructor. Below 0: none.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}
@@ -24,7 +24,7 @@ class Descriptor {
   [[nodiscard]] bool open() const { return number_ >= 0; }
   // Gives up the descriptor without closing it.
   int release() { return std::exchange(number_, -1); }
-  // 0, or the error: some systems say only here that a write failed.
+  // 0, or the error: some systems report a failed write only here.
   int close() {
     const int number = std::exchange(number_, -1);
     return number >= 0 && ::close(number) != 0 ? errno : 0;

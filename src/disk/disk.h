@@ -12,7 +12,7 @@
 
 namespace disk {
 
-// A file that is read from its beginning to its end.
+// A file that is read from beginning to end.
 class Stream {
  public:
   Stream() = default;
@@ -20,11 +20,11 @@ class Stream {
   Stream& operator=(const Stream&) = delete;
   virtual ~Stream() = default;
 
-  // Reads the next bytes, at most `size`, and returns how many they are: 0 at the end.
+  // Reads up to `size` bytes and returns their number: 0 at the end.
   virtual Expected<std::size_t> next(char* to, std::size_t size) = 0;
 };
 
-// The part of a file system that secretgen needs. Paths are as the user gives them.
+// The operations on a file system that secretgen needs. Paths are as the user gives them.
 class Disk {
  public:
   Disk() = default;
@@ -32,20 +32,21 @@ class Disk {
   Disk& operator=(const Disk&) = delete;
   virtual ~Disk() = default;
 
-  // The whole file; a failure if it is not there (Absent) or has more than `limit` bytes (TooBig).
+  // The entire file; a failure if it does not exist (Absent) or has more than `limit` bytes
+  // (TooBig).
   virtual Expected<std::string> read(const std::string& path, std::size_t limit) = 0;
-  // For files that are too large to hold; never null.
+  // For files that are too large for memory; never null.
   virtual Expected<std::unique_ptr<Stream>> stream(const std::string& path) = 0;
   [[nodiscard]] virtual bool is_directory(const std::string& path) = 0;
-  // Paths of all files below `directory` called `name`, all of them if it is empty, sorted; links
-  // are not followed.
+  // Paths of all files below `directory` with the name `name`, or of all files if it is empty,
+  // sorted. Links are not followed.
   virtual Expected<std::vector<std::string>> find(const std::string& directory,
                                                   std::string_view name) = 0;
-  // Opens a directory and holds it until the root is destroyed: against writers, or against
-  // everyone else who opens it. Waits a while for others, then fails (Busy). Never null.
+  // Opens a directory and locks it until the root is destroyed: Read against writers, Write against
+  // everyone else. Waits a while for the lock, then fails (Busy). Never null.
   virtual Expected<std::unique_ptr<Root>> open_root(const std::string& directory,
                                                     Access access) = 0;
-  // What is known of `directory` from earlier runs; null if nothing can be.
+  // The cache of earlier checks of `directory`; null if there is no place for one.
   virtual std::unique_ptr<Cache> open_cache(const std::string& /*directory*/) { return nullptr; }
 };
 

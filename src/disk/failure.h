@@ -6,14 +6,14 @@
 
 namespace disk {
 
-// Why the file system did not do what it was asked, in its own words ("No space left on device").
+// Why a file operation failed, in the system's words ("No space left on device").
 struct Failure {
   enum class Kind {
-    Refused,  // by the system
-    Absent,   // there is no such file
-    TooBig,   // the file has more bytes than the reader takes
-    Link,     // the path names a symbolic link where a file was asked for
-    Busy,     // another build held the directory for too long
+    Refused,  // any other reason
+    Absent,   // the file does not exist
+    TooBig,   // the file has more bytes than the reader accepts
+    Link,     // the path is a symbolic link, not a file
+    Busy,     // another build kept the directory locked for too long
   };
 
   std::string path;

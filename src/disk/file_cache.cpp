@@ -30,7 +30,7 @@ std::optional<std::string> read_small(const std::string& path) {
   const Descriptor file(retried(
       [&] { return ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC); }));
   struct stat status {};
-  // What others could have written proves nothing.
+  // A file that others could have written proves nothing.
   if (!file.open() || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode) ||
       status.st_uid != ::geteuid() || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0) {
     return std::nullopt;
@@ -61,8 +61,8 @@ std::optional<std::int64_t> number(std::string_view digits) {
                                                                              : std::nullopt;
 }
 
-// A change that is made after the clock was set back can get the time that an earlier one had. So
-// nothing is believed that was kept later than it is now, or while the clock was set otherwise.
+// After the clock is set back, a new change can get the time of an earlier one. So entries from the
+// future, or from before the clock was reset, are not trusted.
 bool is_set_as_then(const Clock& clock, std::string_view time, std::string_view offset,
                     std::string_view start) {
   const auto kept_at = number(time);
@@ -79,7 +79,7 @@ bool is_ours(const fs::path& path, mode_t kind) {
          status.st_uid == ::geteuid();
 }
 
-// The repository's own directory: `.git`, or what a linked work tree's `.git` names.
+// The repository's directory: `.git`, or the one that a linked work tree's `.git` names.
 std::optional<fs::path> repository_of(const std::string& directory) {
   std::error_code error;
   fs::path at = fs::weakly_canonical(fs::absolute(directory, error), error);
@@ -121,14 +121,14 @@ bool FileCache::knows(const std::string& name, const std::string& fingerprint) {
 
 void FileCache::keep(const std::string& name, const std::string& fingerprint) {
   constexpr mode_t kOurs = 0600;
-  // A first cache is made in a home, and never the home itself.
+  // Creates ~/.cache if needed, but never the home directory itself.
   ::mkdir(fs::path(directory_).parent_path().c_str(), S_IRWXU);
   if (::mkdir(directory_.c_str(), S_IRWXU) != 0 && errno != EEXIST) {
     return;
   }
   const std::string path = directory_ + "/" + name;
   const std::string temporary = path + ".new";
-  // One that was killed may have left it.
+  // A killed run may have left one.
   ::unlink(temporary.c_str());
   Descriptor file(
       ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, kOurs));

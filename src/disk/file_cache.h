@@ -7,8 +7,8 @@
 
 namespace disk {
 
-// A file for each name, in one directory. It believes only a file that is this user's alone, and
-// none from a time when the clock was not set as it is.
+// One file per name, in one directory. A file is trusted only if nobody but this user can write it
+// and the clock has not been reset since.
 class FileCache final : public Cache {
  public:
   explicit FileCache(std::string directory) : directory_(std::move(directory)) {}
@@ -20,9 +20,8 @@ class FileCache final : public Cache {
   std::string directory_;
 };
 
-// Where what is known of the outputs in `directory` can be kept: in the repository that it is in,
-// beside what git keeps there for itself, else in the user's cache ($XDG_CACHE_HOME, or ~/.cache).
-// Empty if there is neither.
+// The directory for the cache of the outputs in `directory`: in the .git of its repository,
+// otherwise in the user's cache ($XDG_CACHE_HOME, or ~/.cache). Empty if there is neither.
 std::string cache_directory(const std::string& directory);
 
 }  // namespace disk

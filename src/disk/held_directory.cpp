@@ -24,13 +24,13 @@ namespace fs = std::filesystem;
 constexpr std::chrono::seconds kPatience{30};
 constexpr std::chrono::milliseconds kPause{5};
 
-// What a file system answers that has no such locks.
+// The errors of file systems without such locks.
 bool has_no_locks(int error) {
   return error == ENOLCK || error == EOPNOTSUPP || error == EBADF || error == ENOSYS ||
          error == EINVAL;
 }
 
-// 0, or the error; EWOULDBLOCK: somebody else has it.
+// 0, or the error; EWOULDBLOCK: another process has the lock.
 int lock(const Descriptor& directory, Access access) {
   const int operation = (access == Access::Write ? LOCK_EX : LOCK_SH) | LOCK_NB;
   const auto deadline = std::chrono::steady_clock::now() + kPatience;
@@ -46,7 +46,7 @@ int lock(const Descriptor& directory, Access access) {
   return 0;
 }
 
-// Makes a directory and those above it; adds what was made to `made`.
+// Creates a directory and its parents; adds those that were created to `made`.
 int make_directories(const std::string& directory, std::vector<std::string>& made) {
   std::error_code unknown;
   const fs::path path(directory);
@@ -66,7 +66,7 @@ int make_directories(const std::string& directory, std::vector<std::string>& mad
   return errno == EEXIST ? 0 : errno;
 }
 
-// True if the directory is still the one at `path`: another build may have taken it away.
+// True if the directory is still the one at `path`: another build may have removed it.
 bool is_at(const Descriptor& directory, const std::string& path) {
   struct stat open {};
   struct stat named {};

@@ -13,16 +13,16 @@ namespace disk {
 
 inline constexpr mode_t kDirectoryMode = 0755;
 
-// A directory of the system, held with flock(2): no lock file is left behind, and the lock ends
-// with the process. Where the file system has no such locks, builds are not kept apart.
+// An open directory, locked with flock(2): there is no lock file to leave behind, and the lock ends
+// with the process. On file systems without such locks, nothing is locked.
 struct HeldDirectory {
-  Descriptor descriptor{-1};      // not open: there is none, and it was to be read
-  std::vector<std::string> made;  // directories that had to be made for it, outermost first
+  Descriptor descriptor{-1};      // not open: the directory to read does not exist
+  std::vector<std::string> made;  // directories created for it, outermost first
 };
 
 Expected<HeldDirectory> hold_directory(const std::string& directory, Access access);
 
-// Removes those of them that are empty.
+// Removes those that are empty.
 void remove_empty(const std::vector<std::string>& made);
 
 }  // namespace disk

@@ -15,24 +15,24 @@
 
 namespace disk {
 
-// A disk for tests: what is on it, what it refuses, and what was written to it. It has no
-// directories of its own; each is there as long as something is in it.
+// A disk in memory, for tests: its files, what it refuses, and what was written to it. Directories
+// exist only while a file is in them.
 class MemoryDisk final : public Disk {
  public:
-  // Thrown by every step from `killed_at` on, as if the process had ended.
+  // Thrown by every step from `killed_at` on, as if the process had been killed.
   struct Killed {};
 
   std::map<std::string, std::string> files;
-  std::set<std::string> links;  // paths where a symbolic link stands
+  std::set<std::string> links;  // paths of symbolic links
   std::set<std::string> executable;
   std::set<std::string> unreadable;
   std::set<std::string> unwritable;
-  std::vector<std::string> written;  // what got its text, staging apart
-  // Steps that change something count from 1.
+  std::vector<std::string> written;  // files that were written, except in staging
+  // Steps that change something, counted from 1.
   int steps = 0;
   int refused_at = 0;
   int killed_at = 0;
-  bool swaps = true;  // false: a file that is replaced is gone
+  bool swaps = true;  // false: a replaced file is gone
   bool busy = false;
 
   Expected<std::string> read(const std::string& path, std::size_t limit) override {

@@ -15,10 +15,10 @@ namespace disk {
 
 namespace {
 
-// Another process renaming something on the way makes the kernel ask to be asked again.
+// The kernel answers EAGAIN if another process renames a directory of the path meanwhile.
 constexpr int kAttempts = 16;
 
-// A container's filter for system calls may know nothing of openat2 and answer EPERM.
+// A container's system call filter may not know openat2 and answer EPERM.
 bool is_missing(int error) { return error == ENOSYS || error == EPERM; }
 
 int openat2_below(int root, const char* path, int flags) {
@@ -42,7 +42,7 @@ int openat_retried(int directory, const char* name, int flags) {
   return number;
 }
 
-// O_DIRECTORY says ENOTDIR for a link, too.
+// O_DIRECTORY gives ENOTDIR for a link, too.
 void tell_link(int directory, const std::string& name) {
   struct stat status {};
   if (errno == ENOTDIR && ::fstatat(directory, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) {

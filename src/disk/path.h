@@ -4,11 +4,11 @@
 
 namespace disk {
 
-// True for a path that names something below the directory that it is relative to: parts between
-// `/`, none of them empty, `.` or `..`, and no control character.
+// True if a relative path stays below its directory: no part between `/` is empty, `.` or `..`, and
+// there are no control characters.
 bool is_below(std::string_view path);
 
-// The part before the last `/`; empty if there is none.
+// The part before the last `/`; empty if there is no `/`.
 std::string_view parent(std::string_view path);
 
 }  // namespace disk

@@ -38,7 +38,7 @@ class RealStream final : public Stream {
 }  // namespace
 
 Expected<std::unique_ptr<Stream>> RealDisk::stream(const std::string& path) {
-  // A pipe is waited for: answers may come out of another program.
+  // Blocks on a pipe: the input may come from another program.
   Descriptor file(retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); }));
   if (!file.open()) {
     return base::Unexpected(failed(path, errno));
@@ -47,7 +47,7 @@ Expected<std::unique_ptr<Stream>> RealDisk::stream(const std::string& path) {
 }
 
 Expected<std::string> RealDisk::read(const std::string& path, std::size_t limit) {
-  // Not to wait for a writer if it is a pipe.
+  // O_NONBLOCK: does not wait for the writer of a pipe.
   const Descriptor file(
       retried([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }));
   if (!file.open()) {

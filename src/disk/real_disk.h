@@ -10,7 +10,7 @@
 
 namespace disk {
 
-// The file system of the machine.
+// The file system of this machine.
 class RealDisk final : public Disk {
  public:
   Expected<std::string> read(const std::string& path, std::size_t limit) override;

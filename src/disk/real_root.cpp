@@ -27,7 +27,7 @@ constexpr mode_t kFileMode = 0644;
 constexpr mode_t kProgramMode = 0755;
 constexpr int kDirectory = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 
-// What a file system answers that knows no flags of renameat2.
+// The errors of file systems without the flags of renameat2.
 bool has_no_flags(int error) { return error == EINVAL || error == ENOSYS || error == EPERM; }
 
 std::int64_t nanoseconds(const timespec& time) {
@@ -35,7 +35,7 @@ std::int64_t nanoseconds(const timespec& time) {
   return static_cast<std::int64_t>(time.tv_sec) * kSecond + time.tv_nsec;
 }
 
-// Local ones, of which the kernel itself keeps the times. A server keeps its own.
+// Local file systems, whose times the kernel keeps. On a network file system the server does.
 bool keeps_times(__fsword_t kind) {
   constexpr std::array<__fsword_t, 7> kKinds{
       EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC,  BTRFS_SUPER_MAGIC,
@@ -59,7 +59,7 @@ Expected<std::unique_ptr<Root>> RealRoot::open(const std::string& directory, Acc
 Failure RealRoot::refused(std::string_view path, int error) const {
   Failure failure = failed(whole(path), error);
   if (error == ELOOP) {
-    failure.reason = "a symbolic link on the way";
+    failure.reason = "a symbolic link in the path";
   }
   return failure;
 }
@@ -76,7 +76,7 @@ Expected<std::string> RealRoot::read(std::string_view path, std::size_t limit) {
   }
   const int error = errno;
   Failure failure = refused(path, error);
-  // Is it the last part that is the link, or one on the way?
+  // Is the last part the link, or one before it?
   if (error == ELOOP && open_below(root_.get(), parent(path), kDirectory, resolution_).open()) {
     failure.kind = Failure::Kind::Link;
   }
@@ -150,7 +150,7 @@ Expected<std::vector<std::string>> RealRoot::names(std::string_view directory) {
 Expected<RealRoot::Place> RealRoot::locate(std::string_view path) {
   SG_CHECK(is_below(path), "an output's path stays below its root");
   const std::string_view above = parent(path);
-  // The one found before is kept: a rename needs both.
+  // Keep the previous directory open: a rename needs both.
   if (!last_.descriptor.open() || last_.path != above) {
     std::swap(last_, before_);
   }

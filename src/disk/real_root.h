@@ -14,7 +14,7 @@
 
 namespace disk {
 
-// A directory of the system, held against other builds.
+// A directory of the file system, locked against other builds.
 class RealRoot final : public Root {
  public:
   static Expected<std::unique_ptr<Root>> open(const std::string& directory, Access access,
@@ -40,20 +40,20 @@ class RealRoot final : public Root {
         made_(std::move(held.made)),
         resolution_(resolution) {}
 
-  // The open directory that a path's last part is in, and that part.
+  // The open directory that contains the last part of a path, and that part.
   struct Place {
     int directory = -1;
     std::string name;
   };
   Expected<Place> locate(std::string_view path);
-  // Renames with renameat2(2)'s flags, or as well as a file system without them can.
+  // Renames with the flags of renameat2(2), or as closely as a file system without them allows.
   Expected<void> rename(std::string_view from, std::string_view to, unsigned flags);
   [[nodiscard]] Failure refused(std::string_view path, int error) const;
 
-  Descriptor root_;  // not open: there is no such directory, and everything in it is absent
-  std::vector<std::string> made_;  // by opening, outermost first
+  Descriptor root_;  // not open: the directory does not exist, and everything in it is absent
+  std::vector<std::string> made_;  // created by opening, outermost first
   Resolution resolution_;
-  // Directories that were used last: files come directory by directory.
+  // The directories used last: files come directory by directory.
   struct Opened {
     std::string path;
     Descriptor descriptor{-1};

@@ -14,8 +14,8 @@ constexpr diag::Rule<std::string, std::string> kCannotRead{
     .name = "cannot-read",
     .cause = diag::Cause::System,
     .message = "cannot read `{}`: {}",
-    .why = "The system refused to open or to read the file.",
-    .help = "check that it is a file and that you may read it",
+    .why = "The operating system refused to open or read the file.",
+    .help = "check that the path is a file and that you can read it",
 };
 
 constexpr diag::Rule<std::string, std::string> kCannotWrite{
@@ -24,18 +24,18 @@ constexpr diag::Rule<std::string, std::string> kCannotWrite{
     .cause = diag::Cause::System,
     .message = "cannot write `{}`: {}",
     .why =
-        "The system refused a step on the way to new files, and all stand as they stood before. "
-        "Outputs are not written through symbolic links, so that none lands outside the output "
+        "The operating system refused a write, and the build was rolled back: no file has changed. "
+        "Outputs are never written through symbolic links, so that none ends up outside the output "
         "directory.",
-    .help = "make it possible and build again",
+    .help = "resolve the cause, then build again",
 };
 
 constexpr diag::Rule<std::string, std::string> kFileTooBig{
     .code = "SG4003",
     .name = "file-too-big",
     .cause = diag::Cause::System,
-    .message = "`{}` is too big: {}",
-    .why = "No spec that people maintain comes near the limit; a file that does is another one.",
+    .message = "`{}` is too large: {}",
+    .why = "No spec that people maintain comes near the limit, so this is probably another file.",
     .help = "split the spec with `include`, or check the path",
 };
 
@@ -44,7 +44,7 @@ constexpr diag::Rule<std::string> kMissingFile{
     .name = "missing-file",
     .cause = diag::Cause::System,
     .message = "there is no {}",
-    .why = "Nothing is built from a part of what was asked for.",
+    .why = "A build never continues with only some of its inputs.",
     .help = "check the path; `secretgen init` writes a first spec",
 };
 
@@ -52,7 +52,7 @@ constexpr diag::Rule<std::string> kFileExists{
     .code = "SG4005",
     .name = "file-exists",
     .cause = diag::Cause::System,
-    .message = "`{}` is already there",
+    .message = "`{}` already exists",
     .why = "`secretgen init` writes a new spec and never replaces anything.",
     .help = "give another path: `secretgen init PATH`",
 };
@@ -61,9 +61,9 @@ constexpr diag::Rule<std::string> kBusy{
     .code = "SG4010",
     .name = "busy",
     .cause = diag::Cause::System,
-    .message = "another build is at work in `{}`",
-    .why = "Two builds at once would mix what they write; this one has waited for half a minute.",
-    .help = "let the other one end, and build again",
+    .message = "another build is running in `{}`",
+    .why = "Two builds at the same time would mix their outputs. This one waited for 30 seconds.",
+    .help = "wait for the other build to finish, then build again",
 };
 
 }  // namespace

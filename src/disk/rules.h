@@ -11,9 +11,9 @@ namespace disk {
 // What the file system refuses, as diagnostics.
 diag::Diagnostic cannot_read(const Failure& failure);
 diag::Diagnostic cannot_write(const Failure& failure);
-// `what` is the path in backticks, or says what is not there.
+// `what`: the path in backticks, or a description of what is missing.
 diag::Diagnostic missing_file(const std::string& what);
-// Of an input that was asked for by name: missing_file if it is not there, else cannot_read.
+// For an input that was named: missing_file if it does not exist, otherwise cannot_read.
 diag::Diagnostic no_input(const Failure& failure);
 diag::Diagnostic file_exists(const std::string& path);
 

@@ -10,7 +10,7 @@
 
 namespace disk {
 
-// Calls a function of the system until a signal does not interrupt it.
+// Repeats a system call that a signal interrupted.
 template <class Call>
 auto retried(const Call& call) {
   auto result = call();
@@ -20,15 +20,15 @@ auto retried(const Call& call) {
   return result;
 }
 
-// The system's words for an error.
+// The system's description of an error.
 std::string reason(int error);
-// Absent for what is not there, also below a file; else Refused.
+// Absent if there is no such file or a parent is not a directory; otherwise Refused.
 Failure failed(std::string_view path, int error);
 
 // 0, or the error.
 int write_all(const Descriptor& file, std::string_view text);
-// All that is in a regular file; a failure, which names `path`, if it is none, has more than
-// `limit` bytes or cannot be read.
+// The content of a regular file; a failure, which names `path`, if it is not a regular file, has
+// more than `limit` bytes, or cannot be read.
 Expected<std::string> read_all(const Descriptor& file, std::string_view path, std::size_t limit);
 
 }  // namespace disk

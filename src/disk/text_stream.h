@@ -8,7 +8,7 @@
 
 namespace disk {
 
-// A text that is at hand, as a stream.
+// A text in memory as a stream.
 class TextStream final : public Stream {
  public:
   explicit TextStream(std::string text) : text_(std::move(text)) {}

@@ -48,7 +48,7 @@ class IndexDisk::IndexRoot final : public disk::Root {
   disk::Expected<std::string> read(std::string_view path, std::size_t limit) override {
     for (std::string_view above = disk::parent(path); !above.empty(); above = disk::parent(above)) {
       if (const git::Entry* entry = find(above); entry != nullptr && entry->mode == kLinkMode) {
-        return base::Unexpected(refused(whole(path), "a symbolic link on the way"));
+        return base::Unexpected(refused(whole(path), "a symbolic link in the path"));
       }
     }
     const git::Entry* entry = find(path);
@@ -56,7 +56,7 @@ class IndexDisk::IndexRoot final : public disk::Root {
       return base::Unexpected(absent(whole(path)));
     }
     if (!entry->is_file()) {
-      disk::Failure failure = refused(whole(path), "no regular file");
+      disk::Failure failure = refused(whole(path), "not a regular file");
       if (entry->mode == kLinkMode) {
         failure.kind = disk::Failure::Kind::Link;
       }
@@ -78,7 +78,7 @@ class IndexDisk::IndexRoot final : public disk::Root {
 
   disk::Expected<std::vector<std::string>> names(std::string_view directory) override {
     if (const git::Entry* entry = find(directory); entry != nullptr && entry->mode == kLinkMode) {
-      return base::Unexpected(refused(whole(directory), "a symbolic link on the way"));
+      return base::Unexpected(refused(whole(directory), "a symbolic link in the path"));
     }
     const std::string above = at(directory);
     const std::size_t begin = above.empty() ? 0 : above.size() + 1;

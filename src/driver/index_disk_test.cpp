@@ -108,7 +108,7 @@ TEST_SUITE("index disk") {
     CHECK(root.read("link", kLimit).error().kind == disk::Failure::Kind::Link);
     const auto through_link = root.read("link/c", kLimit);
     CHECK(through_link.error().kind == disk::Failure::Kind::Refused);
-    CHECK(through_link.error().reason == "a symbolic link on the way");
+    CHECK(through_link.error().reason == "a symbolic link in the path");
     CHECK_FALSE(root.make_directory("x"));
     CHECK_FALSE(root.create("x", "y"));
     CHECK_FALSE(root.replace("a.b", "a/c"));

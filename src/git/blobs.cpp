@@ -57,7 +57,7 @@ bool Blobs::fill() {
 
 Failure Blobs::ended() {
   if (!process_.out.open()) {
-    return {.reason = "git cat-file: it has ended"};
+    return {.reason = "git cat-file: exited"};
   }
   return refused({"cat-file"}, finish(std::move(process_)));
 }
@@ -81,7 +81,7 @@ Expected<std::string> Blobs::read(const std::string& id, std::size_t limit) {
       std::from_chars(head.data() + space + 1, head.data() + head.size(), size).ec != std::errc()) {
     return base::Unexpected(Failure{.reason = "git cat-file: " + head});
   }
-  // The bytes and a line end. What is over the limit is thrown away as it comes.
+  // The content and a line end. A blob over the limit is discarded as it arrives.
   std::string text;
   for (std::size_t left = size + 1; left > 0;) {
     if (waiting_.empty() && !fill()) {

@@ -9,7 +9,7 @@
 
 namespace git {
 
-// The contents of blobs, from one `git cat-file --batch` for all of them.
+// Reads blobs through a single `git cat-file --batch`.
 class Blobs {
  public:
   static Expected<Blobs> open(const Repository& repository);
@@ -20,19 +20,19 @@ class Blobs {
   Blobs& operator=(const Blobs&) = delete;
   ~Blobs();
 
-  // All bytes of a blob, given by the id of an Entry; a failure if it is not there, has more than
-  // `limit` bytes (TooBig), or git ended. After one of the first two the next can be read.
+  // The content of the blob with the id of an Entry; a failure if it does not exist, has more than
+  // `limit` bytes (TooBig), or git has exited. After the first two, further blobs can be read.
   Expected<std::string> read(const std::string& id, std::size_t limit);
 
  private:
   explicit Blobs(Process process) : process_(std::move(process)) {}
-  // Takes more bytes from git; false at the end.
+  // Reads more bytes from git; false at the end.
   bool fill();
-  // What git said before it ended.
+  // What git printed before it exited.
   Failure ended();
 
   Process process_;
-  std::string waiting_;  // read, not yet given out
+  std::string waiting_;  // read from git, not yet returned
 };
 
 }  // namespace git

@@ -6,13 +6,13 @@
 
 namespace git {
 
-// Why git gave no answer, in its own words ("git ls-files: fatal: index file corrupt").
+// Why git failed, in its own words ("git ls-files: fatal: index file corrupt").
 struct Failure {
   enum class Kind {
-    Refused,     // by git
-    NoGit,       // there is no program `git`
-    NoWorkTree,  // no work tree holds the directory
-    TooBig,      // a blob has more bytes than the reader takes
+    Refused,     // any other reason
+    NoGit,       // the program `git` is not installed
+    NoWorkTree,  // the directory is in no work tree
+    TooBig,      // a blob has more bytes than the reader accepts
   };
 
   std::string reason;

@@ -19,7 +19,7 @@ using Words = std::vector<std::string>;
 
 constexpr std::size_t kLimit = 1000;
 
-// A directory of its own with a repository in it, gone at the end.
+// A temporary directory with a repository.
 class Scratch {
  public:
   explicit Scratch(const Words& init = {}) {
@@ -86,7 +86,7 @@ TEST_SUITE("git") {
     CHECK(none.error().reason.find("No such file") != std::string::npos);
   }
 
-  TEST_CASE("a path is named as the index names it") {
+  TEST_CASE("a path is translated to its name in the index") {
     const Scratch scratch;
     scratch.write("a/file", "x");
     fs::create_directory_symlink("a", scratch.path() / "link");
@@ -116,7 +116,7 @@ TEST_SUITE("git") {
     CHECK(paths(repository.index()) == Words{"one"});
   }
 
-  TEST_CASE("what is staged is what differs from the last commit, without what is removed") {
+  TEST_CASE("staged files are those that differ from the last commit, without removed files") {
     const Scratch scratch;
     for (const char* name : {"same", "changed", "removed", "moved"}) {
       scratch.write(name, name);
@@ -154,7 +154,7 @@ TEST_SUITE("git") {
     CHECK(blobs->read((*staged)[1].id, kLimit) == "moved");
   }
 
-  TEST_CASE("a large blob and one with every byte come back whole") {
+  TEST_CASE("large blobs and blobs with every byte are read completely") {
     const Scratch scratch;
     std::string every;
     for (int byte = 0; byte < 256; ++byte) {
@@ -198,7 +198,7 @@ TEST_SUITE("git") {
     CHECK(index.error().reason.find("index") != std::string::npos);
   }
 
-  TEST_CASE("hooks are where core.hooksPath says, or beside the repository") {
+  TEST_CASE("hooks are in core.hooksPath, or in the repository") {
     const Scratch scratch;
     const git::Repository repository = scratch.repository();
     CHECK(repository.hooks_directory() == (scratch.path() / ".git/hooks").string());

@@ -21,7 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A hook is a small script; of a program only this much is looked at.
+// A hook is a small script; of a larger program, only this much is read.
 constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
 
 base::Unexpected<std::string> last_error() { return base::Unexpected(disk::reason(errno)); }
@@ -31,7 +31,7 @@ bool exists(const std::string& path) {
   return lstat(path.c_str(), &status) == 0;
 }
 
-// What stands at `path`, links followed: nullopt if nothing does. A directory has no text.
+// The text at `path`, following links; nullopt if there is nothing. A directory has no text.
 std::optional<std::string> text_at(const std::string& path) {
   if (!exists(path)) {
     return std::nullopt;
@@ -53,14 +53,14 @@ bool holds_line(const std::string& text, const std::string& line) {
   return ('\n' + text).find('\n' + line + '\n') != std::string::npos;
 }
 
-// Puts a whole executable file at `path`, or leaves what is there.
+// Replaces `path` with an executable file, or leaves it unchanged.
 base::Expected<void, std::string> replace(const std::string& path, const std::string& text) {
   std::string temporary = path + ".XXXXXX";
   const disk::Descriptor file(mkostemp(temporary.data(), O_CLOEXEC));
   if (!file.open()) {
     return last_error();
   }
-  // As a hook that a person makes: git runs it for everyone who may commit here.
+  // The mode of a hook made by hand: git runs it for everyone who may commit here.
   constexpr mode_t kMode = 0755;
   errno = disk::write_all(file, text);
   if (errno == 0 && fchmod(file.get(), kMode) == 0 && fsync(file.get()) == 0 &&
@@ -122,7 +122,7 @@ base::Expected<HookChange, std::string> uninstall(const HookFile& hook, const st
     change.outcome = HookChange::Outcome::Absent;
     return change;
   }
-  // The earlier one's rename takes ours away in the same step.
+  // Renaming the earlier hook removes ours in the same step.
   const int done =
       kept ? rename(hook.earlier().c_str(), hook.path().c_str()) : unlink(hook.path().c_str());
   if (done != 0) {

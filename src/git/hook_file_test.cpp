@@ -81,7 +81,7 @@ TEST_CASE("a hook is written executable, once, and taken away") {
   CHECK(uninstall(hook).outcome == Outcome::Absent);
 }
 
-TEST_CASE("a hook that stands there is kept as it is, and put back") {
+TEST_CASE("an existing hook is kept unchanged, and restored") {
   const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   const std::string theirs = "#!/usr/bin/env python3\nprint('ours')  # ours\n";
@@ -101,7 +101,7 @@ TEST_CASE("a hook that stands there is kept as it is, and put back") {
   CHECK(read(hook.path()) == theirs);
 }
 
-TEST_CASE("a link that stands there stays a link, and its target is not written") {
+TEST_CASE("an existing link stays a link, and its target is not written") {
   const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   const std::string target = hook.directory + "/shared/check.sh";
@@ -154,7 +154,7 @@ TEST_CASE("a hook without its right to run is written again") {
   CHECK(mode(hook.path()) == 0755);
 }
 
-TEST_CASE("what the system refuses is said") {
+TEST_CASE("what the system refuses is reported") {
   const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   write(hook.directory, "a file in the place of the directory");

@@ -25,12 +25,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kKeptWords = 4096;
 
-// What makes git quiet, local and without side effects.
+// Settings that make git quiet, local and free of side effects.
 constexpr std::array<std::string_view, 6> kSettings{
     "LC_ALL=C",          "GIT_OPTIONAL_LOCKS=0",   "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
     "GIT_PAGER_IN_USE=", "GIT_LITERAL_PATHSPECS=1"};
-// `-C` would move what these say if they are relative. GIT_INDEX_FILE is not one of them: git takes
-// it to be relative to the top of the work tree.
+// `-C` would change the meaning of these if they are relative. GIT_INDEX_FILE is not one of them:
+// git resolves it against the top of the work tree.
 constexpr std::array<std::string_view, 2> kPaths{"GIT_DIR=", "GIT_WORK_TREE="};
 
 std::vector<std::string> environment() {
@@ -71,7 +71,7 @@ struct Ends {
   disk::Descriptor theirs{-1};
 };
 
-// Above the standard streams, which may be closed in this process: the child puts its own there.
+// Moves both above the standard streams, which may be closed here: the child puts its own there.
 bool keep(const std::array<int, 2>& made, Ends& ends) {
   const disk::Descriptor first(made[0]);
   const disk::Descriptor second(made[1]);
@@ -104,14 +104,14 @@ Expected<Process> start(const std::vector<std::string>& arguments) {
   if (!make_socket(in) || !make_pipe(out) || !make_pipe(err)) {
     return base::Unexpected(no_process(errno));
   }
-  // A daemon that watches the tree would be started by a setting of the repository.
+  // A setting of the repository could otherwise start a daemon that watches the tree.
   std::vector<std::string> words{"git", "-c", "core.fsmonitor=false"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables = environment();
 
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
-  // A descriptor that dup2 makes is not closed by exec, unlike the others here.
+  // Descriptors made by dup2 stay open after exec, unlike the others here.
   int error = ::posix_spawn_file_actions_adddup2(&actions, in.theirs.get(), STDIN_FILENO);
   error = error != 0
               ? error
@@ -182,9 +182,9 @@ Failure refused(const std::vector<std::string>& arguments, const Answer& answer)
     words.pop_back();
   }
   if (words.empty()) {
-    words = "ended with status " + std::to_string(answer.status);
+    words = "exited with status " + std::to_string(answer.status);
   }
-  // After `-C DIRECTORY` comes the command.
+  // The command follows `-C DIRECTORY`.
   const std::size_t command = arguments.size() > 2 && arguments.front() == "-C" ? 2 : 0;
   return {.reason = "git " + arguments[command] + ": " + words};
 }

@@ -21,7 +21,7 @@ std::string without_line_end(std::string text) {
   return text;
 }
 
-// The next part of `text` up to `end`, which is taken off with it.
+// Removes the next part of `text` and the `end` after it; returns the part.
 std::string_view take(std::string_view& text, char end) {
   const std::size_t size = std::min(text.find(end), text.size());
   const std::string_view part = text.substr(0, size);
@@ -44,7 +44,7 @@ void sort_once_each(std::vector<Entry>& entries) {
 }
 
 Failure no_work_tree(const std::string& directory) {
-  return {.reason = "no work tree of git holds `" + directory + "`",
+  return {.reason = "no git work tree contains `" + directory + "`",
           .kind = Failure::Kind::NoWorkTree};
 }
 
@@ -57,8 +57,7 @@ bool is_outside(const std::string& words) {
 
 Expected<Repository> Repository::find(const std::string& directory) {
   const std::vector<std::string> question{"-C", directory, "rev-parse", "--show-toplevel"};
-  // Where a hook names the repository, its work tree is the directory that the hook runs in, and
-  // `-C` would move it.
+  // If a hook sets GIT_DIR, the work tree is the hook's current directory, which `-C` would change.
   const bool named = std::getenv("GIT_DIR") != nullptr && std::getenv("GIT_WORK_TREE") == nullptr;
   const auto answer =
       run(named ? std::vector<std::string>(question.begin() + 2, question.end()) : question);
@@ -138,8 +137,8 @@ Expected<std::vector<Entry>> Repository::staged() const {
   }
   std::string before = without_line_end(head->out);
   if (head->status != 0) {
-    // No commit yet: everything is new against the tree without files, whose id depends on the hash
-    // function of the repository.
+    // No commit yet: compare with the empty tree, whose id depends on the hash function of the
+    // repository.
     auto nothing = ask({"hash-object", "-t", "tree", "--stdin"});
     if (!nothing) {
       return base::Unexpected(std::move(nothing.error()));

@@ -33,8 +33,8 @@ class Commit {
 
   disk::Expected<void> run(const Interrupted& interrupted) {
     if (auto staged = stage(interrupted); !staged) {
-      // What an interrupted build knew is still needed: only what this one made goes. The failure
-      // of the stage is the one that counts.
+      // Keep what an interrupted build knew: remove only what this one made. The first failure is
+      // the one to report.
       static_cast<void>(unstage(!has_old_journal_));
       remove_made();
       return staged;
@@ -80,7 +80,7 @@ class Commit {
     if (auto created = root_.create(in_staging(kNewJournal), print_journal(journal)); !created) {
       return created;
     }
-    // Once for all files: to wait for each one would take seconds.
+    // Once for all files: waiting for each one would take seconds.
     if (auto synced = root_.sync(); !synced) {
       return synced;
     }
@@ -104,13 +104,13 @@ class Commit {
     }
     auto unchanged = is_as_before(change);
     if (!unchanged) {
-      stuck_ = !take_back(change);
+      stuck_ = !undo_one(change);
     }
     return unchanged;
   }
 
-  // Of what a change has replaced, which its temporary file now holds; where the file system cannot
-  // swap, there is nothing to look at.
+  // Checks the file that a change has replaced, which is now under the temporary name. Where the
+  // file system cannot swap, there is nothing to check.
   disk::Expected<void> is_as_before(const Change& change) {
     if (change.before != Change::Before::File) {
       return {};
@@ -120,13 +120,13 @@ class Commit {
       return base::Unexpected(std::move(before.error()));
     }
     if (before && base::sha256_hex(*before) != change.before_digest) {
-      return base::Unexpected(disk::Failure{.path = root_.whole(change.path),
-                                            .reason = "it changed while it was being replaced"});
+      return base::Unexpected(
+          disk::Failure{.path = root_.whole(change.path), .reason = "it changed during the build"});
     }
     return {};
   }
 
-  bool take_back(const Change& change) {
+  bool undo_one(const Change& change) {
     const std::string temporary = staged(change);
     if (change.before == Change::Before::Nothing || change.text == nullptr) {
       const bool is_new = change.before == Change::Before::Nothing;
@@ -137,11 +137,11 @@ class Commit {
            root_.replace(temporary, change.path);
   }
 
-  // True if all is as it was.
+  // True if everything is as it was.
   bool undo() {
     bool whole = !stuck_;
     while (done_ > 0) {
-      whole = take_back(changes_[--done_]) && whole;
+      whole = undo_one(changes_[--done_]) && whole;
     }
     return whole;
   }
@@ -165,8 +165,8 @@ class Commit {
     return {};
   }
 
-  // The journal goes first: without it the rest is only to be swept away.
-  // Returns the first failure, and goes on after it.
+  // Removes the journal first: without it, the rest is only litter. Continues after a failure and
+  // returns the first one.
   disk::Expected<void> unstage(bool with_journal) {
     disk::Expected<void> first;
     const auto remove = [&](const std::string& path) {
@@ -179,7 +179,7 @@ class Commit {
     }
     remove(in_staging(kNewJournal));
     for (const Change& change : changes_) {
-      // A new file that is in place has left nothing behind.
+      // A new file that is in place leaves no temporary file.
       if (&change < changes_.data() + done_ && change.before == Change::Before::Nothing) {
         continue;
       }
@@ -197,7 +197,7 @@ class Commit {
     }
   }
 
-  // Those that held nothing but what was removed.
+  // Removes directories that held only removed files.
   void remove_empty_directories() {
     for (const Change& change : changes_) {
       if (change.text == nullptr) {
@@ -217,7 +217,7 @@ class Commit {
   std::span<const Change> changes_;
   bool has_old_journal_ = false;
   std::size_t done_ = 0;
-  bool stuck_ = false;  // the change that failed could not be taken back
+  bool stuck_ = false;  // the change that failed could not be undone
   std::string_view last_directory_;
   std::vector<std::string> made_;
 };
@@ -233,7 +233,7 @@ disk::Expected<Interrupted> find_interrupted(disk::Root& root) {
   for (const std::string& name : found.names) {
     if (!is_staged(name) && name != kJournal && name != kNewJournal) {
       return base::Unexpected(disk::Failure{.path = root.whole(in_staging(name)),
-                                            .reason = "secretgen did not make this"});
+                                            .reason = "not created by secretgen"});
     }
   }
   if (std::ranges::find(found.names, kJournal) != found.names.end()) {

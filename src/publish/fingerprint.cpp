@@ -29,7 +29,7 @@ std::optional<Fingerprint> take_fingerprint(disk::Root& root, const std::string&
   for (const Digest& file : files) {
     path.replace(system.size() + 1, std::string::npos, file.first);
     const auto status = root.status(path);
-    // What is mounted below it may be another kind of file system.
+    // A directory mounted below it may be on another kind of file system.
     if (!status || status->device != identity->device) {
       return std::nullopt;
     }
@@ -41,7 +41,7 @@ std::optional<Fingerprint> take_fingerprint(disk::Root& root, const std::string&
     bytes += status->executable ? 'x' : '-';
     fingerprint.newest = std::max({fingerprint.newest, status->modified, status->changed});
   }
-  // A directory has one, whatever path leads to it.
+  // The name is the same whatever path leads to the directory.
   fingerprint.name =
       base::sha256_hex(system + '\n' + identity->file_system + std::to_string(identity->number));
   fingerprint.digest = base::sha256_hex(bytes);

@@ -11,23 +11,22 @@
 
 namespace publish {
 
-// What a manifest and what the file system says of each file that it lists come to, as one digest:
-// as long as it is the same, no file has changed, if `newest` was past for a while when it was
-// made.
+// A digest of a manifest and of the status of each file that it lists. While it stays the same, no
+// file has changed, provided that it was settled when it was taken.
 struct Fingerprint {
-  std::string name;  // of the directory that it is of
+  std::string name;  // of the directory
   std::string digest;
-  std::int64_t newest = 0;  // the last time that any of the files changed
+  std::int64_t newest = 0;  // when the last of the files changed
 };
 
-// Nullopt if a file is not there, or the file system is none whose times can be relied on.
-// `manifest`: all bytes of it.
+// Nullopt if a file is missing, or the file system does not keep reliable times. `manifest`: all
+// its bytes.
 std::optional<Fingerprint> take_fingerprint(disk::Root& root, const std::string& system,
                                             std::string_view manifest,
                                             const std::vector<Digest>& files);
 
-// Times are taken from a clock that stands still for some milliseconds, so a file may change twice
-// without a sign of it: what changed just before `start`, when the files began to be read, proves
+// Times come from a clock that advances only every few milliseconds, so a file may change twice
+// under one time. A fingerprint with a change just before `start`, when reading began, proves
 // nothing yet.
 bool is_settled(const Fingerprint& fingerprint, std::int64_t start);
 

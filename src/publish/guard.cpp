@@ -37,7 +37,7 @@ class Guard {
           std::ranges::binary_search(now->retired, secret)) {
         continue;
       }
-      // With the secret goes what is granted on it; an open grant names no secret of the list.
+      // A grant goes with its secret; an open grant names no secret of the list.
       const bool went = std::ranges::binary_search(before.secrets, former) &&
                         !std::ranges::binary_search(secrets, secret);
       if (!went) {

@@ -9,15 +9,15 @@
 
 namespace publish {
 
-// Reports each secret, grant and environment that `before` knows and the product has no more: an
-// error where the environment was or is protected, else a warning. What was renamed or retired, or
-// is named in `allowed` (an environment, a secret's label, or PRINCIPAL:SECRET), is no finding.
-// Only the environments of the product's part are looked at.
+// Reports each secret, grant and environment that `before` has and the product no longer has: an
+// error if the environment was or is protected, otherwise a warning. What was renamed or retired,
+// or is named in `allowed` (an environment, a secret's label, or PRINCIPAL:SECRET), is not
+// reported. Only the environments of the product's part are compared.
 void guard_removals(const Manifest& before, const Product& product,
                     const std::vector<std::string>& allowed, diag::Sink& sink);
 
-// What the next build is to guard: all of it after a whole build; else what was built now beside
-// what the manifest had, since a part that was not built still has it.
+// What the next build must guard. After a build of the whole system, what it has; otherwise also
+// what the manifest had, since the parts that were not built still have it.
 std::vector<Guarded> guarded_after(const std::vector<Guarded>& before, const Product& product);
 
 }  // namespace publish

@@ -17,10 +17,10 @@ namespace publish {
 
 namespace {
 
-// More of one kind only say again that a build is due.
+// Listing more of one kind would only repeat that a build is due.
 constexpr std::size_t kShown = 20;
 
-// What is wrong with the files of one system, kind by kind.
+// The findings about the files of one system, by kind.
 class Findings {
  public:
   using Report = diag::Diagnostic (*)(const std::string& what, const Found& found);
@@ -42,8 +42,7 @@ class Findings {
       }
       if (kind.count > kind.shown.size()) {
         const std::size_t rest = kind.count - kind.shown.size();
-        sink.report(
-            kind.report(std::to_string(rest) + " more files below `" + directory + "`", {}));
+        sink.report(kind.report(std::to_string(rest) + " more files in `" + directory + "`", {}));
       }
     }
   }
@@ -87,7 +86,7 @@ class Inspector {
       return;
     }
     const KnownManifest known = std::move(manifest).value_or({});
-    // Why it cannot be found is said by `inspect_root`.
+    // `inspect_root` reports why it cannot be read.
     const Interrupted interrupted = find_interrupted(root_).value_or({});
     const Manifest before = known.manifest.value_or(Manifest{.system = system_});
     if (known.present && !known.manifest) {
@@ -155,7 +154,7 @@ class Inspector {
     }
   }
 
-  // Every file is right.
+  // Called when every other file is right.
   void inspect_manifest(const std::string& wanted, const std::string& text) {
     const std::string path = root_.whole(manifest_path(system_));
     if (text.empty()) {

@@ -7,9 +7,9 @@
 
 namespace publish {
 
-// What a build that was interrupted had begun to put in place: for each path below the root the
-// digests of what it, or one before it, was writing there. A file with such a digest is ours though
-// no manifest says so yet. It gives no other right: nothing is written because a journal says so.
+// What an interrupted build had begun to put in place: for each path below the root, the digests of
+// what it, or a build before it, was writing there. A file with such a digest is ours although no
+// manifest lists it yet. A journal never causes a write.
 struct Journal {
   std::unordered_map<std::string, std::vector<std::string>> digests;
 
@@ -18,7 +18,7 @@ struct Journal {
 };
 
 std::string print_journal(const Journal& journal);
-// Empty if `text` is not, to the last byte, what `print_journal` prints.
+// Empty unless `text` is exactly what `print_journal` prints.
 Journal read_journal(std::string_view text);
 
 }  // namespace publish

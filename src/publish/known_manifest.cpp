@@ -22,7 +22,7 @@ disk::Expected<KnownManifest> find_manifest(disk::Root& root, const std::string&
   if (auto read = read_manifest(known.text); !read) {
     known.mistake = std::move(read.error());
   } else if (read->system != system) {
-    known.mistake = "it is of the system `" + read->system + "`";
+    known.mistake = "it belongs to the system `" + read->system + "`";
   } else {
     known.manifest = *std::move(read);
   }

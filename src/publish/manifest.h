@@ -24,17 +24,16 @@ struct Guarded {
   bool operator==(const Guarded&) const = default;
 };
 
-// out/<system>/manifest.json: what was built from what. All lists are sorted and hold nothing
-// twice. Where every file is what one spec compiles to, it is a function of that spec, the program
-// and the templates; after builds of parts from different states `inputs`, `templates` and
-// `waived_until` are empty.
+// out/<system>/manifest.json: what was built from what. All lists are sorted and have no
+// duplicates. If every file is what one spec compiles to, the manifest depends only on that spec,
+// the program's version and the templates. After builds of parts from different states, `inputs`,
+// `templates` and `waived_until` are empty.
 struct Manifest {
   std::string program;  // version
   std::string system;
   std::string spec;  // the main file, a key of `inputs`
-  // The day on which the first of the spec's waivers ends, as 2026-12-31; empty: there is none.
+  // The day on which the first of the spec's waivers ends, as 2026-12-31; empty: no waivers.
   std::string waived_until;
-  // Further kinds of input get a list of their own here.
   std::vector<Digest> inputs;     // spec files, relative to the main file's directory
   std::vector<Digest> templates;  // overridden ones, by name
   std::vector<Digest> files;      // relative to the manifest's directory
@@ -43,14 +42,14 @@ struct Manifest {
   bool operator==(const Manifest&) const = default;
 };
 
-// JSON with one entry a line, so that merges meet in few places.
+// JSON with one entry a line, so that merges rarely conflict.
 std::string print_manifest(const Manifest& manifest);
 
 // Takes the layout of `print_manifest`, and no other JSON; an error ("line 7: …") if `text` has
 // another, a path in it is not below its directory, or a list is out of order.
 base::Expected<Manifest, std::string> read_manifest(std::string_view text);
 
-// The digest of a path in such a list; empty if it is not in it.
+// The digest of a path in such a list; empty if the path is not in it.
 std::string_view find_digest(const std::vector<Digest>& sorted, std::string_view path);
 
 }  // namespace publish

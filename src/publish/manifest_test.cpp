@@ -53,21 +53,24 @@ TEST_CASE("a manifest says when the first waiver ends") {
   CHECK(mistake_in(replaced(text, "2026-12-31", "")) == "line 6: no date");
 }
 
-TEST_CASE("what another hand wrote is told by its line") {
+TEST_CASE("a manifest that was edited is refused with its line") {
   const std::string text = publish::print_manifest(sample());
   for (std::size_t i = 0; i < text.size(); ++i) {
     CHECK(mistake_in(text.substr(0, i)).starts_with("line "));
   }
-  CHECK(mistake_in(text + "\n").ends_with("not as secretgen writes it"));
+  CHECK(mistake_in(text + "\n").ends_with("not in the format that secretgen writes"));
   CHECK(mistake_in(replaced(text, "\"format\": 1", "\"format\": 2")) ==
-        "line 2: made by another version of secretgen");
-  CHECK(
-      mistake_in(replaced(text, "a/b.json", "../b.json")).ends_with("a path that cannot be here"));
-  CHECK(mistake_in(replaced(text, "a/b.json", "/b.json")).ends_with("a path that cannot be here"));
-  CHECK(mistake_in(replaced(text, "a/b.json", "a/d.json")).ends_with("a path that cannot be here"));
-  CHECK(mistake_in(replaced(text, "a/b.json", "a/c.json")).ends_with("a path that cannot be here"));
-  CHECK(
-      mistake_in(replaced(text, "a/b.json", "a/\\u000a")).ends_with("a path that cannot be here"));
+        "line 2: written by another version of secretgen");
+  CHECK(mistake_in(replaced(text, "a/b.json", "../b.json"))
+            .ends_with("a path that is not allowed here"));
+  CHECK(mistake_in(replaced(text, "a/b.json", "/b.json"))
+            .ends_with("a path that is not allowed here"));
+  CHECK(mistake_in(replaced(text, "a/b.json", "a/d.json"))
+            .ends_with("a path that is not allowed here"));
+  CHECK(mistake_in(replaced(text, "a/b.json", "a/c.json"))
+            .ends_with("a path that is not allowed here"));
+  CHECK(mistake_in(replaced(text, "a/b.json", "a/\\u000a"))
+            .ends_with("a path that is not allowed here"));
   CHECK(mistake_in(replaced(text, "e3b0", "E3B0")).ends_with("no SHA-256 digest"));
   CHECK(mistake_in(replaced(text, "\"db\",", "\"zz\",")).ends_with("twice, or out of order"));
   CHECK(mistake_in(replaced(text, "    \"dev\"", "<<<<<<< HEAD\n    \"dev\"")) != "");

@@ -10,7 +10,7 @@ namespace publish {
 
 void for_each_in_parallel(std::size_t count, std::size_t bytes,
                           const std::function<void(std::size_t)>& work) {
-  // A thread costs about as much as the digest of this many bytes.
+  // Starting a thread costs about as much as the digest of this many bytes.
   constexpr std::size_t kWorthAThread = std::size_t{2} * 1024 * 1024;
   constexpr std::size_t kMostThreads = 8;
   constexpr std::size_t kBatch = 16;
@@ -34,7 +34,7 @@ void for_each_in_parallel(std::size_t count, std::size_t bytes,
       others.emplace_back(run);
     }
   } catch (const std::system_error&) {
-    // The system gives no more of them; then those there are do it.
+    // The system allows no more threads; continue with those that started.
   }
   run();
   for (std::thread& other : others) {

@@ -5,8 +5,8 @@
 
 namespace publish {
 
-// Calls `work(i)` for each i below `count`, on as many threads as help where there is much to do;
-// `bytes` is a guess of how much that is. `work` may not touch what another call of it changes.
+// Calls `work(i)` for each i below `count`, on several threads if there is enough to do. `bytes`
+// estimates the total work. Calls of `work` must not touch each other's data.
 void for_each_in_parallel(std::size_t count, std::size_t bytes,
                           const std::function<void(std::size_t)>& work);
 

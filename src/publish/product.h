@@ -11,40 +11,40 @@
 
 namespace publish {
 
-// An environment of a compiled spec, and what in it went on purpose.
+// An environment of a compiled spec, and what was removed from it on purpose.
 struct Environment {
   Guarded has;
-  std::vector<std::pair<std::string, std::string>> renamed;  // a former label and the one of today
+  std::vector<std::pair<std::string, std::string>> renamed;  // a former label and the current one
   std::vector<std::string> retired;                          // labels; they lose their grants
 };
 
-// What of a system a build is to touch.
+// The part of a system that a build writes.
 struct Part {
   bool whole = true;
-  // Else these:
+  // Otherwise these:
   std::unordered_set<std::string> paths;
   std::vector<std::string> environments;  // none: all
   bool all_targets = true;
 };
 
-// A file that builds read, too, and that people merge: nobody's edit of it is an error. `seen` is
+// An output that builds also read and that people merge: an edit of it is not an error. `seen` is
 // what the spec was compiled with.
 struct ReadBack {
   std::string path;
   std::optional<std::string> seen;
 };
 
-// All that one spec compiles to. It goes to the directory `manifest.system`.
+// Everything that one spec compiles to, for the directory `manifest.system`.
 struct Product {
   base::FileSet files;
-  // Of what it was made; without `files` and `environments`.
+  // Without `files` and `environments`.
   Manifest manifest;
   std::vector<Environment> environments;  // sorted by name
   Part part;
   ReadBack read_back;
 };
 
-// The manifest of the product where every file is what it says.
+// The manifest if every file is what the product says.
 Manifest whole_manifest(const Product& product);
 
 }  // namespace publish

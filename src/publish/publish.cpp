@@ -29,8 +29,8 @@ Change to_change(std::string path, const std::string* text, const std::string& d
   return change;
 }
 
-// Finds out what is to change, one system after the other. Manifests come last of all: until then
-// the old ones say whose a file is.
+// Computes the changes, one system after the other. Manifests are written last: until then the old
+// ones say which files are ours.
 class Publisher {
  public:
   Publisher(disk::Root& root, const Options& options, diag::Sink& sink)
@@ -75,7 +75,7 @@ class Publisher {
     if (now) {
       return product.read_back.seen != *now;
     }
-    // What cannot be read is reported when it is compared.
+    // Read errors are reported when the file is compared.
     return now.error().absent() && product.read_back.seen;
   }
 
@@ -109,7 +109,7 @@ class Publisher {
     return outcome;
   }
 
-  // False if a file that is not to be touched is not what the spec compiles to.
+  // False if a file outside the part that is built differs from what the spec compiles to.
   bool plan_files(const Product& product, const Manifest& before, const Manifest& whole,
                   Manifest& after, Outcome& outcome) {
     bool is_whole = true;
@@ -166,7 +166,7 @@ class Publisher {
     return false;
   }
 
-  // What the manifest has and the spec makes no more. False if any of it stays.
+  // Files of the manifest that the spec no longer produces. False if any of them stays.
   bool plan_leftovers(const Product& product, const Manifest& before, const Manifest& whole,
                       Manifest& after, Outcome& outcome) {
     std::vector<Digest> kept;

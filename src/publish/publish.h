@@ -53,15 +53,14 @@ namespace publish {
 // - Times to decide what to write: git sets them. They only spare `check` reading (fingerprint.h).
 
 struct Options {
-  bool dry_run = false;  // look, and touch nothing
-  bool force = false;    // take edited files and those of others for ours
+  bool dry_run = false;  // change nothing
+  bool force = false;    // treat edited and foreign files as ours
   std::vector<std::string> allowed_removals;
-  // Whether it means anything that a file is not executable; asked only if one that should be is
-  // not.
+  // Whether file modes matter here; asked only if a program is not executable.
   std::function<bool()> keeps_modes = [] { return true; };
 };
 
-// What became of one system. Paths are below its directory.
+// What changed in one system. Paths are relative to its directory.
 struct Outcome {
   std::vector<std::string> added;
   std::vector<std::string> changed;
@@ -71,7 +70,8 @@ struct Outcome {
 
 struct Published {
   std::vector<Outcome> outcomes;
-  // Nothing was written: another build has changed a file that this one had read. Compile again.
+  // Nothing was written, because another build changed a file that this one had read. Compile
+  // again.
   bool overtaken = false;
 };
 

@@ -40,7 +40,7 @@ class Reader {
       return false;
     }
     if (!text_.substr(at_).starts_with("1,\n")) {
-      return fail("made by another version of secretgen");
+      return fail("written by another version of secretgen");
     }
     return literal("1,\n  \"program\": ") && string(to.program) && literal(",\n  \"system\": ") &&
            string(to.system) && literal(",\n  \"spec\": ") && string(to.spec) && literal(",\n") &&
@@ -70,10 +70,10 @@ class Reader {
   }
 
   bool literal(std::string_view text) {
-    return next_is(text) || fail("not as secretgen writes it");
+    return next_is(text) || fail("not in the format that secretgen writes");
   }
 
-  bool finished() { return at_ == text_.size() || fail("not as secretgen writes it"); }
+  bool finished() { return at_ == text_.size() || fail("not in the format that secretgen writes"); }
 
   [[nodiscard]] std::size_t line() const {
     return 1 + static_cast<std::size_t>(std::count(
@@ -172,7 +172,7 @@ class Reader {
                    return false;
                  }
                  if (!disk::is_below(path) || (to.size() > 1 && to[to.size() - 2].first >= path)) {
-                   return fail("a path that cannot be here");
+                   return fail("a path that is not allowed here");
                  }
                  return base::is_digest(digest) || fail("no SHA-256 digest");
                }) &&

@@ -18,10 +18,10 @@ namespace publish {
 
 namespace {
 
-// Reads them all. `modes_lost`: that a program is not executable was forgiven.
+// Reads all files. `modes_lost`: a program is not executable, but modes do not matter here.
 bool files_are_as_recorded(disk::Root& root, const Manifest& manifest, const Recorded& recorded,
                            bool& modes_lost) {
-  // How much there is to read is not known; most files are of some kilobytes.
+  // The amount to read is unknown; most files have a few kilobytes.
   constexpr std::size_t kGuess = 8192;
   std::atomic<bool> same = true;
   std::vector<char> is_program(manifest.files.size());

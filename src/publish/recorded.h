@@ -11,21 +11,21 @@
 
 namespace publish {
 
-// What a check without compiling goes by.
+// The input of a check that does not compile.
 struct Recorded {
   std::string spec;               // the main file's name
   std::vector<Digest> templates;  // overridden ones, by name
   std::string today;              // as 2026-12-31
-  // The digest of a spec file that is named relative to the main one's directory; empty if it
+  // The digest of a spec file, whose path is relative to the main file's directory; empty if it
   // cannot be read.
   std::function<std::string(const std::string& path)> digest_of;
   std::function<bool()> keeps_modes;  // as for a build
-  disk::Cache* cache = nullptr;       // spares reading files that have not changed since
+  disk::Cache* cache = nullptr;       // saves reading files that have not changed
 };
 
-// True if the manifest of `system` says that just this spec, these templates and this program made
-// the files it lists, that no waiver has ended, and all of them are as it says. It is believed: who
-// can forge a manifest can have this say what they want, and `inspect` still tells.
+// True if, according to the manifest of `system`, exactly this spec, these templates and this
+// version made the files that it lists, no waiver has ended, and all files match. The manifest is
+// trusted: a forged one passes here, but not in `inspect`.
 bool is_as_recorded(disk::Root& root, const std::string& system, const Recorded& recorded,
                     std::size_t& files);
 

@@ -16,11 +16,11 @@ constexpr diag::Rule<std::string, std::string> kUnreadableManifest{
     .cause = diag::Cause::Output,
     .message = "`{}` is not what secretgen wrote: {}",
     .why =
-        "The manifest says which files a build may change or remove, and what it must not lose "
-        "silently. Without it nothing is known to be ours.",
+        "The manifest lists the files that a build may change or remove, and what must not be lost "
+        "silently. Without it, no file is known to be an output.",
     .help =
-        "take the file back from version control, or resolve its merge; `secretgen build --force` "
-        "writes it anew and takes every file in its way for its own",
+        "restore the file from version control, or resolve the merge; `secretgen build --force` "
+        "rewrites it, and overwrites every file in its way",
 };
 
 constexpr diag::Rule<std::string> kEditedByHand{
@@ -28,12 +28,10 @@ constexpr diag::Rule<std::string> kEditedByHand{
     .name = "edited-by-hand",
     .cause = diag::Cause::Output,
     .message = "edited by hand: {}",
-    .why =
-        "The next build would undo what was changed by hand, and until then the file says other "
-        "than the spec.",
+    .why = "The next build would undo the edit, and until then the file contradicts the spec.",
     .help =
-        "say it in the spec, and take the file back from version control; `secretgen build "
-        "--force` writes it anew, and the edit is gone",
+        "make the change in the spec, and restore the file from version control; `secretgen build "
+        "--force` overwrites the edit",
 };
 
 constexpr diag::Rule<std::string> kForeignFile{
@@ -42,9 +40,9 @@ constexpr diag::Rule<std::string> kForeignFile{
     .cause = diag::Cause::Output,
     .message = "not written by secretgen: {}",
     .why =
-        "It stands where an output belongs, and no manifest says that a build made it. A file of "
-        "somebody else's is never changed.",
-    .help = "move it away, or replace it with `secretgen build --force`",
+        "The file is at the path of an output, but no manifest lists it. A build never changes "
+        "files that it did not write.",
+    .help = "move it, or overwrite it with `secretgen build --force`",
 };
 
 constexpr diag::Rule<std::string, std::string> kProtectedRemoval{
@@ -53,9 +51,11 @@ constexpr diag::Rule<std::string, std::string> kProtectedRemoval{
     .cause = diag::Cause::Output,
     .message = "`{}` would lose {}, which is protected",
     .why =
-        "The last build had it, and the spec says nothing of it any more. What a deployment then "
-        "takes away may not come back, and a spec that lost some of its lines looks the same.",
-    .help = "put it back; where it was renamed, say `renamed_from`; else build with --allow-remove",
+        "The last build had it, and the spec no longer mentions it. What a deployment deletes may "
+        "be lost for good, and a spec that lost a few lines by accident looks the same.",
+    .help =
+        "restore it in the spec; if it was renamed, add `renamed_from`; to remove it, build with "
+        "`--allow-remove`",
 };
 
 constexpr diag::Rule<std::string, std::string> kRemoval{
@@ -65,9 +65,9 @@ constexpr diag::Rule<std::string, std::string> kRemoval{
     .cause = diag::Cause::Output,
     .message = "`{}` loses {}",
     .why =
-        "The last build had it, and the spec says nothing of it any more. In an environment with "
+        "The last build had it, and the spec no longer mentions it. In an environment with "
         "`protect: true` this is an error.",
-    .help = "if it was renamed, say `renamed_from`",
+    .help = "if it was renamed, add `renamed_from`",
 };
 
 constexpr diag::Rule<std::string> kStaleFile{
@@ -76,10 +76,9 @@ constexpr diag::Rule<std::string> kStaleFile{
     .cause = diag::Cause::Output,
     .message = "stale: {}",
     .why =
-        "It is as an earlier build wrote it: the spec, a template or the program has changed "
-        "since, "
-        "and what is deployed from the file would not be what the spec says.",
-    .help = "run `secretgen build` and commit what it writes",
+        "An earlier build wrote it, and the spec, a template or secretgen has changed since. "
+        "Deploying the file would not deploy what the spec says.",
+    .help = "run `secretgen build` and commit the result",
 };
 
 constexpr diag::Rule<std::string> kMissingOutput{
@@ -87,17 +86,17 @@ constexpr diag::Rule<std::string> kMissingOutput{
     .name = "missing-output",
     .cause = diag::Cause::Output,
     .message = "missing: {}",
-    .why = "Whatever is deployed without the file lacks what it says.",
-    .help = "run `secretgen build` and commit what it writes",
+    .why = "A deployment without the file is incomplete.",
+    .help = "run `secretgen build` and commit the result",
 };
 
 constexpr diag::Rule<std::string> kLeftOver{
     .code = "SG4015",
     .name = "left-over",
     .cause = diag::Cause::Output,
-    .message = "left over: {}",
-    .why = "Someone may still deploy it, and with it what the spec took away.",
-    .help = "run `secretgen build`, which removes it, and commit that",
+    .message = "orphaned: {}",
+    .why = "Someone may still deploy it, and with it what was removed from the spec.",
+    .help = "run `secretgen build`, which removes it, and commit the result",
 };
 
 constexpr diag::Rule<std::string> kNotExecutable{
@@ -105,8 +104,8 @@ constexpr diag::Rule<std::string> kNotExecutable{
     .name = "not-executable",
     .cause = diag::Cause::Output,
     .message = "not executable: {}",
-    .why = "It is a program, and who runs it is refused. Git records the mode beside the bytes.",
-    .help = "run `secretgen build`, or `chmod +x` it, and commit that",
+    .why = "It is a program, but it cannot be run. Git records the mode along with the content.",
+    .help = "run `secretgen build` or `chmod +x`, and commit the result",
 };
 
 constexpr diag::Rule<std::string> kInterruptedBuild{
@@ -114,8 +113,8 @@ constexpr diag::Rule<std::string> kInterruptedBuild{
     .name = "interrupted-build",
     .cause = diag::Cause::Output,
     .message = "a build of `{}` was interrupted",
-    .why = "Some files are new and some old; each of them is whole.",
-    .help = "run `secretgen build`, which finishes it",
+    .why = "Some files are new and some are old, but each one is complete.",
+    .help = "run `secretgen build` to finish it",
 };
 
 constexpr diag::Rule<std::string> kStaleManifest{
@@ -124,18 +123,21 @@ constexpr diag::Rule<std::string> kStaleManifest{
     .cause = diag::Cause::Output,
     .message = "stale: {}",
     .why =
-        "All files are right, and what the next build is to remove or to guard is not: the spec or "
-        "the program has changed in a way that changes no other file, or only parts were built.",
-    .help = "run `secretgen build` and commit what it writes",
+        "All other files are up to date, but the manifest is not: the spec or secretgen has "
+        "changed "
+        "in a way that affects no other file, or only parts were built. The next build would "
+        "remove "
+        "or guard the wrong things.",
+    .help = "run `secretgen build` and commit the result",
 };
 
 constexpr diag::Rule<std::string> kLeftOverSystem{
     .code = "SG4018",
     .name = "left-over-system",
     .cause = diag::Cause::Output,
-    .message = "no spec makes `{}`",
+    .message = "no spec produces `{}`",
     .why = "Someone may still deploy what is in it.",
-    .help = "bring the system's spec back, or remove the directory",
+    .help = "restore the system's spec, or remove the directory",
 };
 
 diag::Diagnostic with_wanted_line(diag::Diagnostic diagnostic, const Found& found) {
@@ -143,7 +145,7 @@ diag::Diagnostic with_wanted_line(diag::Diagnostic diagnostic, const Found& foun
   if (found.line != 0 && found.wanted_line.size() <= kLongestLine) {
     std::string line = found.wanted_line;
     diag::mask_secrets(line);
-    diagnostic.help = "the spec gives `" + line + "` there; " + diagnostic.help;
+    diagnostic.help = "expected `" + line + "`; " + diagnostic.help;
   }
   return diagnostic;
 }
@@ -155,7 +157,7 @@ std::string place(const std::string& path, const Found& found) {
   if (found.link) {
     text += ", a symbolic link";
   } else if (found.line != 0) {
-    text += ", from line " + std::to_string(found.line) + " on";
+    text += ", first difference on line " + std::to_string(found.line);
   }
   return text;
 }
@@ -198,8 +200,8 @@ diag::Diagnostic protected_removal(const std::string& system, const std::string&
                                    const std::string& name) {
   diag::Diagnostic diagnostic = kProtectedRemoval.nowhere(system, what);
   diagnostic.help =
-      "put it back; where it was renamed, say `renamed_from`; if it is to go, build "
-      "with `--allow-remove " +
+      "restore it in the spec; if it was renamed, add `renamed_from`; to remove it, build with "
+      "`--allow-remove " +
       name + "`";
   return diagnostic;
 }

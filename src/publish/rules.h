@@ -8,17 +8,17 @@
 
 namespace publish {
 
-// What a build refuses for the files' sake. Paths are as the user would write them.
+// Why a build stops. Paths are as the user would write them.
 diag::Diagnostic unreadable_manifest(const std::string& path, const std::string& mistake);
 // `what`: as for a check, below.
 diag::Diagnostic edited_by_hand(const std::string& what, const Found& found);
 diag::Diagnostic foreign_file(const std::string& what, const Found& found);
-// `what` goes, "the secret `database` of `prod`"; `name`: as --allow-remove takes it.
+// `what` is what is lost, "the secret `database` of `prod`"; `name`: as --allow-remove takes it.
 diag::Diagnostic protected_removal(const std::string& system, const std::string& what,
                                    const std::string& name);
 diag::Diagnostic removal(const std::string& system, const std::string& what);
 
-// What a check finds besides. `what`: a path with its place, or how many more files are so.
+// What only a check finds. `what`: the path from `place`, or the number of further files.
 diag::Diagnostic stale_file(const std::string& what, const Found& found);
 diag::Diagnostic missing_output(const std::string& what);
 diag::Diagnostic not_executable(const std::string& what);
@@ -27,8 +27,8 @@ diag::Diagnostic interrupted_build(const std::string& directory);
 diag::Diagnostic stale_manifest(const std::string& path, const Found& found);
 diag::Diagnostic left_over_system(const std::string& directory);
 
-// The path in backticks, and where its text begins to be another. What stands there is never shown:
-// it may be a value that someone pasted.
+// The path in backticks, and where its text first differs. The text there is never shown: it may be
+// a value that someone pasted.
 std::string place(const std::string& path, const Found& found);
 
 // The rules behind these, in the order of their codes.
