@@ -1,9 +1,9 @@
-# Warnings, sanitizers, ccache and link-time optimization for every target of ours.
+# Warnings, sanitizers, ccache and link-time optimization for all of our targets.
 
 add_library(secretgen_options INTERFACE)
 target_compile_options(secretgen_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow
-  # Clang takes a designated initializer that leaves out a member with a default for a mistake.
+  # Clang warns about designated initializers that leave out members with defaults.
   -Wno-missing-field-initializers)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 sees overflows in std::string's operator+ that cannot happen (GCC bug 105651).

@@ -1,4 +1,4 @@
-# The libraries: as the distribution packages them, else fetched.
+# Libraries: from the distribution if it packages them, otherwise fetched.
 
 include(FetchContent)
 set(FETCHCONTENT_QUIET ON)
@@ -54,7 +54,7 @@ else()
   target_link_libraries(secretgen_re2 INTERFACE re2::re2)
 endif()
 
-# For digests only. Not fetched: what keeps a cryptographic library up to date is the system.
+# For digests only. Not fetched: the system should keep a cryptographic library up to date.
 find_package(OpenSSL 3.0 QUIET COMPONENTS Crypto)
 if(NOT OpenSSL_FOUND)
   message(FATAL_ERROR "OpenSSL 3 is missing: install libssl-dev (Debian) or openssl-devel (Fedora)")

@@ -1,6 +1,5 @@
 # secretgen_phase(FOLDER USES FOLDER… [LINK LIBRARY…]): one library for the folder src/FOLDER, which may
-# include what is in itself and in the folders after USES, and no other (tests/architecture checks
-# the same). Its *_test.cpp files go into the unit tests.
+# include only from itself and from the folders after USES (tests/architecture checks the same). Its *_test.cpp files go into the unit tests.
 
 include(${CMAKE_CURRENT_LIST_DIR}/rules.cmake)
 

@@ -1,6 +1,7 @@
-# secretgen_precompile(TARGET): with SECRETGEN_PRECOMPILE, TARGET's files begin with the headers below,
-# parsed once for all targets: they are a third of what compiling a small file costs. An option, since
-# a file that forgets to include one of them compiles, and since ccache needs to be told of it.
+# secretgen_precompile(TARGET): with SECRETGEN_PRECOMPILE, the files of TARGET begin with the headers
+# below, parsed once for all targets: parsing them is a third of the cost of compiling a small file. An
+# option, since a file that forgets to include one of them still compiles, and since ccache needs a
+# setting for it.
 
 if(SECRETGEN_PRECOMPILE)
   file(WRITE ${PROJECT_BINARY_DIR}/precompiled.cpp "")
@@ -15,7 +16,7 @@ endif()
 
 function(secretgen_precompile target)
   if(TARGET secretgen_precompiled)
-    # They are taken only for the options and macros that they were compiled with.
+    # Precompiled headers are used only with the options and macros they were compiled with.
     target_compile_options(${target} PRIVATE -pthread)
     target_compile_definitions(${target} PRIVATE
       $<TARGET_PROPERTY:fmt::fmt,INTERFACE_COMPILE_DEFINITIONS>)

@@ -2,12 +2,13 @@
 
 namespace base {
 
-// Prints `promise` with its place on standard error and aborts.
+// Prints `promise` and its location on standard error, and aborts.
 [[noreturn]] void check_failed(const char* promise, const char* file, int line);
 
 }  // namespace base
 
-// Our own bug, never the user's mistake: `promise` says what was to hold here. On in every build.
+// For internal errors, never for the user's mistakes. `promise` says what must be true here. Active
+// in every build.
 #define SG_CHECK(condition, promise)                       \
   do {                                                     \
     if (!(condition)) {                                    \

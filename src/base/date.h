@@ -4,8 +4,8 @@
 
 namespace base {
 
-// True if `text` is a day of the calendar as 2026-12-31, of the years 0001 to 9999. Two such texts
-// compare as their days do.
+// True if `text` is a date such as 2026-12-31, in the years 0001 to 9999. Such texts compare like
+// their dates.
 bool is_date(std::string_view text);
 
 }  // namespace base

@@ -14,8 +14,8 @@ namespace base {
 
 namespace {
 
-// OpenSSL's digest of bytes in memory fails for want of memory only, which it gets by malloc: then
-// the program ends as where `new` finds none.
+// OpenSSL's digest of bytes in memory fails only when malloc does. The program then ends as it does
+// when `new` fails.
 [[noreturn]] void lack_memory() {
   if (const std::new_handler handler = std::get_new_handler()) {
     handler();
@@ -26,7 +26,7 @@ namespace {
 // Looked up once: it costs more than the digest of a small file.
 const EVP_MD* algorithm() {
   static const EVP_MD* const kFound = []() -> const EVP_MD* {
-    // A configuration file of the host may not decide what a digest is.
+    // The host's configuration file must not change what a digest is.
     OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG, nullptr);
     // A context of our own: without memory the default one is left half made, and OpenSSL crashes.
     OSSL_LIB_CTX* const context = OSSL_LIB_CTX_new();

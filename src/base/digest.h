@@ -10,7 +10,7 @@ namespace base {
 std::string sha256_hex(std::string_view bytes);
 
 inline constexpr std::size_t kDigestSize = 64;
-// True for text of that form.
+// True for a text in that form.
 bool is_digest(std::string_view text);
 
 }  // namespace base

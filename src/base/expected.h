@@ -11,19 +11,19 @@
 
 namespace base {
 
-// An error on its way into an Expected: `return base::Unexpected(failure);`
+// Makes an Expected that holds an error: `return base::Unexpected(failure);`
 template <class E>
 struct Unexpected {
   explicit Unexpected(E why) : error(std::move(why)) {}
   E error;
 };
 
-// A value, or the error that says why there is none; true if there is a value. Asking for the one
-// that is not there aborts.
+// A value, or the error that explains why there is none. True if it has a value. Reading the one
+// that it does not have aborts.
 template <class T, class E>
 class [[nodiscard]] Expected {
  public:
-  // Both implicit: a function returns its value as it is.
+  // Implicit, so that a function can return a value as it is.
   template <class U = T>
   requires(std::convertible_to<U, T> && !std::same_as<std::remove_cvref_t<U>, Expected>)
       Expected(U&& value)
@@ -42,7 +42,7 @@ class [[nodiscard]] Expected {
   const E& error() const& { return get<kError>(state_); }
   E&& error() && { return std::move(get<kError>(state_)); }
 
-  // The value, else `other`: for an error that changes nothing.
+  // The value, or `other` if there is an error.
   T value_or(T other) && { return *this ? *std::move(*this) : std::move(other); }
 
   template <class U>
@@ -58,14 +58,14 @@ class [[nodiscard]] Expected {
   template <std::size_t kIndex, class State>
   static auto& get(State& state) {
     auto* const found = std::get_if<kIndex>(&state);
-    SG_CHECK(found != nullptr, "an Expected is asked only for what it holds");
+    SG_CHECK(found != nullptr, "an Expected is read only for what it holds");
     return *found;
   }
 
   std::variant<T, E> state_;
 };
 
-// Success, or the error that says why not; true for success.
+// Success, or the error that explains the failure. True on success.
 template <class E>
 class [[nodiscard]] Expected<void, E> {
  public:
@@ -81,7 +81,7 @@ class [[nodiscard]] Expected<void, E> {
  private:
   template <class Error>
   static auto& get(Error& error) {
-    SG_CHECK(error, "an Expected is asked only for what it holds");
+    SG_CHECK(error, "an Expected is read only for what it holds");
     return *error;
   }
 

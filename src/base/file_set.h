@@ -14,14 +14,14 @@ struct OutputFile {
   std::string text;
 };
 
-// True for a text that the system can run, and so is written as an executable file.
+// True for the text of a script, which is written as an executable file.
 inline bool is_program(std::string_view text) { return text.starts_with("#!"); }
 
-// Everything one build writes, in the order in which the emitters made it.
+// All files of a build, in the order of the emitters.
 using FileSet = std::vector<OutputFile>;
 
-// Takes the files of a build one by one, each finished, so that a large one need not stay in memory
-// until the last is made.
+// Receives the finished files of a build one by one, so that a large file need not stay in memory
+// until the last one is made.
 class FileSink {
  public:
   FileSink() = default;

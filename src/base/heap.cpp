@@ -2,7 +2,7 @@
 
 #include <cstdlib>
 
-// A sanitizer's heap is not glibc's, and marks each byte of what is reserved.
+// Sanitizers replace the heap of glibc, and would mark every reserved byte.
 #if defined(__SANITIZE_ADDRESS__)
 #define SECRETGEN_OTHER_HEAP
 #elif defined(__has_feature)
@@ -27,13 +27,13 @@ namespace base {
 
 namespace {
 
-// What a build of some ten thousand files takes; past it, the heap grows in small pages.
+// Enough for a build of about ten thousand files; beyond it, the heap grows in small pages.
 constexpr std::size_t kReserved = std::size_t{256} << 20U;
 
 }  // namespace
 
 void use_large_pages() {
-  // Large texts, too, are to lie there, and what was freed is to be used again.
+  // Keep large texts there, too, and reuse freed memory.
   mallopt(M_MMAP_MAX, 0);
   mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
   void* const top = std::malloc(kReserved);
@@ -42,7 +42,7 @@ void use_large_pages() {
   }
   const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
   const auto begin = (reinterpret_cast<std::uintptr_t>(top) + page - 1) / page * page;
-  // Where it is refused, the pages stay small.
+  // If this fails, the pages stay small.
   ::madvise(reinterpret_cast<void*>(begin), kReserved - page, MADV_HUGEPAGE);
   std::free(top);
 }

@@ -5,8 +5,8 @@
 
 namespace base {
 
-// The identifiers derived from a name's words. Words are runs of letters and digits; everything
-// else parts them. `twilio/auth-token` gives:
+// Identifiers derived from the words of a name. Words consist of letters and digits; anything else
+// separates them. `twilio/auth-token` becomes:
 std::string pascal_case(std::string_view name);  // TwilioAuthToken
 std::string snake_case(std::string_view name);   // twilio_auth_token
 std::string upper_case(std::string_view name);   // TWILIO_AUTH_TOKEN

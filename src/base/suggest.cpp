@@ -8,10 +8,10 @@ namespace base {
 namespace {
 
 constexpr std::size_t kMaxListed = 8;
-// A longer word is nobody's typing mistake, and the comparison is quadratic.
+// A longer word is not a typing mistake, and the comparison is quadratic.
 constexpr std::size_t kMaxCompared = 64;
 
-// Letters to insert, drop, change or swap with a neighbour until `a` is `b`.
+// The number of letters to insert, delete, change or swap to turn `a` into `b`.
 std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before_last(b.size() + 1);
   std::vector<std::size_t> last(b.size() + 1);

@@ -8,12 +8,12 @@
 
 namespace base {
 
-// The candidate that `word` was most likely meant to be: at most a third of its letters away, the
-// first of equals. Nullopt if none is near.
+// The candidate closest to `word`, if it differs in at most a third of its letters; the first of
+// several. Nullopt if none is close.
 std::optional<std::string_view> closest(std::string_view word,
                                         std::span<const std::string_view> candidates);
 
-// "did you mean `x`?" if one is near, else "one of `a`, `b`, `c`" (the first eight of them).
+// "did you mean `x`?" if one is close, otherwise "one of `a`, `b`, `c`" (the first eight).
 std::string suggestion(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace base

@@ -13,7 +13,7 @@ struct Range {
   char32_t last;
 };
 
-// Ordered, so that they can be searched.
+// Sorted for binary search.
 constexpr std::array kInvisible{
     Range{0x00ad, 0x00ad},   Range{0x034f, 0x034f}, Range{0x061c, 0x061c}, Range{0x115f, 0x1160},
     Range{0x17b4, 0x17b5},   Range{0x180b, 0x180f}, Range{0x200b, 0x200f}, Range{0x2028, 0x202e},

@@ -4,7 +4,7 @@
 
 namespace base {
 
-// The program's version, as CMakeLists.txt has it: "0.1.0".
+// The program's version from CMakeLists.txt: "0.1.0".
 std::string_view version();
 
 }  // namespace base

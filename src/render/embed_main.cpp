@@ -1,6 +1,6 @@
 // embed OUT DIRECTORY FILE...: compiles templates into C++. FILEs are paths below DIRECTORY, each
 // <target>/<file>. Writes OUT/templates/<target>.h with a struct for each template's declarations,
-// OUT/templates/all.h and OUT/templates.cpp. A mistake in a template ends the build of the program.
+// OUT/templates/all.h and OUT/templates.cpp. A mistake in a template fails the build.
 
 #include <algorithm>
 #include <filesystem>
@@ -21,7 +21,7 @@ struct Source {
   std::string text;
 };
 
-// `secret_env.sh` → SecretEnvSh; a leading dot goes.
+// `secret_env.sh` → SecretEnvSh; a leading dot is dropped.
 std::string struct_name(std::string_view text) {
   std::string name;
   bool upper = true;
@@ -37,7 +37,7 @@ std::string struct_name(std::string_view text) {
   return name;
 }
 
-// Says where a template is wrong, as a compiler does.
+// Prints mistakes in the format of a compiler.
 void print_mistakes(const std::string& path, const std::string& text,
                     const std::vector<render::Mistake>& mistakes) {
   for (const render::Mistake& mistake : mistakes) {
@@ -95,7 +95,7 @@ void append_members(std::string& out, const std::vector<render::Name>& names,
   out += indent + "  return made;\n" + indent + "}\n";
 }
 
-// A raw string; in pieces, since compilers bound the length of one.
+// A raw string, in pieces, since compilers limit the length of one.
 void append_text(std::string& out, std::string_view text) {
   constexpr std::size_t kPiece = 8000;
   out += '\n';

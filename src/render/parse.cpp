@@ -50,12 +50,12 @@ class Parser {
     lists_.push_back({nullptr, &template_.names_});
     read_body();
     for (const Open& open : open_) {
-      mistake(open.place, "this part has no end", "write `@end@` where it ends");
+      mistake(open.place, "this part has no end", "add `@end@` where it ends");
     }
     for (const Declared& declared : declared_) {
       if (!used_.contains(declared.key)) {
         mistake(declared.place, ticked(declared.key) + " is declared and not used",
-                "use it, or take the line out");
+                "use it, or remove the line");
       }
     }
     if (!mistakes_.empty()) {
@@ -89,7 +89,7 @@ class Parser {
                          std::move(message), std::move(help)});
   }
 
-  // What is made of it has to be: a script with CR LF does not run.
+  // The output must be, too: a script with CR LF does not run.
   bool is_plain_text() {
     for (std::size_t at = 0; at < text_.size();) {
       const base::CodePoint character = base::decode_utf8(text_, at);
@@ -113,7 +113,7 @@ class Parser {
       at_ = std::min(end + 1, text_.size());
       const std::vector<std::string_view> parts = words(line.substr(2));
       if (parts.size() < 2) {
-        mistake(line, "a declaration says a name and how it is quoted",
+        mistake(line, "a declaration needs a name and a quoting",
                 "write `@: NAME QUOTING`, `@: NAME flag` or `@: NAME list`");
       } else {
         declare(parts);
@@ -129,7 +129,7 @@ class Parser {
       const std::string_view list = rest.substr(0, dot);
       Name* outer = find(*names, list);
       if (outer == nullptr || outer->kind != Kind::List) {
-        mistake(list, ticked(list) + " is not a list declared before", "declare it with `list`");
+        mistake(list, ticked(list) + " is not a declared list", "declare it first, with `list`");
         return;
       }
       if (known != nullptr) {
@@ -140,11 +140,11 @@ class Parser {
     }
     if (rest.empty() || !std::ranges::all_of(rest, is_name) || rest == "last" || rest == "end") {
       mistake(parts.front(), ticked(rest) + " is not a name",
-              "a name is lower-case letters, digits and `_`; `last` and `end` have a meaning");
+              "a name has lower-case letters, digits and `_`; `last` and `end` are reserved");
       return;
     }
     if (find(*names, rest) != nullptr) {
-      mistake(parts.front(), ticked(parts.front()) + " is declared twice", "take one out");
+      mistake(parts.front(), ticked(parts.front()) + " is declared twice", "remove one");
       return;
     }
     Name name{.name = rest};
@@ -155,9 +155,9 @@ class Parser {
       const Name* same = find(*known, rest);
       if (same == nullptr || same->kind != name.kind) {
         mistake(parts.front(),
-                same == nullptr ? "this template is given no " + ticked(parts.front())
-                                : ticked(parts.front()) + " is of another kind",
-                "the names and kinds are those of the built-in template of this name");
+                same == nullptr ? "this template has no value " + ticked(parts.front())
+                                : ticked(parts.front()) + " has another kind",
+                "the names and kinds are those of the built-in template with this name");
         return;
       }
       for (std::size_t i = 0; i < name.quotings.size(); ++i) {
@@ -165,8 +165,8 @@ class Parser {
             std::ranges::find(same->quotings, name.quotings[i]) == same->quotings.end()) {
           mistake(parts[i + 1],
                   ticked(parts.front()) + " may be any text, which " + ticked(name.quotings[i]) +
-                      " does not take",
-                  "quote it as the built-in template does, or for another place");
+                      " does not accept",
+                  "use a quoting of the built-in template, or one that accepts any text");
         }
       }
       name.slot = same->slot;
@@ -189,7 +189,7 @@ class Parser {
           all += all.empty() ? "" : ", ";
           all += quoting.name;
         }
-        mistake(parts[i], ticked(parts[i]) + " is no way of quoting", "one of: flag, list, " + all);
+        mistake(parts[i], ticked(parts[i]) + " is not a quoting", "one of: flag, list, " + all);
         return false;
       }
       name.quotings.push_back(parts[i]);
@@ -237,11 +237,11 @@ class Parser {
     const bool begins =
         parts.size() == 2 && (parts[0] == "each" || parts[0] == "when" || parts[0] == "unless");
     if (parts.size() != 1 && !begins) {
-      // Words between two at signs.
+      // Ordinary words between two at signs.
       ++at_;
       return;
     }
-    // Alone on its line, the mark takes the line with it.
+    // Alone on its line, the mark removes the line.
     std::size_t begin = at_;
     const std::size_t line = text_.rfind('\n', at_) + 1;
     const std::size_t after = text_.find_first_not_of(" ", end);
@@ -278,7 +278,7 @@ class Parser {
       }
     }
     mistake(word, ticked(word) + " is not declared",
-            "declare it at the beginning: `@: " + std::string(word) + " QUOTING`");
+            "declare it at the top: `@: " + std::string(word) + " QUOTING`");
     return std::nullopt;
   }
 
@@ -299,7 +299,7 @@ class Parser {
       quoting = inside.substr(colon + 1);
       if (std::ranges::find(found->name->quotings, quoting) == found->name->quotings.end()) {
         mistake(inside, ticked(word) + " is not declared with " + ticked(quoting),
-                "add it to the line that declares it");
+                "add it to the declaration");
         return;
       }
     }
@@ -329,7 +329,7 @@ class Parser {
       step.slot = found->name->slot;
       if (found->name->kind != kind) {
         mistake(word, ticked(word) + (kind == Kind::List ? " is not a list" : " is not a flag"),
-                "see how it is declared");
+                "see its declaration");
       }
       inner = &found->name->inner;
       list = found->name;
@@ -343,7 +343,7 @@ class Parser {
 
   void end_part(std::string_view place) {
     if (open_.empty()) {
-      mistake(place, "nothing is open that could end here", "take it out");
+      mistake(place, "there is no open part to end here", "remove it");
       return;
     }
     template_.steps_[open_.back().step].end = template_.steps_.size();

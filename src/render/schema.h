@@ -11,24 +11,24 @@ namespace render {
 
 enum class Kind { Text, Flag, List };
 
-// A name that a template declares. Its slot is its place among the names of its kind in its scope.
+// A name that a template declares. Its slot is its index among the names of its kind in its scope.
 struct Name {
   std::string_view name;
   Kind kind = Kind::Text;
   std::size_t slot = 0;
-  std::vector<std::string_view> quotings;  // Text: the places it lands in, the first by default
+  std::vector<std::string_view> quotings;  // Text: how it may be quoted, the first by default
   std::vector<Name> inner;                 // List: what each of its items has
 };
 
-// What an emitter gives for the names of one scope, by slot. The views live as long as the record's
-// maker says.
+// The values that an emitter provides for the names of one scope, by slot. How long the views stay
+// valid is up to whoever makes the record.
 struct Record {
   std::vector<std::string_view> texts;
   std::vector<bool> flags;
   std::vector<std::vector<Record>> lists;
 };
 
-// Something wrong with a template, at a byte of it.
+// A mistake in a template, at the given bytes.
 struct Mistake {
   std::size_t offset = 0;
   std::size_t size = 0;

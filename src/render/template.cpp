@@ -7,7 +7,7 @@ namespace render {
 
 namespace {
 
-// Quotes `value`, and sees to it that its further lines stay what the first one is.
+// Quotes `value`, and keeps its further lines in the same comment or part as the first.
 void append_value(std::string& out, std::string_view value, const format::Quoting& quoting,
                   std::string_view begin_of_line, bool after_mark) {
   const std::size_t start = out.size();
@@ -18,7 +18,7 @@ void append_value(std::string& out, std::string_view value, const format::Quotin
   if (quoting.lines == format::Lines::Whole) {
     return;
   }
-  // What stands before it may have lines of its own, so there is nothing to begin a line with.
+  // The text before it may have several lines itself, so there is no prefix for further lines.
   if (after_mark && quoting.any_text) {
     std::replace(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(), '\n', ' ');
   }

@@ -11,26 +11,24 @@
 
 namespace render {
 
-// A text with places for values. It begins with its declarations, one a line, which are not part of
-// what it makes:
+// A text with placeholders for values. It begins with declarations, one a line, which are not part
+// of the output:
 //
-//   @: NAME QUOTING...       a text, and how it is quoted where it lands (format/quoting.h)
+//   @: NAME QUOTING...       a text, and how it is quoted (format/quoting.h)
 //   @: NAME flag             true or false
-//   @: NAME list             a list; names of its items are declared as LIST.NAME
+//   @: NAME list             a list; the names of its items are declared as LIST.NAME
 //
-// In the text, `@NAME@` is the value, quoted as declared first, and `@NAME:QUOTING@` quoted in
-// another of the declared ways. `@each LIST@`, `@when FLAG@`, `@unless FLAG@` begin a part that
-// `@end@` ends; alone on a line they take the line with them. `last` is a flag of every item. A
-// name is looked for in the innermost list first. A comment's line ends, and those of a printed
-// part, are followed by what stands before it on its line, so that a comment stays one; behind
-// another mark on its line a comment's line ends become spaces. `@@` is an at sign where it would
-// be taken for a name.
+// In the text, `@NAME@` is the value in its first quoting, and `@NAME:QUOTING@` in another of the
+// declared ones. `@each LIST@`, `@when FLAG@` and `@unless FLAG@` begin a part that `@end@` ends;
+// alone on a line, they remove that line. `last` is a flag of every item. Names are looked up in
+// the innermost list first. The further lines of a comment, and of a printed part, are prefixed
+// with the text before it on its line, so that a comment stays a comment; after another mark on its
+// line, the line ends of a comment become spaces. `@@` is an at sign where one would begin a name.
 class Template {
  public:
-  // Takes `text` apart; it must outlive the template. Where `known` is given, only its names may be
-  // declared, and values are given by its slots. Mistakes, at least one if there is no template: a
-  // name that is used but not declared, declared but not used, or declared but not known, and what
-  // cannot be read.
+  // Parses `text`, which must outlive the template. If `known` is given, only its names may be
+  // declared, and values use its slots. The error has at least one mistake: a name that is used but
+  // not declared, declared but not used, or declared but not known, or a syntax error.
   static base::Expected<Template, std::vector<Mistake>> parse(
       std::string_view text, const std::vector<Name>* known = nullptr);
 
@@ -43,11 +41,11 @@ class Template {
   enum class Op : std::uint8_t { Literal, Value, Each, When, Unless };
   struct Step {
     Op op = Op::Literal;
-    std::string_view text;                     // Literal; Value: what its line begins with
+    std::string_view text;                     // Literal; Value: the text before it on its line
     std::size_t depth = 0;                     // how many lists out the name is declared
     std::size_t slot = 0;                      // kLast: the flag `last`
     std::size_t end = 0;                       // Each, When, Unless: the step after its part
-    bool after_mark = false;                   // Value: another mark stands before it on its line
+    bool after_mark = false;                   // Value: another mark precedes it on its line
     const format::Quoting* quoting = nullptr;  // Value
   };
   static constexpr std::size_t kLast = static_cast<std::size_t>(-1);

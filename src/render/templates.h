@@ -18,20 +18,19 @@ struct BuiltIn {
   std::string_view text;
 };
 
-// The templates of a run: the built-in ones, each of which may be overridden.
+// The templates of a run: the built-in ones, some of them overridden.
 class Templates {
  public:
-  // The built-in templates were parsed without a mistake when the program was built.
+  // The build has already parsed the built-in templates without mistakes.
   explicit Templates(std::span<const BuiltIn> built_in);
 
-  // Puts `text` in the place of the template at `path`, which is one of paths(); `text` must
-  // outlive this. The mistakes if it breaks a rule.
+  // Replaces the template at `path`, which is one of paths(), by `text`, which must outlive this.
   base::Expected<void, std::vector<Mistake>> override_with(std::string_view path,
                                                            std::string_view text);
   [[nodiscard]] std::vector<std::string_view> paths() const;
 
-  // Appends what the template of these values makes of them. `Values` is one of the structs that
-  // the build makes of a template's declarations (see embed_main.cpp).
+  // Appends the template's text with these values. `Values` is one of the structs that the build
+  // generates from a template's declarations (see embed_main.cpp).
   template <class Values>
   void append(std::string& out, const Values& values) const {
     append_record(out, Values::kTemplate, values.record());

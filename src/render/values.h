@@ -7,7 +7,7 @@
 
 namespace render {
 
-// What an emitter gives for a text of a template. It has no default, so a value left out does not
+// A text that an emitter passes to a template. It has no default, so a missing value does not
 // compile.
 class Text {
  public:
@@ -20,7 +20,7 @@ class Text {
   std::string text_;
 };
 
-// The same for a flag; takes no number or pointer for one.
+// The same for a flag; does not accept numbers or pointers.
 class Flag {
  public:
   template <class T>

@@ -12,7 +12,7 @@ namespace source {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-// A column costs a count over at most this many bytes, however long the line is.
+// Computing a column counts over at most this many bytes, however long the line is.
 constexpr std::size_t kStride = 4096;
 
 std::uint32_t count_characters(std::string_view text) {
@@ -98,7 +98,7 @@ const File& Files::add(std::string path, std::string text) {
   }
   std::size_t base = 0;
   if (!files_.empty()) {
-    // One offset stays spare, so that the end of a file is not the beginning of the next.
+    // Leave one offset unused, so that the end of a file is not the beginning of the next.
     base = files_.back().base() + files_.back().text().size() + 1;
   }
   SG_CHECK(base + text.size() < std::numeric_limits<std::uint32_t>::max(),

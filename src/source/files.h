@@ -20,8 +20,8 @@ struct Position {
   std::uint32_t column = 1;
 };
 
-// One input file: the path as the user gave it and the text. A byte order mark is not part of it.
-// The first question for a line makes the table of lines, so questions come from one thread.
+// An input file: the path as the user gave it, and the text without a byte order mark. The table of
+// lines is built on first use, so only one thread may ask for positions and lines.
 class File {
  public:
   File(std::string path, std::string text, std::uint32_t base);
@@ -32,7 +32,7 @@ class File {
   [[nodiscard]] std::uint32_t base() const { return base_; }
   // True if `span` begins and ends inside this file.
   [[nodiscard]] bool contains(Span span) const;
-  // The place of a global offset that lies in this file.
+  // The position of a global offset in this file.
   [[nodiscard]] Position position(std::uint32_t offset) const;
   // The text of line `line` (from 1), without its line end.
   [[nodiscard]] std::string_view line(std::uint32_t line) const;
@@ -44,7 +44,7 @@ class File {
   std::string text_;
   std::uint32_t base_;
 
-  // Where each line begins, and how many characters come before every kStride-th byte.
+  // Where each line begins, and the number of characters before every kStride-th byte.
   struct Index {
     std::vector<std::uint32_t> lines;
     std::vector<std::uint32_t> characters;
@@ -55,18 +55,18 @@ class File {
   mutable Index index_;
 };
 
-// All input files of one run. They stay where they are: views into a text and references to a file
-// are good as long as the `Files` is.
+// All input files of a run. Views of a text and references to a file stay valid as long as the
+// `Files`.
 class Files {
  public:
   Files() = default;
   Files(const Files&) = delete;
   Files& operator=(const Files&) = delete;
 
-  // Takes in a file; a leading UTF-8 byte order mark is dropped. All files together have fewer than
-  // 2^32 bytes; one of more than kMaxFileSize is refused when it is parsed.
+  // Adds a file; a leading UTF-8 byte order mark is dropped. All files together must have fewer
+  // than 2^32 bytes; a file over kMaxFileSize is refused when it is parsed.
   const File& add(std::string path, std::string text);
-  // The file in which `offset` lies; null if none does.
+  // The file that contains `offset`; null if there is none.
   [[nodiscard]] const File* find(std::uint32_t offset) const;
   [[nodiscard]] const std::deque<File>& all() const { return files_; }
 

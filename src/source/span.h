@@ -4,8 +4,8 @@
 
 namespace source {
 
-// A run of bytes [begin, end) of the input. The files of one run lie one after the other in a
-// single space of offsets (see `Files`), so a span also says which file it is in.
+// A range of bytes [begin, end) of the input. All files of a run share one space of offsets (see
+// `Files`), so a span also identifies its file.
 struct Span {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
