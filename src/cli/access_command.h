@@ -14,14 +14,14 @@
 
 namespace cli {
 
-// A question about access: one word, asked of every environment that is wanted.
+// A question about access, for one word in each of the selected environments.
 struct AccessQuestion {
   std::string_view what;  // secret
   // The indices that a word names in an environment.
   std::vector<std::uint32_t> (*named)(const plan::Environment& environment, std::string_view word);
-  // All words that would name something there, for a suggestion.
+  // All valid words, for a suggestion.
   void (*names)(const plan::Environment& environment, std::vector<std::string>& to);
-  // Appends what is to be said about one of the indices, as text or as an object of JSON.
+  // Appends the answer for one of the indices, as text or as a JSON object.
   void (*tell)(std::string& out, const plan::Plan& plan, const plan::Environment& environment,
                std::uint32_t index);
   void (*write)(json::Writer& out, const plan::Plan& plan, const plan::Environment& environment,
@@ -33,7 +33,7 @@ struct AccessQuestion {
 Ending answer(const AccessQuestion& question, const Given& given, disk::Disk& disk,
               Console& console);
 
-// The options of a command that asks it.
+// The options of the commands that ask such a question.
 inline constexpr std::array kAccessOptions{kEnvironments, kOut, kAnswerForm};
 
 }  // namespace cli

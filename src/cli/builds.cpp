@@ -65,7 +65,7 @@ void append_outcome(std::string& out, const driver::BuiltSystem& system, bool dr
   }
 }
 
-// What an answer of list-secrets told, and what it left out.
+// The ARNs that a list-secrets response added, and those it lacks.
 void append_learned(std::string& out, const lock::Learned& learned) {
   out += "  ARNs: " + counted(learned.learned, " learned, ") +
          counted(learned.known, " unchanged, ") +

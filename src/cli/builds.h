@@ -8,11 +8,11 @@
 
 namespace cli {
 
-// What the commands that build share.
+// Shared by the commands that build.
 
 driver::BuildRequest build_request(const Given& given);
 
-// Prints what a build did, a few lines for each system, and what it found, and says how it ends.
+// Prints what a build did, a few lines for each system, and its findings; returns the exit code.
 Ending print_built(driver::Built built, const driver::BuildRequest& request, Form form,
                    Console& console);
 

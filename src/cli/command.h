@@ -12,7 +12,7 @@
 
 namespace cli {
 
-// How a command ends; the error says what is wrong with its command line.
+// The exit code of a command, or what is wrong with its command line.
 using Ending = base::Expected<ExitCode, std::string>;
 
 // One word of the command line after `secretgen`. Its help is `about`, the options, `notes`.
@@ -22,7 +22,7 @@ struct Command {
   std::string_view about;  // what it does, its usage and its arguments
   std::span<const Option> options = {};
   std::string_view notes;           // exit codes, examples
-  std::string_view needs = {};      // an argument that must be there: SECRET
+  std::string_view needs = {};      // a required argument: SECRET
   std::string_view takes_one = {};  // the only argument it takes: PATH; empty: any number
   Ending (*run)(const Given& given, disk::Disk& disk, Console& console);
 };

@@ -8,8 +8,8 @@ namespace cli {
 
 namespace {
 
-// How a run ends, by the causes of the errors that were reported. A check is asked about outputs:
-// its findings are what is wrong with them, and a spec that is wrong is a wrong question.
+// The exit code by the causes of the reported errors. A check's findings are about outputs, so an
+// error in a spec is wrong usage.
 ExitCode exit_code(const std::vector<diag::Diagnostic>& found, bool check) {
   const auto any = [&](diag::Cause cause) {
     return std::ranges::any_of(found, [&](const diag::Diagnostic& diagnostic) {

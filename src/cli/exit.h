@@ -7,10 +7,10 @@
 
 namespace cli {
 
-// Prints what was found, in the order of the places, and says how the run ends.
+// Prints the findings in source order and returns the exit code.
 ExitCode finish(driver::Report& report, Form form, Console& console);
 
-// The same for a check, where what is wrong with outputs is a finding, and all else a spec's error.
+// The same for a check, whose findings are about outputs: an error in a spec is wrong usage.
 ExitCode finish_check(driver::Report& report, Form form, Console& console);
 
 }  // namespace cli

@@ -25,8 +25,7 @@ namespace {
 int main(int argc, char** argv) {
   base::use_large_pages();
   std::set_new_handler(end_without_memory);
-  // A reader that went away, and a file that may not grow, are then errors of the call, and are
-  // told.
+  // A closed pipe and a file size limit then fail the system call, and are reported.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);

@@ -10,7 +10,7 @@
 
 namespace cli {
 
-// One option of a command: how it is written, what it takes, and what its help says.
+// One option of a command: its names, its value and its help.
 struct Option {
   std::string_view name;            // long, without its dashes
   std::string_view letter = {};     // the short one; empty: none
@@ -22,12 +22,12 @@ struct Option {
   std::string_view help;                           // the choices are added to it
 };
 
-// What was given on the command line, as its options take it.
+// A parsed command line.
 class Given {
  public:
-  // For a flag: that it is there.
+  // True if the option is present.
   [[nodiscard]] bool has(const Option& option) const { return values_.contains(option.name); }
-  // The value, else Option::otherwise.
+  // The value, or Option::otherwise.
   [[nodiscard]] std::string value(const Option& option) const;
   // The values of an option that may be repeated.
   [[nodiscard]] std::vector<std::string> all(const Option& option) const;
@@ -36,17 +36,17 @@ class Given {
     values_[option.name] = std::move(values);
   }
 
-  std::vector<std::string> arguments;  // all words that are no options
+  std::vector<std::string> arguments;  // all words that are not options
 
  private:
   std::map<std::string_view, std::vector<std::string>> values_;
 };
 
-// Takes the words of a command line apart; the error says what does not fit the options.
+// Parses the words of a command line; the error says which word is wrong and why.
 base::Expected<Given, std::string> parse_options(const std::vector<std::string>& words,
                                                  std::span<const Option> options);
 
-// The lines of a command's help about its options, and --help.
+// The lines of a command's help for its options and --help.
 std::string options_help(std::span<const Option> options);
 
 }  // namespace cli

@@ -4,7 +4,7 @@
 
 namespace cli {
 
-// True if standard error is a terminal that shows colours, and nobody asked for none.
+// True if standard error is a terminal with colours, and NO_COLOR is not set.
 bool wants_color();
 
 // Writes all of `text` to a descriptor; false if the system refused.

@@ -60,8 +60,8 @@ struct Target {
   std::uint32_t principal = 0;
 };
 
-// The one principal that is meant; the error: there is none, or several. `wanted`: the environment;
-// empty: any.
+// The principal that `word` names; an error if there is none, or more than one. `wanted` is the
+// environment; empty: any.
 base::Expected<Target, std::string> find_target(const std::vector<driver::System>& systems,
                                                 const std::string& word,
                                                 const std::string& wanted) {
@@ -103,7 +103,7 @@ base::Expected<Target, std::string> find_target(const std::vector<driver::System
 Ending run(const Given& given, disk::Disk& disk, Console& console) {
   const std::string& path = given.arguments.front();
   driver::Request request = compile_request(given, 1);
-  // What a spec is warned of is said by `build`; here it is about the policy.
+  // `build` reports warnings about the spec; here only the policy matters.
   request.warnings = false;
   driver::Compiled compiled = driver::compile(request, disk);
   driver::Report& report = *compiled.report;

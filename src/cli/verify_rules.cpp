@@ -107,7 +107,7 @@ void report(const access_query::Comparison& comparison, const policy::AccessPoli
     const std::string actions = listed(one.actions, "");
     std::string help =
         one.pattern.empty() ? "narrow the statement" : "instead of " + diag::visible(one.pattern);
-    // Keys are told apart by conditions, which secretgen's own policy has.
+    // Keys are distinguished by conditions, which secretgen's own policy has.
     const bool key = one.actions == std::vector<std::string>{"kms:Decrypt"};
     help += key                   ? " write the `DecryptSecrets` statements of the generated policy"
             : one.instead.empty() ? ": none of it is granted, remove it"

@@ -15,7 +15,7 @@
 
 namespace driver {
 
-// Files with what AWS answered, by the kind of answer; for several accounts and regions several.
+// Files with AWS responses, by kind; one for each account and region.
 struct AccountFiles {
   std::vector<std::string> iam;
   std::vector<std::string> secrets;
@@ -40,11 +40,10 @@ struct Audited {
   std::optional<AuditedCounts> counts;  // nullopt: a spec or a file has errors
 };
 
-// Compares what is in AWS with the specs. Of the specs only errors are reported: what they are
-// warned of is told by a build.
+// Compares an AWS account with the specs. Warnings about the specs are left to a build.
 Audited audit_account(const AuditRequest& request, disk::Disk& disk);
 
-// The rule about a file that is none; those about what an audit finds are audit::rules().
+// The rule for a file that is not a response; the rules for what an audit finds are audit::rules().
 std::span<const diag::RuleView> audit_file_rules();
 
 }  // namespace driver

@@ -15,7 +15,7 @@
 namespace driver {
 
 struct BuildRequest {
-  Request compile;  // up to Stage::Files, whatever it says
+  Request compile;  // `last` is ignored: always Stage::Files
   publish::Options publish;
 };
 
@@ -27,14 +27,14 @@ struct BuiltSystem {
   lock::Learned learned;  // from Request::listed
 };
 
-// Nothing is written, and no system is here, if there is an error or an unknown environment.
+// After an error or with an unknown environment, nothing is written and `systems` is empty.
 struct Built {
   std::unique_ptr<Report> report = std::make_unique<Report>();
   std::optional<UnknownWord> unknown_environment;
   std::vector<BuiltSystem> systems;
 };
 
-// Compiles the specs, and writes the files of all of them or of none.
+// Compiles the specs, and writes the files of all of them or none.
 Built build(const BuildRequest& request, disk::Disk& disk);
 
 }  // namespace driver

@@ -76,7 +76,7 @@ class Checker {
       specs.push_back(look_at(path));
       names.push_back(specs.back().name);
     }
-    // Two specs of one name are an error that compiling tells.
+    // Two specs of one system are an error that compilation reports.
     std::ranges::sort(names);
     const bool is_clear = std::ranges::adjacent_find(names) == names.end();
     std::vector<System> systems;
@@ -97,7 +97,7 @@ class Checker {
     }
     check_names(systems, findings());
     judge_plain_text();
-    // Only then are those all the systems that there are.
+    // Otherwise there may be other systems.
     const bool below_specs = request_.specs.empty() && paths != std::vector{std::string(kSpecName)};
     if (below_specs && all_known_) {
       publish::inspect_others(*root_, known_, findings());
@@ -107,7 +107,7 @@ class Checker {
   Spec look_at(const std::string& path) {
     Spec spec{.path = path};
     if (!full_) {
-      // What is wrong with it is told when it is compiled.
+      // Compilation reports why it cannot be read.
       if (const auto text = disk_.read(path, source::kMaxFileSize)) {
         spec.name = quick_name(*text);
         spec.digest = judged_digest(path, *text);
@@ -116,14 +116,14 @@ class Checker {
     return spec;
   }
 
-  // Of a spec that may be compiled or not: what is found twice is said once.
+  // The spec may be judged again when it is compiled; a finding is printed once.
   std::string judged_digest(const std::string& path, const std::string& text) {
     plain_text_.judge(path, without_byte_order_mark(text));
     return base::sha256_hex(without_byte_order_mark(text));
   }
 
-  // What the files on the disk hold, also those that are not as they should be. The build that made
-  // a system which is as recorded has looked into its outputs.
+  // Judges all files on disk, up to date or not. The outputs of a system that is as recorded were
+  // judged by the build that wrote them.
   void judge_plain_text() {
     for (const source::File& file : checked_.report->files.all()) {
       plain_text_.judge(std::string(file.path()), file.text());
@@ -182,7 +182,7 @@ class Checker {
   PlainText plain_text_{checked_.report->findings};
   std::unique_ptr<disk::Root> root_;
   std::unique_ptr<disk::Cache> cache_;
-  // An index keeps them, whatever the file system does.
+  // The index records modes, whatever the file system does.
   std::function<bool()> keeps_modes_ = [] { return true; };
   std::vector<std::string> known_;  // names of systems
   std::set<std::string> recorded_;  // those of them that were not compiled

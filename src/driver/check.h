@@ -13,11 +13,11 @@ namespace driver {
 
 struct CheckRequest {
   Request compile;      // up to Stage::Files, whatever it says; of all environments and targets
-  bool full = false;    // compile and compare bytes, whatever the manifests say
-  bool staged = false;  // what is in git's index, all of it, in the place of the disk
+  bool full = false;    // compile every spec and compare bytes
+  bool staged = false;  // check git's index instead of the disk
 };
 
-// A system whose files are all as they should be.
+// A system whose files are all up to date.
 struct CleanSystem {
   std::string name;
   std::string directory;
@@ -26,11 +26,11 @@ struct CleanSystem {
 
 struct Checked {
   std::unique_ptr<Report> report = std::make_unique<Report>();
-  bool staged = false;  // it was git's index that was looked at
+  bool staged = false;  // git's index was checked
   std::vector<CleanSystem> clean;
 };
 
-// Finds out of every system whether its files are what its spec compiles to. Changes nothing.
+// Checks that the files of each system are what its spec compiles to. Changes nothing.
 Checked check(const CheckRequest& request, disk::Disk& disk);
 
 }  // namespace driver

@@ -16,14 +16,14 @@ struct HookRequest {
   bool force = false;  // replace a hook of secretgen's with another text
 };
 
-// What became of the hook. Paths are as a person in this directory writes them.
+// What became of the hook. Paths are relative to the current directory if they are below it.
 struct Hooked {
   std::unique_ptr<Report> report = std::make_unique<Report>();
   std::optional<git::HookChange> change;  // nullopt after an error
   std::string path;
 };
 
-// Has git run secretgen before each commit in the work tree of this process, or no longer.
+// Installs or removes the pre-commit hook of the work tree that the process is in.
 Hooked install_hook(const HookRequest& request);
 Hooked uninstall_hook();
 

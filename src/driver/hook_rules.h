@@ -7,7 +7,7 @@
 
 namespace driver {
 
-// What stands against a hook of git's. Paths are absolute.
+// Why a git hook is not installed.
 diag::Diagnostic other_hook(const std::string& path);
 diag::Diagnostic two_earlier_hooks(const std::string& path, const std::string& earlier);
 

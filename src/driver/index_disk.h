@@ -16,9 +16,8 @@
 
 namespace driver {
 
-// What a commit made now would hold: git's index, as a disk. Paths are as for the work tree, which
-// is looked at only to find out where links lead that stand before a path's last part. Nothing can
-// be written to it.
+// Git's index as a disk: the files that a commit made now would contain. Paths are those of the
+// work tree, which is read only to follow links before the last part of a path. Read-only.
 class IndexDisk final : public disk::Disk {
  public:
   // Of the work tree that holds `directory`; never null.

@@ -11,7 +11,7 @@
 
 namespace driver {
 
-// The name of the list of values that may stand in files, at the top of the work tree.
+// The list of values that are allowed in files, at the root of the work tree.
 inline constexpr std::string_view kAllowListName = ".secretgen-allow";
 
 // Reports what in files looks like a secret, never the thing itself.

@@ -114,7 +114,7 @@ diag::Diagnostic git_refused(const git::Failure& failure);
 diag::Diagnostic no_work_tree(const std::string& what);
 diag::Diagnostic tracked_value_file(const std::string& path);
 
-// The rules about what stands in files in plain text, in the order of their codes.
+// The rules for values in plain text, in the order of their codes.
 std::span<const diag::RuleView> plain_text_rules();
 
 }  // namespace driver

@@ -24,9 +24,9 @@ bool wants(const Request& request, const emit::Emitter& emitter) {
          std::ranges::find(request.emitters, &emitter) != request.emitters.end();
 }
 
-// Emits all there is, and says which files of it are wanted: of the wanted targets those that a
-// plan with nothing but the wanted environments has, too. A file about all environments stays as it
-// is, whichever of them are built today.
+// Emits all files, and notes which are wanted: those of the wanted targets that a plan with only
+// the wanted environments also has. A file about all environments is the same whichever of them are
+// built.
 void emit_files(plan::Plan plan, const Request& request, const render::Templates& templates,
                 publish::Product& product) {
   base::FileSet wanted;

@@ -11,7 +11,7 @@
 
 namespace driver {
 
-// What a run reads besides its specs. It points into the files of the run's report.
+// What a run reads besides its specs. It points into the files of the report.
 struct RunInputs {
   render::Templates templates;
   std::vector<publish::Digest> overridden;  // templates that the user gave, by name, sorted

@@ -140,7 +140,7 @@ class Scanner {
     for (auto entry = first; entry != index->end() && entry->path.starts_with(prefix); ++entry) {
       any = true;
       if (entry->is_file()) {
-        // What stands there today may be a link, or not be there.
+        // On disk it may be a link by now, or missing.
         const fs::path whole = fs::path(path) / entry->path.substr(prefix.size());
         std::error_code error;
         if (fs::symlink_status(whole, error).type() == fs::file_type::regular) {

@@ -12,8 +12,8 @@
 
 namespace driver {
 
-// Puts every file below `directory`, named <target>/<file> as a built-in template, in the place of
-// that template, and says which, by name, sorted. What is wrong with one is reported.
+// Overrides built-in templates by the files below `directory`, named <target>/<file> like them, and
+// returns the digests of those, sorted by name. Mistakes in them are reported.
 std::vector<publish::Digest> override_templates(const std::string& directory, disk::Disk& disk,
                                                 Report& report, render::Templates& templates);
 

@@ -8,7 +8,7 @@
 
 namespace driver {
 
-// Writes a file that is not there yet; what is there stays, and is an error.
+// Writes a new file. An existing file is kept, and is an error.
 std::unique_ptr<Report> write_new(const std::string& path, const std::string& text,
                                   disk::Disk& disk);
 
