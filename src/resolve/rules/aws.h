@@ -104,8 +104,8 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kBadIdentity{
     .message = "`{}` is not a valid name for {}",
     .why = "The name is used to attach policies, so it must be one that IAM accepts.",
     .help = "use only letters, digits, `{…}` and `+ = , . @ _ -`",
-    .bad = "services: {api: {platform: lambda, role: \"api role\"}}",
-    .good = "services: {api: {platform: lambda, role: \"api-role\"}}",
+    .bad = "services: {api: {platform: lambda, role: \"api role\", reads: [db]}}",
+    .good = "services: {api: {platform: lambda, role: \"api-role\", reads: [db]}}",
 };
 
 inline constexpr diag::Rule<std::string_view> kBadSecretArn{

@@ -15,8 +15,12 @@ inline constexpr diag::Rule<std::string_view> kReservedName{
         "A dimension's variable is written `{name}` in templates, like the built-in `{system}`, "
         "`{env}`, `{region}`, `{account}`, `{secret}` and `{service}`.",
     .help = "rename the variable",
-    .bad = "dimensions: {tenant: [{env: a}]}",
-    .good = "dimensions: {tenant: [{company: a}]}",
+    .bad =
+        "dimensions: {tenant: [{env: a}]}\n"
+        "secrets: {key: {value: {}, per: tenant, name: \"shop/{env}\"}}",
+    .good =
+        "dimensions: {tenant: [{company: a}]}\n"
+        "secrets: {key: {value: {}, per: tenant, name: \"shop/{env}/{company}\"}}",
 };
 
 inline constexpr diag::Rule<std::string_view> kMemberVariables{
@@ -26,8 +30,12 @@ inline constexpr diag::Rule<std::string_view> kMemberVariables{
     .why =
         "A template uses the variables of each member in turn, so all members need the same ones.",
     .help = "give every member the same keys",
-    .bad = "dimensions: {tenant: [{company: a, project: b}, {company: c}]}",
-    .good = "dimensions: {tenant: [{company: a, project: b}, {company: c, project: b}]}",
+    .bad =
+        "dimensions: {tenant: [{company: a, project: b}, {company: c}]}\n"
+        "secrets: {key: {value: {}, per: tenant, name: \"shop/{env}/{company}/{project}\"}}",
+    .good =
+        "dimensions: {tenant: [{company: a, project: b}, {company: c, project: b}]}\n"
+        "secrets: {key: {value: {}, per: tenant, name: \"shop/{env}/{company}/{project}\"}}",
 };
 
 inline constexpr diag::Rule<std::string_view, std::string_view, std::string_view> kSameVariable{

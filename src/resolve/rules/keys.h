@@ -23,8 +23,12 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kMisplacedKey{
     .message = "`{}` has no effect {}",
     .why = "The key is valid elsewhere, but would be ignored here.",
     .help = "remove the key",
-    .bad = "services: {hook: {platform: lambda, execution_role: hook-execution}}",
-    .good = "services: {hook: {platform: ecs, execution_role: hook-execution}}",
+    .bad =
+        "services: {hook: {platform: lambda, role: hook, execution_role: hook-execution, reads: "
+        "[db]}}",
+    .good =
+        "services: {hook: {platform: ecs, role: hook, execution_role: hook-execution, reads: "
+        "[db]}}",
 };
 
 inline constexpr diag::Rule<std::string_view> kBadVersion{

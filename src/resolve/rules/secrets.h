@@ -67,8 +67,8 @@ inline constexpr diag::Rule<std::string_view> kBadSchedule{
         "Rotation accepts a `cron(…)` expression with six fields or a `rate(…)` from 4 hours to "
         "999 days.",
     .help = "write `cron(0 8 1 * ? *)` or `rate(10 days)`, or use `every`",
-    .bad = "secrets: {db: {value: {}, rotation: {schedule: daily, managed: true}}}",
-    .good = "secrets: {db: {value: {}, rotation: {schedule: rate(10 days), managed: true}}}",
+    .bad = "secrets: {db: {value: {}, rotation: {schedule: daily, lambda: rotate-db}}}",
+    .good = "secrets: {db: {value: {}, rotation: {schedule: rate(10 days), lambda: rotate-db}}}",
 };
 
 inline constexpr diag::Rule<std::string_view> kBadLambda{

@@ -14,10 +14,10 @@ constexpr SpecRule<GivenSettings, std::string_view, std::string_view> kRule{
     .help = "remove the old secret, or remove `renamed_from`",
     .example = {.text = R"(
 secrets:
-  <?>})",
+  <?>)",
                 .bad = R"(db: {value: {}, logical_id: Db1}
-  database: {value: {}, renamed_from: db, logical_id: Db2)",
-                .good = "database: {value: {}, renamed_from: db"},
+  database: {value: {}, name: "shop/{env}/main", renamed_from: db, logical_id: Db2})",
+                .good = R"(database: {value: {}, name: "shop/{env}/main", renamed_from: db})"},
     .check_in =
         [](const GivenSettings& at, const model::Spec& spec, auto& report) {
           for (const model::Text& old : at.settings.renamed_from) {

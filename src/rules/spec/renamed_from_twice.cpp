@@ -12,11 +12,11 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
     .help = "keep it on the secret that takes over the value",
     .example = {.text = R"(
 secrets:
-  database: {value: {}, renamed_from: db<?>})",
+  database: {value: {}, name: "shop/{env}/db", renamed_from: db<?>})",
                 .bad = R"(, logical_id: Db1}
-  store: {value: {}, renamed_from: db, logical_id: Db2)",
+  store: {value: {}, name: "shop/{env}/main", renamed_from: db, logical_id: Db2)",
                 .good = R"(}
-  store: {value: {})"},
+  store: {value: {}, name: "shop/{env}/main")"},
     .check =
         [](const model::Spec& spec, auto& report) {
           std::unordered_map<std::string_view, source::Span> seen;

@@ -13,11 +13,11 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
         "use `provision: cloudformation`, `cdk` or `terraform`, which keep tags in line with the "
         "spec, or grant by name",
     .example = {.text = R"(
-provision: <?>
+provision: cli
 services:
-  api: {platform: ec2, role: api, grant: by-tag, reads: [db]})",
-                .bad = "cli",
-                .good = "terraform"},
+  api: {platform: ec2, role: api, <?>reads: [db]})",
+                .bad = "grant: by-tag, ",
+                .good = ""},
     .check =
         [](const model::Spec& spec, auto& report) {
           if (spec.provision.value != terms::Provision::Cli) {

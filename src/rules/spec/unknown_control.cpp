@@ -15,6 +15,7 @@ constexpr SpecRule<model::Spec, std::string_view> kRule{
     .why = "A waiver refers to a control by its id in the catalogue or scanner.",
     .help = "run `secretgen compliance --list` for all controls",
     .example = {.text = R"(
+provision: cloudformation
 waivers:
   - {rule: <?>, secret: db, reason: planned for May, until: 2026-12-31})",
                 .bad = "CKV_AWS_194",

@@ -31,8 +31,8 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kUnknownReferenc
     .message = "there is no {} `{}`",
     .why = "A reference to something undefined is usually a typo.",
     .help = "define it, or fix the name",
-    .bad = "services: {api: {platform: none, environments: [prd]}}",
-    .good = "services: {api: {platform: none, environments: [dev]}}",
+    .bad = "services: {api: {platform: ec2, role: api, reads: [bd]}}",
+    .good = "services: {api: {platform: ec2, role: api, reads: [db]}}",
 };
 
 inline constexpr diag::Rule<std::string_view> kUnknownVariable{

@@ -77,8 +77,8 @@ inline constexpr diag::Rule<std::string_view, std::string_view> kBadDuration{
     .message = "`{}` is not a duration, which `{}` requires",
     .why = "A bare number does not say whether it means days or hours.",
     .help = "write days as `30d` or hours as `12h`",
-    .bad = "secrets: {db: {value: {}, rotation: {every: 30, managed: true}}}",
-    .good = "secrets: {db: {value: {}, rotation: {every: 30d, managed: true}}}",
+    .bad = "secrets: {db: {value: {}, rotation: {every: 30, lambda: rotate-db}}}",
+    .good = "secrets: {db: {value: {}, rotation: {every: 30d, lambda: rotate-db}}}",
 };
 
 inline constexpr diag::Rule<std::string_view> kRepeatedItem{
@@ -87,8 +87,12 @@ inline constexpr diag::Rule<std::string_view> kRepeatedItem{
     .message = "`{}` is listed twice",
     .why = "The second one has no effect; usually a different one was intended.",
     .help = "remove one of the two",
-    .bad = "dimensions: {channel: [sms, email, sms]}",
-    .good = "dimensions: {channel: [sms, email]}",
+    .bad =
+        "dimensions: {channel: [sms, email, sms]}\n"
+        "secrets: {key: {value: {}, per: channel, name: \"shop/{env}/{channel}\"}}",
+    .good =
+        "dimensions: {channel: [sms, email]}\n"
+        "secrets: {key: {value: {}, per: channel, name: \"shop/{env}/{channel}\"}}",
 };
 
 inline constexpr diag::Rule<std::string_view, std::string_view> kForbiddenCharacter{
