@@ -1,3 +1,5 @@
+#include <doctest/doctest.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
@@ -9,9 +11,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#define DOCTEST_CONFIG_IMPLEMENT
-#include <doctest/doctest.h>
 
 #include "cli/rules.h"
 #include "diag/render.h"

@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "aws/secret_arn.h"
+
 namespace driver {
 
 namespace {
@@ -12,14 +14,6 @@ template <class T>
 void sort_once(std::vector<T>& list) {
   std::ranges::sort(list);
   list.erase(std::unique(list.begin(), list.end()), list.end());
-}
-
-// What an open grant's pattern matches against names: it goes on to grant what it grants when the
-// secrets of today change.
-std::string name_pattern(const std::string& arn_pattern) {
-  constexpr std::string_view kBefore = ":secret:";
-  const std::size_t at = arn_pattern.find(kBefore);
-  return at == std::string::npos ? arn_pattern : arn_pattern.substr(at + kBefore.size());
 }
 
 publish::Environment record_environment(const plan::Environment& from) {
@@ -41,7 +35,8 @@ publish::Environment record_environment(const plan::Environment& from) {
       to.has.grants.emplace_back(principal.name, from.secrets[grant.secret].label);
     }
     for (const plan::OpenGrant& grant : principal.open) {
-      to.has.grants.emplace_back(principal.name, name_pattern(grant.arn_pattern));
+      // The pattern of names: an open grant continues to grant it when the secrets change.
+      to.has.grants.emplace_back(principal.name, aws::name_in_arn(grant.arn_pattern));
     }
   }
   sort_once(to.has.secrets);

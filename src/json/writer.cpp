@@ -81,6 +81,11 @@ Writer& Writer::begin_array() {
   return *this;
 }
 
+Writer& Writer::begin_line_array() {
+  begin(false, true);
+  return *this;
+}
+
 Writer& Writer::end_array() {
   end(false);
   return *this;

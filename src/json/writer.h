@@ -20,10 +20,11 @@ class Writer {
       : out_(out), ascii_(characters == Characters::Ascii) {}
 
   Writer& begin_object();
-  // The same, with all that is in it on one line.
+  // The same, with all its contents on one line.
   Writer& begin_line_object();
   Writer& end_object();
   Writer& begin_array();
+  Writer& begin_line_array();
   Writer& end_array();
   Writer& key(std::string_view name);
   Writer& string(std::string_view text);

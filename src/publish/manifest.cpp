@@ -1,77 +1,59 @@
 #include "publish/manifest.h"
 
 #include <algorithm>
-#include <cstddef>
 
-#include "format/json.h"
+#include "json/writer.h"
 
 namespace publish {
 
 namespace {
 
-void append_digests(std::string& out, std::string_view key, const std::vector<Digest>& digests) {
-  out.append("  \"").append(key).append("\": {");
-  const char* separator = "\n    ";
+void print_digests(json::Writer& out, std::string_view key, const std::vector<Digest>& digests) {
+  out.key(key).begin_object();
   for (const auto& [path, digest] : digests) {
-    out += separator;
-    format::append_json_quoted(out, path);
-    out.append(": \"").append(digest).append("\"");
-    separator = ",\n    ";
+    out.key(path).string(digest);
   }
-  out += digests.empty() ? "},\n" : "\n  },\n";
+  out.end_object();
 }
 
-void append_environment(std::string& out, const Guarded& environment) {
-  format::append_json_quoted(out, environment.name);
-  out.append(": {\n      \"protect\": ").append(environment.protect ? "true" : "false");
-  out += ",\n      \"secrets\": [";
-  const char* separator = "\n        ";
+void print_environment(json::Writer& out, const Guarded& environment) {
+  out.key(environment.name).begin_object();
+  out.key("protect").boolean(environment.protect);
+  out.key("secrets").begin_array();
   for (const std::string& secret : environment.secrets) {
-    out += separator;
-    format::append_json_quoted(out, secret);
-    separator = ",\n        ";
+    out.string(secret);
   }
-  out += environment.secrets.empty() ? "],\n" : "\n      ],\n";
-  out += "      \"grants\": [";
-  separator = "\n        [";
+  out.end_array();
+  out.key("grants").begin_array();
   for (const auto& [principal, secret] : environment.grants) {
-    out += separator;
-    format::append_json_quoted(out, principal);
-    out += ", ";
-    format::append_json_quoted(out, secret);
-    out += ']';
-    separator = ",\n        [";
+    out.begin_line_array().string(principal).string(secret).end_array();
   }
-  out += environment.grants.empty() ? "]\n    }" : "\n      ]\n    }";
+  out.end_array().end_object();
 }
 
 }  // namespace
 
 std::string print_manifest(const Manifest& manifest) {
-  std::string out = "{\n  \"format\": 1,\n  \"program\": ";
-  format::append_json_quoted(out, manifest.program);
-  out += ",\n  \"system\": ";
-  format::append_json_quoted(out, manifest.system);
-  out += ",\n  \"spec\": ";
-  format::append_json_quoted(out, manifest.spec);
-  out += ",\n";
+  std::string text;
+  json::Writer out(text);
+  out.begin_object();
+  out.key("format").integer(kManifestFormat);
+  out.key("program").string(manifest.program);
+  out.key("system").string(manifest.system);
+  out.key("spec").string(manifest.spec);
   if (!manifest.waived_until.empty()) {
-    out += "  \"waived_until\": ";
-    format::append_json_quoted(out, manifest.waived_until);
-    out += ",\n";
+    out.key("waived_until").string(manifest.waived_until);
   }
-  append_digests(out, "inputs", manifest.inputs);
-  append_digests(out, "templates", manifest.templates);
-  append_digests(out, "files", manifest.files);
-  out += "  \"environments\": {";
-  const char* separator = "\n    ";
+  print_digests(out, "inputs", manifest.inputs);
+  print_digests(out, "templates", manifest.templates);
+  print_digests(out, "files", manifest.files);
+  out.key("environments").begin_object();
   for (const Guarded& environment : manifest.environments) {
-    out += separator;
-    append_environment(out, environment);
-    separator = ",\n    ";
+    print_environment(out, environment);
   }
-  out += manifest.environments.empty() ? "}\n}\n" : "\n  }\n}\n";
-  return out;
+  out.end_object().end_object();
+  out.finish();
+  return text;
 }
 
 std::string_view find_digest(const std::vector<Digest>& sorted, std::string_view path) {

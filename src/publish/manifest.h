@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +11,7 @@
 namespace publish {
 
 inline constexpr std::string_view kManifest = "manifest.json";
+inline constexpr std::int64_t kManifestFormat = 1;
 
 // A path, and the SHA-256 of what it holds.
 using Digest = std::pair<std::string, std::string>;

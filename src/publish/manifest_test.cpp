@@ -49,8 +49,9 @@ TEST_CASE("a manifest says when the first waiver ends") {
   manifest.waived_until = "2026-12-31";
   const std::string text = publish::print_manifest(manifest);
   CHECK(publish::read_manifest(text) == manifest);
-  CHECK(mistake_in(replaced(text, "2026-12-31", "2026-12-32")) == "line 6: no date");
-  CHECK(mistake_in(replaced(text, "2026-12-31", "")) == "line 6: no date");
+  CHECK(mistake_in(replaced(text, "2026-12-31", "2026-12-32")) == "line 6: not a date");
+  CHECK(mistake_in(replaced(text, "2026-12-31", "")) ==
+        "line 6: not in the format that secretgen writes");
 }
 
 TEST_CASE("a manifest that was edited is refused with its line") {
@@ -71,7 +72,7 @@ TEST_CASE("a manifest that was edited is refused with its line") {
             .ends_with("a path that is not allowed here"));
   CHECK(mistake_in(replaced(text, "a/b.json", "a/\\u000a"))
             .ends_with("a path that is not allowed here"));
-  CHECK(mistake_in(replaced(text, "e3b0", "E3B0")).ends_with("no SHA-256 digest"));
+  CHECK(mistake_in(replaced(text, "e3b0", "E3B0")).ends_with("not a SHA-256 digest"));
   CHECK(mistake_in(replaced(text, "\"db\",", "\"zz\",")).ends_with("twice, or out of order"));
   CHECK(mistake_in(replaced(text, "    \"dev\"", "<<<<<<< HEAD\n    \"dev\"")) != "");
   CHECK(mistake_in(replaced(text, "api", "\\ud800")) != "");

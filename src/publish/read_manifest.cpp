@@ -1,225 +1,157 @@
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
+#include <string_view>
+#include <utility>
 
 #include "base/date.h"
 #include "base/digest.h"
-#include "base/unicode.h"
 #include "disk/path.h"
+#include "json/events.h"
+#include "json/value.h"
 #include "publish/manifest.h"
 
 namespace publish {
 
 namespace {
 
-int hexadecimal(char c) {
-  if (c >= '0' && c <= '9') {
-    return c - '0';
-  }
-  return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+std::string in_line(std::size_t line, std::string_view mistake) {
+  return "line " + std::to_string(line) + ": " + std::string(mistake);
 }
 
-// Reads the layout of `print_manifest` and no other: the file comes from a repository, where anyone
-// may have written it, and a merge may have left anything in it.
-class Reader {
- public:
-  explicit Reader(std::string_view text) : text_(text) {}
+const json::Value& value_of(const json::Value& object, std::string_view key) {
+  static const json::Value kNone;
+  const json::Value* const found = object.find(key);
+  return found == nullptr ? kNone : *found;
+}
 
-  base::Expected<Manifest, std::string> manifest() {
-    Manifest read;
-    if (!parse(read)) {
-      return base::Unexpected("line " + std::to_string(line()) + ": " + mistake_);
+std::vector<Digest> digests(const json::Value& object) {
+  std::vector<Digest> all;
+  all.reserve(object.members().size());
+  for (const auto& [path, digest] : object.members()) {
+    all.emplace_back(path, digest.text());
+  }
+  return all;
+}
+
+Guarded guarded(const std::string& name, const json::Value& environment) {
+  Guarded to{.name = name, .protect = value_of(environment, "protect").boolean()};
+  for (const json::Value& label : value_of(environment, "secrets").items()) {
+    to.secrets.push_back(label.text());
+  }
+  for (const json::Value& grant : value_of(environment, "grants").items()) {
+    if (grant.items().size() == 2) {
+      to.grants.emplace_back(grant.items()[0].text(), grant.items()[1].text());
     }
-    return read;
+  }
+  return to;
+}
+
+// What `file` contains of a manifest; the rest is empty.
+Manifest contents(const json::Value& file) {
+  Manifest to{.program = value_of(file, "program").text(),
+              .system = value_of(file, "system").text(),
+              .spec = value_of(file, "spec").text(),
+              .waived_until = value_of(file, "waived_until").text(),
+              .inputs = digests(value_of(file, "inputs")),
+              .templates = digests(value_of(file, "templates")),
+              .files = digests(value_of(file, "files")),
+              .environments = {}};
+  for (const auto& [name, environment] : value_of(file, "environments").members()) {
+    to.environments.push_back(guarded(name, environment));
+  }
+  return to;
+}
+
+// Checks the entries of a manifest in the order of its lines.
+class Check {
+ public:
+  // The first mistake with its line; empty: none.
+  std::string first(const Manifest& manifest) {
+    constexpr std::size_t kHead = 5;  // lines up to the spec
+    line_ = kHead;
+    if (!manifest.waived_until.empty()) {
+      entry(base::is_date(manifest.waived_until) ? "" : "not a date");
+    }
+    for (const auto* const list : {&manifest.inputs, &manifest.templates, &manifest.files}) {
+      entries(*list, [](const Digest* before, const Digest& digest) {
+        return !disk::is_below(digest.first) || (before != nullptr && before->first >= digest.first)
+                   ? "a path that is not allowed here"
+               : base::is_digest(digest.second) ? ""
+                                                : "not a SHA-256 digest";
+      });
+    }
+    ++line_;
+    const Guarded* before = nullptr;
+    for (const Guarded& environment : manifest.environments) {
+      entry(before == nullptr || before->name < environment.name
+                ? ""
+                : "an environment twice, or out of order");
+      ++line_;  // its `protect`
+      ordered(environment.secrets);
+      ordered(environment.grants);
+      ++line_;
+      before = &environment;
+    }
+    return mistake_;
   }
 
  private:
-  bool parse(Manifest& to) {
-    constexpr std::string_view kHead = "{\n  \"format\": ";
-    if (!literal(kHead)) {
-      return false;
+  void entry(std::string_view mistake) {
+    ++line_;
+    if (!mistake.empty() && mistake_.empty()) {
+      mistake_ = in_line(line_, mistake);
     }
-    if (!text_.substr(at_).starts_with("1,\n")) {
-      return fail("written by another version of secretgen");
-    }
-    return literal("1,\n  \"program\": ") && string(to.program) && literal(",\n  \"system\": ") &&
-           string(to.system) && literal(",\n  \"spec\": ") && string(to.spec) && literal(",\n") &&
-           waived_until(to.waived_until) && digests("inputs", to.inputs) &&
-           digests("templates", to.templates) && digests("files", to.files) &&
-           environments(to.environments) && finished();
   }
 
-  bool waived_until(std::string& to) {
-    if (!next_is("  \"waived_until\": ")) {
-      return true;
+  template <class List, class Judge>
+  void entries(const List& list, const Judge& judge) {
+    ++line_;
+    const typename List::value_type* before = nullptr;
+    for (const auto& one : list) {
+      entry(judge(before, one));
+      before = &one;
     }
-    return string(to) && (base::is_date(to) || fail("no date")) && literal(",\n");
-  }
-
-  bool fail(const char* mistake) {
-    mistake_ = mistake;
-    return false;
-  }
-
-  bool next_is(std::string_view text) {
-    if (!text_.substr(at_).starts_with(text)) {
-      return false;
-    }
-    at_ += text.size();
-    return true;
-  }
-
-  bool literal(std::string_view text) {
-    return next_is(text) || fail("not in the format that secretgen writes");
-  }
-
-  bool finished() { return at_ == text_.size() || fail("not in the format that secretgen writes"); }
-
-  [[nodiscard]] std::size_t line() const {
-    return 1 + static_cast<std::size_t>(std::count(
-                   text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(at_), '\n'));
-  }
-
-  // Between the quotes; an escape means its character.
-  bool string(std::string& to) {
-    if (!literal("\"")) {
-      return false;
-    }
-    while (at_ < text_.size()) {
-      const std::size_t end = std::min(text_.find_first_of("\"\\\n", at_), text_.size());
-      to += text_.substr(at_, end - at_);
-      at_ = end;
-      if (next_is("\"")) {
-        return true;
-      }
-      if (!escape(to)) {
-        return fail("a text that is not as secretgen writes it");
-      }
-    }
-    return fail("the end is missing");
-  }
-
-  bool escape(std::string& to) {
-    if (!next_is("\\") || at_ == text_.size()) {
-      return false;
-    }
-    const char c = text_[at_++];
-    constexpr std::string_view kLetters = "\"\\/bfnrt";
-    constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
-    if (const std::size_t found = kLetters.find(c); found != std::string_view::npos) {
-      to += kMeant[found];
-      return true;
-    }
-    std::uint32_t unit = 0;
-    if (c != 'u' || !code_unit(unit)) {
-      return false;
-    }
-    constexpr std::uint32_t kHigh = 0xd800;
-    constexpr std::uint32_t kLow = 0xdc00;
-    constexpr std::uint32_t kEnd = 0xe000;
-    if (unit >= kHigh && unit < kLow) {
-      std::uint32_t low = 0;
-      if (!next_is("\\u") || !code_unit(low) || low < kLow || low >= kEnd) {
-        return false;
-      }
-      unit = 0x10000 + ((unit - kHigh) << 10U) + (low - kLow);
-    } else if (unit >= kLow && unit < kEnd) {
-      return false;
-    }
-    base::append_utf8(to, unit);
-    return true;
-  }
-
-  bool code_unit(std::uint32_t& to) {
-    constexpr std::size_t kDigits = 4;
-    for (std::size_t i = 0; i < kDigits; ++i) {
-      const int digit = at_ < text_.size() ? hexadecimal(text_[at_]) : -1;
-      if (digit < 0) {
-        return false;
-      }
-      to = to * 16 + static_cast<std::uint32_t>(digit);
-      ++at_;
-    }
-    return true;
-  }
-
-  // The entries of a list or map whose lines begin with `indent`; `close` ends it.
-  template <class Entry>
-  bool entries(std::string_view indent, std::string_view close, const Entry& entry) {
-    if (next_is(close)) {
-      return true;
-    }
-    do {
-      if (!literal("\n") || !literal(indent) || !entry()) {
-        return false;
-      }
-    } while (next_is(","));
-    return literal("\n") && literal(indent.substr(2)) && literal(close);
+    line_ += list.empty() ? 0 : 1;
   }
 
   template <class List>
-  bool ordered(const List& list) {
-    return list.size() < 2 || list[list.size() - 2] < list.back() || fail("twice, or out of order");
+  void ordered(const List& list) {
+    entries(list, [](const auto* before, const auto& one) {
+      return before == nullptr || *before < one ? "" : "twice, or out of order";
+    });
   }
 
-  bool digests(std::string_view key, std::vector<Digest>& to) {
-    return literal("  \"") && literal(key) && literal("\": {") &&
-           entries(
-               "    ", "}",
-               [&] {
-                 auto& [path, digest] = to.emplace_back();
-                 if (!string(path) || !literal(": ") || !string(digest)) {
-                   return false;
-                 }
-                 if (!disk::is_below(path) || (to.size() > 1 && to[to.size() - 2].first >= path)) {
-                   return fail("a path that is not allowed here");
-                 }
-                 return base::is_digest(digest) || fail("no SHA-256 digest");
-               }) &&
-           literal(",\n");
-  }
-
-  bool environments(std::vector<Guarded>& to) {
-    return literal("  \"environments\": {") &&
-           entries(
-               "    ", "}",
-               [&] {
-                 Guarded& one = to.emplace_back();
-                 if (!string(one.name) || (to.size() > 1 && to[to.size() - 2].name >= one.name)) {
-                   return fail("an environment that cannot be here");
-                 }
-                 return guarded(one);
-               }) &&
-           literal("\n}\n");
-  }
-
-  bool guarded(Guarded& to) {
-    if (!literal(": {\n      \"protect\": ")) {
-      return false;
-    }
-    to.protect = next_is("true");
-    return (to.protect || literal("false")) && literal(",\n      \"secrets\": [") &&
-           entries("        ", "]",
-                   [&] { return string(to.secrets.emplace_back()) && ordered(to.secrets); }) &&
-           literal(",\n      \"grants\": [") &&
-           entries("        ", "]",
-                   [&] {
-                     auto& [principal, secret] = to.grants.emplace_back();
-                     return literal("[") && string(principal) && literal(", ") && string(secret) &&
-                            literal("]") && ordered(to.grants);
-                   }) &&
-           literal("\n    }");
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  const char* mistake_ = "";
+  std::size_t line_ = 0;
+  std::string mistake_;
 };
 
 }  // namespace
 
+// The file comes from a repository, where anyone may have written it, and a merge may have left
+// anything in it: only the exact text that `print_manifest` makes of its contents is accepted.
 base::Expected<Manifest, std::string> read_manifest(std::string_view text) {
-  return Reader(text).manifest();
+  constexpr std::size_t kMostDepth = 5;  // of a grant
+  json::Builder builder;
+  if (const auto problem = json::Reader(text).read_whole(builder, kMostDepth)) {
+    return base::Unexpected(in_line(problem->place.line, problem->text));
+  }
+  const json::Value file = builder.take();
+  if (const json::Value& format = value_of(file, "format");
+      format.is_number() && format.number().integer != kManifestFormat) {
+    constexpr std::size_t kSecond = 2;
+    return base::Unexpected(in_line(kSecond, "written by another version of secretgen"));
+  }
+  Manifest manifest = contents(file);
+  if (const std::string printed = print_manifest(manifest); printed != text) {
+    const auto different = std::ranges::mismatch(text, printed).in1;
+    const auto line_ends = std::count(text.begin(), different, '\n');
+    return base::Unexpected(in_line(static_cast<std::size_t>(line_ends) + 1,
+                                    "not in the format that secretgen writes"));
+  }
+  if (std::string mistake = Check().first(manifest); !mistake.empty()) {
+    return base::Unexpected(std::move(mistake));
+  }
+  return manifest;
 }
 
 }  // namespace publish

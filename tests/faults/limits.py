@@ -25,8 +25,11 @@ def each(subject: Subject, settings: list) -> int:
         # The loader exits if there is not enough memory for the libraries.
         if done.returncode == 127 and b"error while loading shared libraries" in done.stderr:
             done = subprocess.CompletedProcess((), 3, b"", b"error: the loader\n")
-        # So do the constructors of the libraries, before `main`; what `main` runs catches it.
+        # So do the constructors of the libraries, before `main`: then `--version` does not start
+        # either. What `main` runs catches it.
         if done.returncode == -signal.SIGABRT and b"std::bad_alloc" in done.stderr:
+            if subject.starts(setting["with"]["preexec_fn"]):
+                raise Broken(f"{setting['name']}: ended by std::bad_alloc although it can start")
             done = subprocess.CompletedProcess((), 3, b"", b"error: the constructors\n")
         # Out of memory, it exits wherever it is.
         ended = b"not enough memory" in done.stderr

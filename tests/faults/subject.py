@@ -100,6 +100,11 @@ class Subject:
         return subprocess.run([*map(str, prefix), *self.words(command), *options], cwd=directory,
                               env=environment, stderr=subprocess.PIPE, timeout=120, **keywords)
 
+    def starts(self, limit) -> bool:
+        """Whether the program reaches its `main` with what `limit` leaves it."""
+        return subprocess.run([self.binary, "--version"], env=self.env, preexec_fn=limit,
+                              capture_output=True, timeout=120).returncode == 0
+
     def build(self, directory: Path, prefix=(), options=(), **keywords):
         return self.run("build", directory, prefix, options, **keywords)
 
