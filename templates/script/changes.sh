@@ -128,7 +128,7 @@ prepare_value() {
 # compose_value INDEX HOW NOW RENEW: adds to `work` the value made of what is given, of the current
 # value NOW and of generated fields. If RENEW is `yes`, all generated fields get new values.
 compose_value() {
-  local rows row answer generated='' composed
+  local rows row answer generated='' composed partial=false
   local known="[${given[$1]-}]"$'\n'"$3"
   if is generated "$1"; then
     rows="$(printf '%s' "$known" | with_plan '. as $in
@@ -140,18 +140,28 @@ compose_value() {
       generated="${generated:+$generated,}[${row%%"$between"*}, $answer]"
     done 3<<<"$rows"
   fi
-  # The kind of the result, then the text itself; the dot keeps its trailing newlines.
+  # What was typed is gone after this run, and an update leaves other fields as they are.
+  if [ "$from" = prompt ] || [ "$2" = update ]; then partial=true; fi
+  # The kind of the result, the fields that stay open, then the text itself; the dot keeps its trailing
+  # newlines.
   composed="$(printf '%s\n[%s]' "$known" "$generated" | with_plan '. as $in
     | ($in[2] | map({key: .[0], value: .[1].RandomPassword}) | from_entries) as $generated
     | ($in[0] | add // {}) as $given
     | (if $renew == "yes" then $given + $generated else $given end) as $given
-    | compose($i; $how; $given; $in[1].SecretString; $generated; $placeholders == "yes" and $renew != "yes")
-    | if .problem then "problem\n\(.problem)" elif .kept then "kept\n" else "text\n\(.text)" end' \
-    -js --argjson i "$1" --arg how "$2" --arg renew "$4" --arg placeholders "$placeholders" && printf .)"
+    | compose($i; $how; $given; $in[1].SecretString; $generated;
+        $placeholders == "yes" and $renew != "yes"; $partial)
+    | if .problem then "problem\n\(.problem)" elif .kept then "kept\n" else "text \(.open)\n\(.text)" end' \
+    -js --argjson i "$1" --arg how "$2" --arg renew "$4" --arg placeholders "$placeholders" \
+    --argjson partial "$partial" && printf .)"
   answer="${composed#*$'\n'}"
   answer="${answer%.}"
+  composed="${composed%%$'\n'*}"
   case "$composed" in
-    text*) add_work "$1" "$2" "$answer" ;;
+    text*)
+      add_work "$1" "$2" "$answer"
+      [ "$composed" = 'text ' ] ||
+        note "${names[$1]}: no value given for ${composed#text }; $(command_for update "${selectors[$1]}") sets it later"
+      ;;
     kept*) note "${names[$1]}: already has this value" ;;
     *)
       # A value that is skipped at a prompt is left for the next run.

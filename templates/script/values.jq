@@ -128,15 +128,17 @@ def to_generate($i; $given; $current; $renew; $between):
   | select($renew or $there[.name] == null or $there[.name] == "" or $there[.name] == unset)
   | "\(.name | tojson)\($between)\(.generate | tojson)";
 
-# {text}, {problem} or {kept: true} for one secret. $how: `create` uses all that is given; `update`
-# replaces the current fields with the given ones; `fill` replaces only placeholders.
-def compose($i; $how; $given; $current; $generated; $placeholders):
+# {text, open}, {problem} or {kept: true} for one secret. $how: `create` uses all that is given; `update`
+# replaces the current fields with the given ones; `fill` replaces only placeholders. With $partial, a
+# field that nobody gave stays open, with its current value or a placeholder, if another one is given;
+# `open` lists these fields.
+def compose($i; $how; $given; $current; $generated; $placeholders; $partial):
   secret($i) as $secret
   | (if $secret.object then ($current | as_object) else {"": $current} end) as $there
   | if $how != "create" and $secret.object and $current != null and $there == null then
       {problem: "\($secret.label): its current value is not a JSON object; give all its fields to \($secret.selector) with FROM=stdin"}
     else
-      reduce $secret.fields[] as $field ({object: ($there // {}), lacking: []};
+      reduce $secret.fields[] as $field ({object: ($there // {}), lacking: [], open: []};
         .object[$field.name] as $old
         | ($old == null or $old == "" or (($old | type) == "string" and ($old | is_placeholder($field)))) as $open
         | ($given[$field.name] // null) as $new
@@ -146,6 +148,8 @@ def compose($i; $how; $given; $current; $generated; $placeholders):
           elif ($old != null and $how != "create") and ($open | not) then .
           elif $placeholders and ($field.optional | not) then .object[$field.name] = ($old // $field.initial)
           elif $field.optional then .
+          elif $partial and ($given | length) > 0 then
+            .object[$field.name] = ($old // $field.initial // unset) | .open += [$field.name]
           else .lacking += [$field] end)
       | if (.lacking | length) > 0 then
           {problem: "\(.lacking | map(titled($secret; .)) | join("; ")): no value given", lacking: [.lacking[].name]}
@@ -155,7 +159,7 @@ def compose($i; $how; $given; $current; $generated; $placeholders):
           | if $same or (($secret.object | not) and $current == $text) then {kept: true}
             elif ($text | utf8bytelength) > 65536 then
               {problem: "\($secret.label): its value has \($text | utf8bytelength) bytes; the limit of Secrets Manager is 65536"}
-            else {text: $text} end
+            else {text: $text, open: (.open | join(", "))} end
         end
     end;
 
