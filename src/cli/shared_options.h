@@ -53,7 +53,8 @@ inline constexpr Option kAllowRemove{
     .repeated = true,
     .help =
         "allow the removal of this from a protected environment: a secret, a grant as "
-        "PRINCIPAL:SECRET, or the environment; may be repeated",
+        "PRINCIPAL:SECRET, or the environment; or build without a lost secrets.lock.json; may be "
+        "repeated",
 };
 
 inline constexpr Option kDay{

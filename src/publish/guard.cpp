@@ -95,6 +95,19 @@ void guard_removals(const Manifest& before, const Product& product,
   }
 }
 
+bool guard_read_back(const Manifest& before, const Product& product, const std::string& shown,
+                     const std::vector<std::string>& allowed, diag::Sink& sink) {
+  const std::string& path = product.read_back.path;
+  const bool is_lost =
+      !product.read_back.seen && !find_digest(before.files, path).empty() &&
+      std::ranges::find(product.files, path, &base::OutputFile::path) != product.files.end();
+  if (!is_lost || std::ranges::find(allowed, path) != allowed.end()) {
+    return true;
+  }
+  sink.report(lost_read_back(shown, path));
+  return false;
+}
+
 std::vector<Guarded> guarded_after(const std::vector<Guarded>& before, const Product& product) {
   std::vector<Guarded> after;
   for (const Environment& environment : product.environments) {

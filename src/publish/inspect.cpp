@@ -10,6 +10,7 @@
 #include "disk/rules.h"
 #include "publish/commit.h"
 #include "publish/compare.h"
+#include "publish/guard.h"
 #include "publish/known_manifest.h"
 #include "publish/rules.h"
 
@@ -91,6 +92,10 @@ class Inspector {
     const Manifest before = known.manifest.value_or(Manifest{.system = system_});
     if (known.present && !known.manifest) {
       sink_.report(unreadable_manifest(root_.whole(manifest_path(system_)), known.mistake));
+    }
+    if (!guard_read_back(before, product_, root_.whole(system_ + "/" + product_.read_back.path), {},
+                         sink_)) {
+      return;
     }
     const Manifest whole = whole_manifest(product_);
     for (const base::OutputFile& file : product_.files) {

@@ -94,6 +94,10 @@ class Publisher {
       return outcome;
     }
     const Manifest before = known.manifest.value_or(Manifest{.system = system});
+    if (!guard_read_back(before, product, root_.whole(system + "/" + product.read_back.path),
+                         options_.allowed_removals, sink_)) {
+      return outcome;
+    }
     guard_removals(before, product, options_.allowed_removals, sink_);
     const Manifest whole = whole_manifest(product);
     Manifest after = whole;

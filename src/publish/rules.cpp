@@ -70,6 +70,20 @@ constexpr diag::Rule<std::string, std::string> kRemoval{
     .help = "if it was renamed, add `renamed_from`",
 };
 
+constexpr diag::Rule<std::string> kLostLock{
+    .code = "SG4022",
+    .name = "lost-lock",
+    .cause = diag::Cause::Output,
+    .message = "`{}` is missing, but the last build wrote it",
+    .why =
+        "The lock keeps what must not change once it is deployed: the stack and logical id of each "
+        "secret, and the initial value that its stack wrote. A build without it would write "
+        "initial values over live ones.",
+    .help =
+        "restore the file from version control (`git checkout HEAD -- FILE`); if nothing is "
+        "deployed yet, build with `--allow-remove secrets.lock.json`",
+};
+
 constexpr diag::Rule<std::string> kStaleFile{
     .code = "SG4013",
     .name = "stale-file",
@@ -210,12 +224,27 @@ diag::Diagnostic removal(const std::string& system, const std::string& what) {
   return kRemoval.nowhere(system, what);
 }
 
+diag::Diagnostic lost_read_back(const std::string& path, const std::string& name) {
+  diag::Diagnostic diagnostic = kLostLock.nowhere(path);
+  diagnostic.help = "restore the file from version control (`git checkout HEAD -- " + path +
+                    "`); if nothing is deployed yet, build with `--allow-remove " + name + "`";
+  return diagnostic;
+}
+
 std::span<const diag::RuleView> rules() {
-  static const std::array kRules{
-      kUnreadableManifest.view(), kEditedByHand.view(),  kForeignFile.view(),
-      kStaleFile.view(),          kMissingOutput.view(), kLeftOver.view(),
-      kInterruptedBuild.view(),   kStaleManifest.view(), kLeftOverSystem.view(),
-      kProtectedRemoval.view(),   kRemoval.view(),       kNotExecutable.view()};
+  static const std::array kRules{kUnreadableManifest.view(),
+                                 kEditedByHand.view(),
+                                 kForeignFile.view(),
+                                 kStaleFile.view(),
+                                 kMissingOutput.view(),
+                                 kLeftOver.view(),
+                                 kInterruptedBuild.view(),
+                                 kStaleManifest.view(),
+                                 kLeftOverSystem.view(),
+                                 kProtectedRemoval.view(),
+                                 kRemoval.view(),
+                                 kNotExecutable.view(),
+                                 kLostLock.view()};
   return kRules;
 }
 

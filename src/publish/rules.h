@@ -13,6 +13,8 @@ diag::Diagnostic unreadable_manifest(const std::string& path, const std::string&
 // `what`: as for a check, below.
 diag::Diagnostic edited_by_hand(const std::string& what, const Found& found);
 diag::Diagnostic foreign_file(const std::string& what, const Found& found);
+// `name`: as --allow-remove takes it.
+diag::Diagnostic lost_read_back(const std::string& path, const std::string& name);
 // `what` is what is lost, "the secret `database` of `prod`"; `name`: as --allow-remove takes it.
 diag::Diagnostic protected_removal(const std::string& system, const std::string& what,
                                    const std::string& name);
