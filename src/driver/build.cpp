@@ -43,6 +43,9 @@ std::optional<Built> attempt(const BuildRequest& request, disk::Disk& disk) {
     return built;
   }
   built.unknown_environment = unknown_environment(to_files.environments, compiled.systems);
+  if (!built.unknown_environment) {
+    built.unknown_environment = unknown_deployed(to_files.deployed, compiled.systems);
+  }
   if (built.unknown_environment) {
     return built;
   }

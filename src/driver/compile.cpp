@@ -134,6 +134,15 @@ std::optional<System> compile_spec(const std::string& path, const Request& reque
     system.learned = std::move(*learned);
   }
 
+  for (const auto& [name, locked] : planned->lock.environments) {
+    system.locked_environments.push_back(name);
+  }
+  for (const std::string& name : request.deployed) {
+    if (const auto found = planned->lock.environments.find(name);
+        found != planned->lock.environments.end()) {
+      found->second.forgotten.clear();
+    }
+  }
   planned->plan = lower::lower(planned->spec, planned->lock);
   rules::run_all(planned->plan, sink);
   if (sink.errors() != errors) {

@@ -37,7 +37,8 @@ struct System {
   source::Span span;  // its name in the spec
   std::string name;
   std::vector<std::string> environments;  // all of the spec, also those not wanted
-  lock::Learned learned;                  // from Request::listed
+  std::vector<std::string> locked_environments;
+  lock::Learned learned;  // from Request::listed
   // After Stage::Plan; null after Stage::Files, so that a run holds one plan at a time.
   std::unique_ptr<Planned> planned;
   // After Stage::Files: all its files, and which of them are wanted.

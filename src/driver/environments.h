@@ -18,4 +18,8 @@ struct UnknownWord {
 std::optional<UnknownWord> unknown_environment(const std::vector<std::string>& wanted,
                                                const std::vector<System>& systems);
 
+// The same for environments that were deployed: a lock may know one that left the spec.
+std::optional<UnknownWord> unknown_deployed(const std::vector<std::string>& deployed,
+                                            const std::vector<System>& systems);
+
 }  // namespace driver

@@ -20,6 +20,8 @@ struct Request {
   std::string out = "out";         // where builds go; the locks are read from there
   // An answer of `aws secretsmanager list-secrets` that the locks learn ARNs from; empty: none.
   std::string listed;
+  // Environments in which Terraform has forgotten what the locks say, since a person deployed them.
+  std::vector<std::string> deployed;
   bool warnings = true;  // of the specs; false where a run is about something else
   // The day on which waivers are to hold, as 2026-12-31; empty: it is not asked, and nothing
   // depends on the day.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,6 +16,8 @@
 namespace lock {
 
 inline constexpr std::string_view kFileName = "secrets.lock.json";
+// The number in the file. Format 1 had no `module`, `terraform` and `forgotten`.
+inline constexpr std::int64_t kFormat = 2;
 
 // The lock of a file; nullopt, and an error, if the file is not one.
 std::optional<plan::Lock> read(const source::File& file, diag::Sink& sink);
@@ -23,7 +26,8 @@ std::optional<plan::Lock> read(const source::File& file, diag::Sink& sink);
 std::string print(const plan::Lock& lock);
 
 // What is locked from now on: the decisions of `plan`, which was lowered with the lock before.
-// Entries of secrets and policies that are no longer in the plan are gone.
+// Entries of secrets and policies that are no longer in the plan are gone, but for what Terraform
+// has to forget.
 plan::Lock next(const plan::Plan& plan);
 
 // The complete ARNs that `aws secretsmanager list-secrets` answered.

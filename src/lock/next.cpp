@@ -41,6 +41,19 @@ plan::Lock next(const plan::Plan& plan) {
         to.secrets[secret.label].arn = secret.locked_arn;
       }
     }
+    for (const plan::Secret& secret : environment.secrets) {
+      if (secret.retain && plan.terraform_creates(environment, secret)) {
+        to.secrets[secret.label].terraform = {
+            .name = secret.terraform_name,
+            .value = secret.terraform_value,
+            .rotation = secret.rotation && !secret.rotation->lambda_arn.empty()};
+        to.module = environment.target(terms::Target::Terraform).directory;
+      }
+    }
+    to.forgotten = environment.forgotten;
+    if (!to.forgotten.empty()) {
+      to.module = environment.target(terms::Target::Terraform).directory;
+    }
     for (const plan::Stack& stack : environment.stacks) {
       for (const std::uint32_t index : stack.secrets) {
         const plan::Secret& secret = environment.secrets[index];
@@ -61,9 +74,15 @@ plan::Lock next(const plan::Plan& plan) {
         to.documents.emplace(principal.name, principal.packing);
       }
     }
-    if (!to.secrets.empty() || !to.policies.empty() || !to.documents.empty()) {
+    if (!to.secrets.empty() || !to.policies.empty() || !to.documents.empty() ||
+        !to.forgotten.empty()) {
       lock.environments.emplace(environment.name, std::move(to));
     }
+  }
+  for (const plan::GoneModule& gone : plan.gone_modules) {
+    plan::LockedEnvironment& to = lock.environments[std::string(gone.environment)];
+    to.module = gone.directory;
+    to.forgotten = gone.forgotten;
   }
   return lock;
 }

@@ -45,8 +45,21 @@ void append(json::Writer& out, const std::vector<plan::FirstField>& fields) {
   out.end_array();
 }
 
+void append(json::Writer& out, const plan::TerraformState& state) {
+  out.key("terraform").string(state.name);
+  if (state.value) {
+    out.key("value").boolean(true);
+  }
+  if (state.rotation) {
+    out.key("rotation").boolean(true);
+  }
+}
+
 void append(json::Writer& out, const plan::LockedSecret& secret) {
   out.begin_line_object();
+  if (secret.terraform) {
+    append(out, *secret.terraform);
+  }
   if (!secret.stack.empty()) {
     out.key("stack").string(secret.stack);
     out.key("logical_id").string(secret.logical_id);
@@ -78,10 +91,13 @@ std::string print(const plan::Lock& lock) {
   std::string text;
   json::Writer out(text);
   out.begin_object();
-  out.key("version").integer(1);
+  out.key("version").integer(kFormat);
   out.key("environments").begin_object();
   for (const auto& [name, environment] : lock.environments) {
     out.key(name).begin_object();
+    if (!environment.module.empty()) {
+      out.key("module").string(environment.module);
+    }
     out.key("secrets").begin_object();
     for (const auto& [label, secret] : environment.secrets) {
       out.key(label);
@@ -95,6 +111,15 @@ std::string print(const plan::Lock& lock) {
     out.end_object();
     if (!environment.documents.empty()) {
       append_documents(out, environment);
+    }
+    if (!environment.forgotten.empty()) {
+      out.key("forgotten").begin_object();
+      for (const auto& [label, state] : environment.forgotten) {
+        out.key(label).begin_line_object();
+        append(out, state);
+        out.end_object();
+      }
+      out.end_object();
     }
     out.end_object();
   }

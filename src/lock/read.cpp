@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "aws/limits.h"
+#include "base/ascii.h"
 #include "format/json.h"
 #include "lock/json_file.h"
 #include "lock/lock.h"
@@ -14,6 +15,19 @@
 namespace lock {
 
 namespace {
+
+// Whether no part of a relative path is empty or leads out.
+bool is_below(std::string_view path) {
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    const std::string_view part = path.substr(begin, end - begin);
+    if (part.empty() || part == "." || part == "..") {
+      return false;
+    }
+    begin = end + 1;
+  }
+  return std::ranges::none_of(path, [](char c) { return c >= 0 && c < ' '; });
+}
 
 // Takes a value apart and keeps the first thing that is wrong.
 class Reader {
@@ -26,8 +40,10 @@ class Reader {
       return lock;
     }
     const Json* const version = json.find("version");
-    if (version == nullptr || version->number().integer != 1) {
-      say("`version` is not 1; a newer secretgen may have written it");
+    const std::int64_t number = version == nullptr ? 0 : version->number().integer.value_or(0);
+    if (number < 1 || number > kFormat) {
+      say("`version` is not a number from 1 to " + std::to_string(kFormat) +
+          "; a newer secretgen may have written it");
       return lock;
     }
     const Json* const environments = json.find("environments");
@@ -77,10 +93,14 @@ class Reader {
 
   void read(const Json& json, const std::string& name, plan::LockedEnvironment& environment) {
     if (!object(json, "environment " + format::json_quoted(name),
-                {"secrets", "policies", "documents"})) {
+                {"module", "secrets", "policies", "documents", "forgotten"})) {
       return;
     }
-    for (const char* const part : {"secrets", "policies", "documents"}) {
+    environment.module = text(json, "module", "environment " + format::json_quoted(name));
+    if (!environment.module.empty() && !is_below(environment.module)) {
+      say("`module` of " + format::json_quoted(name) + " is not a directory below the system's");
+    }
+    for (const char* const part : {"secrets", "policies", "documents", "forgotten"}) {
       const Json* const entries = json.find(part);
       if (entries == nullptr) {
         continue;
@@ -95,10 +115,21 @@ class Reader {
           environment.secrets.emplace(label, secret(value, what));
         } else if (part == std::string_view("documents")) {
           environment.documents.emplace(label, documents(value, what));
+        } else if (part == std::string_view("forgotten")) {
+          if (object(value, what, {"terraform", "value", "rotation"})) {
+            environment.forgotten.emplace(label, terraform(value, what));
+          }
         } else if (object(value, what, {"stack"})) {
           environment.policies.emplace(label, stack(value, what));
         }
       }
+    }
+    const bool has_module = !environment.forgotten.empty() ||
+                            std::ranges::any_of(environment.secrets, [](const auto& entry) {
+                              return entry.second.terraform.has_value();
+                            });
+    if (has_module && environment.module.empty()) {
+      say("`module` of " + format::json_quoted(name) + " is missing");
     }
   }
 
@@ -121,6 +152,25 @@ class Reader {
     return documents;
   }
 
+  plan::TerraformState terraform(const Json& json, const std::string& what) {
+    plan::TerraformState state{.name = text(json, "terraform", what),
+                               .value = flag(json, "value"),
+                               .rotation = flag(json, "rotation")};
+    const bool is_identifier = !state.name.empty() && !base::is_digit(state.name.front()) &&
+                               std::ranges::all_of(state.name, [](char c) {
+                                 return base::is_letter(c) || base::is_digit(c) || c == '_';
+                               });
+    if (!is_identifier) {
+      say("`terraform` of " + what + " is not the name of a resource");
+    }
+    return state;
+  }
+
+  static bool flag(const Json& json, const char* key) {
+    const Json* const found = json.find(key);
+    return found != nullptr && found->boolean();
+  }
+
   std::string stack(const Json& json, const std::string& what) {
     std::string name = text(json, "stack", what);
     const std::string_view tail =
@@ -138,8 +188,12 @@ class Reader {
 
   plan::LockedSecret secret(const Json& json, const std::string& what) {
     plan::LockedSecret secret;
-    if (!object(json, what, {"stack", "logical_id", "arn", "first"})) {
+    if (!object(json, what,
+                {"terraform", "value", "rotation", "stack", "logical_id", "arn", "first"})) {
       return secret;
+    }
+    if (json.contains("terraform")) {
+      secret.terraform = terraform(json, what);
     }
     secret.stack = stack(json, what);
     secret.logical_id = text(json, "logical_id", what);

@@ -9,6 +9,7 @@
 
 #include "base/version.h"
 #include "lower/accessors.h"
+#include "lower/forgotten.h"
 #include "lower/local.h"
 #include "lower/locked.h"
 #include "lower/open_reads.h"
@@ -93,6 +94,7 @@ void lower_system_places(const model::Spec& spec, plan::Plan& to) {
 plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   plan::Plan plan;
   plan.system = spec.system.value;
+  plan.system_span = spec.system.span;
   if (spec.description) {
     plan.description = spec.description->value;
     plan.description_span = spec.description->span;
@@ -126,6 +128,7 @@ plan::Plan lower(const model::Spec& spec, const plan::Lock& lock) {
   for (std::uint32_t i = 0; i < spec.environments.size(); ++i) {
     plan.environments.push_back(lower_environment(spec, i, all, lock, plan, ranges[i]));
   }
+  lower_forgotten(lock, plan);
   lower_open_reads(plan);
   lower_local(spec, plan);
   plan.terraform_example =

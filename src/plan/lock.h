@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "plan/access.h"
+#include "plan/forgotten.h"
 #include "plan/secret.h"
 
 namespace plan {
@@ -29,12 +30,17 @@ struct LockedSecret {
   std::string logical_id;  // with `stack`
   std::optional<std::vector<FirstField>> first;
   std::string arn;  // complete; empty: not known
+  // Set if Terraform creates the secret and it is retained.
+  std::optional<TerraformState> terraform;
 };
 
 struct LockedEnvironment {
   std::map<std::string, LockedSecret, std::less<>> secrets;  // by label
   std::map<std::string, std::string, std::less<>> policies;  // stack by plan::ManagedPolicy::file
   std::map<std::string, LockedDocuments, std::less<>> documents;  // by plan::Principal::name
+  // Directory of the Terraform module, relative to the system's; empty: it retains no secret.
+  std::string module;
+  ForgottenSecrets forgotten;
 };
 
 // The decisions of earlier builds, kept in secrets.lock.json.

@@ -10,6 +10,7 @@
 
 #include "plan/access.h"
 #include "plan/accessor.h"
+#include "plan/forgotten.h"
 #include "plan/local.h"
 #include "plan/reference.h"
 #include "plan/secret.h"
@@ -63,6 +64,7 @@ struct Environment {
   std::vector<Principal> principals;  // services' roles in the order of services, then principals
   std::vector<Reference> references;  // those with an item
   std::vector<Stack> stacks;          // provision: cloudformation, cdk
+  ForgottenSecrets forgotten;         // of its Terraform module
   // json, tfvars: the local value file, relative to the user's repository; else empty.
   std::string local_file;
   // The local files of this environment alone.
@@ -78,6 +80,7 @@ struct Environment {
 // The resolved model of a system: everything the emitters print.
 struct Plan {
   std::string_view system;
+  source::Span system_span;
   std::string_view description;
   source::Span description_span;
   std::string_view owner;
@@ -94,6 +97,7 @@ struct Plan {
   // Those of the secrets in the spec, then those of initial values that the lock keeps.
   std::vector<Shape> shapes;
   std::vector<Environment> environments;
+  std::vector<GoneModule> gone_modules;
   std::vector<Excluded> excluded;
   std::vector<Waiver> waivers;
   // The accessors: one module for each service whose code fetches secrets at run time.
@@ -106,6 +110,12 @@ struct Plan {
   // cdk, docs.
   [[nodiscard]] const TargetPlace& target(terms::Target which) const {
     return targets[static_cast<std::size_t>(which)];
+  }
+
+  // Whether the environment's Terraform module creates the secret.
+  [[nodiscard]] bool terraform_creates(const Environment& environment, const Secret& secret) const {
+    return provision == terms::Provision::Terraform && !secret.external &&
+           environment.target(terms::Target::Terraform).wanted;
   }
 };
 

@@ -32,6 +32,13 @@ void emit(const plan::Plan& plan, const render::Templates& /*templates*/, base::
     add(files, directory + "variables.tf", variables_file(module));
     add(files, directory + "policies.tf", policies_file(module));
     add(files, directory + "outputs.tf", outputs_file(module));
+    add(files, directory + "removed.tf",
+        removed_file(plan, environment.name, environment.forgotten));
+  }
+  for (const plan::GoneModule& gone : plan.gone_modules) {
+    const std::string directory = std::string(gone.directory) + "/";
+    files.add({directory + "versions.tf", gone_versions_file(plan)});
+    files.add({directory + "removed.tf", removed_file(plan, gone.environment, gone.forgotten)});
   }
   if (plan.terraform_example && std::ranges::any_of(plan.environments, wanted)) {
     add(files, "local/terraform.tfvars.example", tfvars_example(plan));

@@ -41,6 +41,11 @@ std::string secrets_file(const Module& module);
 std::string variables_file(const Module& module);
 std::string policies_file(const Module& module);
 std::string outputs_file(const Module& module);
+// `removed` blocks, which make Terraform forget secrets and leave them in Secrets Manager.
+std::string removed_file(const plan::Plan& plan, std::string_view environment,
+                         const plan::ForgottenSecrets& secrets);
+// versions.tf of a module that only forgets.
+std::string gone_versions_file(const plan::Plan& plan);
 
 // The example of a tfvars file with the variables of all environments' modules.
 std::string tfvars_example(const plan::Plan& plan);

@@ -27,14 +27,7 @@ void append_guard(format::HclWriter& out, std::string_view data, std::string_vie
   out.end_block();
 }
 
-}  // namespace
-
-std::string versions_file(const Module& module) {
-  const plan::Environment& environment = module.environment;
-  std::string text;
-  format::HclWriter out(text);
-  out.comment(module.plan.header).blank();
-
+void append_required(format::HclWriter& out) {
   out.begin_block("terraform");
   out.attribute_string("required_version", kTerraform);
   out.begin_block("required_providers");
@@ -44,6 +37,25 @@ std::string versions_file(const Module& module) {
   out.end_object();
   out.end_block();
   out.end_block();
+}
+
+}  // namespace
+
+std::string gone_versions_file(const plan::Plan& plan) {
+  std::string text;
+  format::HclWriter out(text);
+  out.comment(plan.header).blank();
+  append_required(out);
+  out.finish();
+  return text;
+}
+
+std::string versions_file(const Module& module) {
+  const plan::Environment& environment = module.environment;
+  std::string text;
+  format::HclWriter out(text);
+  out.comment(module.plan.header).blank();
+  append_required(out);
 
   const std::string whose = "The secrets of environment " + std::string(environment.name) +
                             " of system " + std::string(module.plan.system) + " are kept in ";
