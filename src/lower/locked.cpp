@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -96,6 +97,31 @@ void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec,
       secret.first_shape = static_cast<std::uint32_t>(plan.shapes.size());
       plan.shapes.push_back(std::move(first));
     }
+  }
+}
+
+void leave_out_values(const plan::LockedEnvironment* locked, const model::Spec& spec,
+                      plan::Plan& plan, plan::Environment& to) {
+  const terms::Target target = plan.provision == terms::Provision::Cdk
+                                   ? terms::Target::Cdk
+                                   : terms::Target::CloudFormation;
+  const bool none = spec.target(target).values == model::InitialValues::None;
+  std::optional<std::uint32_t> no_value;
+  for (plan::Secret& secret : to.secrets) {
+    if (secret.external || plan.shapes[secret.shape].kind == terms::ShapeKind::Binary) {
+      continue;
+    }
+    const plan::LockedSecret* const entry =
+        locked == nullptr ? nullptr : find_locked(*locked, secret);
+    const bool is_created = entry != nullptr && !entry->logical_id.empty();
+    if (is_created ? entry->first.has_value() : !none) {
+      continue;
+    }
+    if (!no_value) {
+      no_value = static_cast<std::uint32_t>(plan.shapes.size());
+      plan.shapes.push_back({.kind = terms::ShapeKind::Binary, .fields = {}});
+    }
+    secret.first_shape = *no_value;
   }
 }
 

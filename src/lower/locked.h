@@ -15,4 +15,10 @@ const plan::LockedSecret* find_locked(const plan::LockedEnvironment& locked,
 void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec, plan::Plan& plan,
                  plan::Environment& to);
 
+// Sets the initial value of secrets that stacks create without one: those of a target with
+// `values: none`, and those that the lock knows without one. A value that is added to a template
+// would replace the live one.
+void leave_out_values(const plan::LockedEnvironment* locked, const model::Spec& spec,
+                      plan::Plan& plan, plan::Environment& to);
+
 }  // namespace lower

@@ -57,6 +57,9 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   if (locked != nullptr) {
     keep_locked(*locked, spec, plan, to);
   }
+  if (terms::creates_by_stacks(plan.provision)) {
+    leave_out_values(locked, spec, plan, to);
+  }
   lower_services(spec, from, index, instances, ranges, to);
   lower_principals(spec, from, index, instances, ranges, to);
   lower_references(spec, from, ranges, to);

@@ -180,11 +180,11 @@ class SecretLowering {
       return false;
     }
     switch (spec_.target(terms::Target::Terraform).values) {
-      case model::TerraformValues::WriteOnly:
+      case model::InitialValues::WriteOnly:
         return true;
-      case model::TerraformValues::None:
+      case model::InitialValues::None:
         return false;
-      case model::TerraformValues::PerSecret:
+      case model::InitialValues::PerSecret:
         break;
     }
     return std::ranges::any_of(

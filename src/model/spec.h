@@ -39,14 +39,14 @@ struct Local {
   std::optional<Template> path;
 };
 
-enum class TerraformValues { PerSecret, WriteOnly, None };
+enum class InitialValues { PerSecret, WriteOnly, None };
 
 // One entry of `targets`.
 struct TargetOptions {
   bool enabled = false;
   std::optional<Template> path;  // scope: system, env
   bool attach = false;           // cloudformation, terraform, cdk: attach the policies
-  TerraformValues values = TerraformValues::PerSecret;  // terraform
+  InitialValues values = InitialValues::PerSecret;  // cloudformation, terraform, cdk
   // typescript, python
   std::optional<Text> environment_variable;      // tells code its environment
   std::optional<std::vector<Text>> development;  // its values where code does not call AWS

@@ -116,6 +116,11 @@ struct Secret {
   std::vector<Skip> skips = {};
   std::vector<Skip> rotation_skips = {};
 
+  // Whether a stack goes on with an initial value that the spec no longer says.
+  [[nodiscard]] bool has_kept_value(const std::vector<Shape>& shapes) const {
+    return first_shape != shape && shapes[first_shape].kind != terms::ShapeKind::Binary;
+  }
+
   // The complete ARN if the lock or the spec has it, else `arn`.
   [[nodiscard]] const std::string& known_arn() const {
     return locked_arn.empty() ? arn : locked_arn;

@@ -62,8 +62,8 @@ class Secrets {
     const auto& target = spec_.target(terms::Target::Terraform);
     return spec_.provision.value == terms::Provision::Terraform && !one.external &&
            secret.kind != terms::ShapeKind::Binary &&
-           target.values != model::TerraformValues::None &&
-           (target.values == model::TerraformValues::WriteOnly || one.generated);
+           target.values != model::InitialValues::None &&
+           (target.values == model::InitialValues::WriteOnly || one.generated);
   }
 
   void place(const model::Secret& secret, const model::EffectiveSettings& settings,

@@ -150,7 +150,7 @@ TEST_CASE("a complete spec is resolved") {
 
   const auto& terraform = spec.target(terms::Target::Terraform);
   CHECK(terraform.enabled);
-  CHECK(terraform.values == model::TerraformValues::None);
+  CHECK(terraform.values == model::InitialValues::None);
   CHECK_FALSE(spec.target(terms::Target::Make).enabled);
   CHECK(spec.conventions.rotation_at_most_hours->value == 90 * 24);
   CHECK(spec.conventions.excused.front().secret_index == 2);

@@ -80,9 +80,9 @@ void take_accessor_options(const schema::Reader& reader, model::TargetOptions& o
 
 model::TargetOptions read_options(const schema::Reader& reader, const terms::TargetTraits& target,
                                   Context& context) {
-  static constexpr auto kValues = std::to_array<std::string_view>({"write-only", "none"});
-  static constexpr auto kMeanings = std::to_array<model::TerraformValues>(
-      {model::TerraformValues::WriteOnly, model::TerraformValues::None});
+  static constexpr auto kValues = std::to_array<std::string_view>({"none", "write-only"});
+  static constexpr auto kMeanings = std::to_array<model::InitialValues>(
+      {model::InitialValues::None, model::InitialValues::WriteOnly});
   model::TargetOptions options{.enabled = true, .span = reader.subject().span};
   take_path(reader, target, options, context);
   if (reader.allows("attach")) {
@@ -95,7 +95,10 @@ model::TargetOptions read_options(const schema::Reader& reader, const terms::Tar
   }
   if (reader.allows("values")) {
     if (const auto given = reader.get("values")) {
-      if (const auto values = schema::read_choice<std::size_t>(*given, kValues, context.sink)) {
+      // A stack writes every initial value, or none.
+      const bool is_terraform = target.target == terms::Target::Terraform;
+      const auto choices = std::span(kValues).first(is_terraform ? kValues.size() : 1);
+      if (const auto values = schema::read_choice<std::size_t>(*given, choices, context.sink)) {
         options.values = kMeanings[values->value];
       }
     }

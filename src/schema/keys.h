@@ -125,8 +125,7 @@ inline constexpr auto kPrincipalReadKeys = std::to_array<std::string_view>({
 
 inline constexpr auto kLocalKeys = std::to_array<std::string_view>({"format", "path"});
 inline constexpr auto kTargetKeys = std::to_array<std::string_view>({"path"});
-inline constexpr auto kStackKeys = std::to_array<std::string_view>({"path", "attach"});
-inline constexpr auto kTerraformKeys =
+inline constexpr auto kProvisionerKeys =
     std::to_array<std::string_view>({"path", "attach", "values"});
 inline constexpr auto kAccessorKeys = std::to_array<std::string_view>(
     {"path", "environment_variable", "development", "cache_seconds"});
@@ -135,10 +134,7 @@ constexpr std::span<const std::string_view> target_keys(const terms::TargetTrait
     return kAccessorKeys;
   }
   if (target.sets_values) {
-    return kTerraformKeys;
-  }
-  if (target.attaches) {
-    return kStackKeys;
+    return kProvisionerKeys;
   }
   return kTargetKeys;
 }

@@ -69,7 +69,7 @@ SecretItem secret_item(const plan::Plan& plan, const plan::Environment& environm
           .description = secret.description,
           .has_kms_key = secret.kms_key.has_value(),
           .kms_key = secret.kms_key ? secret.kms_key->text : "",
-          .kept = secret.first_shape != secret.shape,
+          .kept = secret.has_kept_value(plan.shapes),
           .has_value = value.text.has_value(),
           .value = value.text.value_or(""),
           .generated = generated,

@@ -61,7 +61,7 @@ class Template {
     if (secret.kms_key) {
       out_.key("KmsKeyId").string(secret.kms_key->text);
     }
-    if (secret.first_shape != secret.shape) {
+    if (secret.has_kept_value(plan_.shapes)) {
       out_.comment(
           "As first put (secrets.lock.json). The spec says another value now; put here, it "
           "would take the live one's place.");
