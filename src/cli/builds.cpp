@@ -85,6 +85,7 @@ driver::BuildRequest build_request(const Given& given) {
   request.publish.dry_run = given.has(kDryRun);
   request.publish.force = given.has(kForce);
   request.publish.allowed_removals = given.all(kAllowRemove);
+  request.compile.allowed_removals = request.publish.allowed_removals;
   return request;
 }
 

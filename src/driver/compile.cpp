@@ -76,6 +76,20 @@ std::optional<plan::Lock> read_lock(const std::string& directory, disk::Disk& di
   return plan::Lock();
 }
 
+// What may move on purpose is as if the lock had never known where it was.
+void forget_identities(const std::vector<std::string>& allowed, plan::Lock& lock) {
+  for (auto& [name, environment] : lock.environments) {
+    if (std::ranges::find(allowed, name) != allowed.end()) {
+      environment.account.clear();
+    }
+    for (auto& [label, secret] : environment.secrets) {
+      if (std::ranges::find(allowed, label) != allowed.end()) {
+        secret.name.clear();
+      }
+    }
+  }
+}
+
 // The files of a spec, which are those of the run from `first` up to `last`, and their digests.
 std::vector<publish::Digest> input_digests(const std::string& main, const source::Files& files,
                                            std::size_t first, std::size_t last) {
@@ -143,6 +157,7 @@ std::optional<System> compile_spec(const std::string& path, const Request& reque
       found->second.forgotten.clear();
     }
   }
+  forget_identities(request.allowed_removals, planned->lock);
   planned->plan = lower::lower(planned->spec, planned->lock);
   rules::run_all(planned->plan, sink);
   if (sink.errors() != errors) {

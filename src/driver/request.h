@@ -22,6 +22,8 @@ struct Request {
   std::string listed;
   // Environments in which Terraform has forgotten what the locks say, since a person deployed them.
   std::vector<std::string> deployed;
+  // Secrets and environments that may move on purpose, as --allow-remove names them.
+  std::vector<std::string> allowed_removals;
   bool warnings = true;  // of the specs; false where a run is about something else
   // The day on which waivers are to hold, as 2026-12-31; empty: it is not asked, and nothing
   // depends on the day.

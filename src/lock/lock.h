@@ -16,7 +16,7 @@
 namespace lock {
 
 inline constexpr std::string_view kFileName = "secrets.lock.json";
-// The number in the file. Format 1 had no `module`, `terraform` and `forgotten`.
+// The number in the file. Format 1 knew what stacks created, ARNs and policies only.
 inline constexpr std::int64_t kFormat = 2;
 
 // The lock of a file; nullopt, and an error, if the file is not one.

@@ -36,9 +36,17 @@ plan::Lock next(const plan::Plan& plan) {
   plan::Lock lock;
   for (const plan::Environment& environment : plan.environments) {
     plan::LockedEnvironment to;
+    to.account = environment.account;
+    to.region = environment.region;
     for (const plan::Secret& secret : environment.secrets) {
-      if (!secret.locked_arn.empty()) {
-        to.secrets[secret.label].arn = secret.locked_arn;
+      if (secret.external) {
+        continue;
+      }
+      plan::LockedSecret& entry = to.secrets[secret.label];
+      entry.name = secret.name;
+      entry.arn = secret.locked_arn;
+      if (!secret.retain) {
+        entry.recovery_window = secret.recovery_window;
       }
     }
     for (const plan::Secret& secret : environment.secrets) {

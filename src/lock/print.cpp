@@ -57,6 +57,12 @@ void append(json::Writer& out, const plan::TerraformState& state) {
 
 void append(json::Writer& out, const plan::LockedSecret& secret) {
   out.begin_line_object();
+  if (!secret.name.empty()) {
+    out.key("name").string(secret.name);
+  }
+  if (secret.recovery_window) {
+    out.key("recovery_window").integer(*secret.recovery_window);
+  }
   if (secret.terraform) {
     append(out, *secret.terraform);
   }
@@ -95,6 +101,10 @@ std::string print(const plan::Lock& lock) {
   out.key("environments").begin_object();
   for (const auto& [name, environment] : lock.environments) {
     out.key(name).begin_object();
+    if (!environment.account.empty()) {
+      out.key("account").string(environment.account);
+      out.key("region").string(environment.region);
+    }
     if (!environment.module.empty()) {
       out.key("module").string(environment.module);
     }

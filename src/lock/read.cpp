@@ -93,9 +93,11 @@ class Reader {
 
   void read(const Json& json, const std::string& name, plan::LockedEnvironment& environment) {
     if (!object(json, "environment " + format::json_quoted(name),
-                {"module", "secrets", "policies", "documents", "forgotten"})) {
+                {"account", "region", "module", "secrets", "policies", "documents", "forgotten"})) {
       return;
     }
+    environment.account = text(json, "account", "environment " + format::json_quoted(name));
+    environment.region = text(json, "region", "environment " + format::json_quoted(name));
     environment.module = text(json, "module", "environment " + format::json_quoted(name));
     if (!environment.module.empty() && !is_below(environment.module)) {
       say("`module` of " + format::json_quoted(name) + " is not a directory below the system's");
@@ -189,8 +191,18 @@ class Reader {
   plan::LockedSecret secret(const Json& json, const std::string& what) {
     plan::LockedSecret secret;
     if (!object(json, what,
-                {"terraform", "value", "rotation", "stack", "logical_id", "arn", "first"})) {
+                {"name", "recovery_window", "terraform", "value", "rotation", "stack", "logical_id",
+                 "arn", "first"})) {
       return secret;
+    }
+    secret.name = text(json, "name", what);
+    if (const Json* const window = json.find("recovery_window")) {
+      const std::int64_t days = window->number().integer.value_or(-1);
+      if (!window->is_number() || days < 0 || days > aws::kMaxRecoveryDays) {
+        say("`recovery_window` of " + what + " is not a number of days");
+        return secret;
+      }
+      secret.recovery_window = static_cast<int>(days);
     }
     if (json.contains("terraform")) {
       secret.terraform = terraform(json, what);

@@ -74,6 +74,7 @@ void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec,
                  plan::Environment& to) {
   for (plan::Secret& secret : to.secrets) {
     const plan::LockedSecret* const entry = find_locked(locked, secret);
+    secret.locked = entry;
     if (entry == nullptr || secret.external) {
       continue;
     }
@@ -102,9 +103,8 @@ void keep_locked(const plan::LockedEnvironment& locked, const model::Spec& spec,
 
 void leave_out_values(const plan::LockedEnvironment* locked, const model::Spec& spec,
                       plan::Plan& plan, plan::Environment& to) {
-  const terms::Target target = plan.provision == terms::Provision::Cdk
-                                   ? terms::Target::Cdk
-                                   : terms::Target::CloudFormation;
+  const terms::Target target =
+      plan.provision == terms::Provision::Cdk ? terms::Target::Cdk : terms::Target::CloudFormation;
   const bool none = spec.target(target).values == model::InitialValues::None;
   std::optional<std::uint32_t> no_value;
   for (plan::Secret& secret : to.secrets) {

@@ -55,6 +55,7 @@ plan::Environment lower_environment(const model::Spec& spec, std::uint32_t index
   const plan::LockedEnvironment* const locked = lock.environment(to.name);
   ranges = lower_secrets(spec, from, index, instances, to);
   if (locked != nullptr) {
+    to.locked = locked;
     keep_locked(*locked, spec, plan, to);
   }
   if (terms::creates_by_stacks(plan.provision)) {

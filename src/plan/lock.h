@@ -26,6 +26,9 @@ struct FirstField {
 // What must not move once it is in an account: CloudFormation replaces a resource whose logical id
 // changes, cannot move one to another stack, and writes an initial value again if its text changes.
 struct LockedSecret {
+  std::string name;  // in Secrets Manager; empty: a lock of format 1, which did not have it
+  // Days after which a deletion takes effect; nullopt: the secret is retained.
+  std::optional<int> recovery_window;
   std::string stack;       // secrets, secrets-2 …; empty: no stack creates it
   std::string logical_id;  // with `stack`
   std::optional<std::vector<FirstField>> first;
@@ -35,6 +38,8 @@ struct LockedSecret {
 };
 
 struct LockedEnvironment {
+  std::string account;  // empty: a lock of format 1
+  std::string region;
   std::map<std::string, LockedSecret, std::less<>> secrets;  // by label
   std::map<std::string, std::string, std::less<>> policies;  // stack by plan::ManagedPolicy::file
   std::map<std::string, LockedDocuments, std::less<>> documents;  // by plan::Principal::name

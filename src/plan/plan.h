@@ -34,6 +34,8 @@ struct Stack {
   std::size_t bytes = 0;
 };
 
+struct LockedEnvironment;
+
 // Where a target's files go, and whether it is wanted at all.
 struct TargetPlace {
   bool wanted = false;
@@ -65,6 +67,8 @@ struct Environment {
   std::vector<Reference> references;  // those with an item
   std::vector<Stack> stacks;          // provision: cloudformation, cdk
   ForgottenSecrets forgotten;         // of its Terraform module
+  // What the lock says of it; null: nothing. The lock outlives the plan.
+  const LockedEnvironment* locked = nullptr;
   // json, tfvars: the local value file, relative to the user's repository; else empty.
   std::string local_file;
   // The local files of this environment alone.

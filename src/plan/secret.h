@@ -13,6 +13,8 @@
 
 namespace plan {
 
+struct LockedSecret;
+
 struct Tag {
   std::string key;
   std::string value;
@@ -104,6 +106,9 @@ struct Secret {
   std::vector<std::string> former_labels;  // beside `renamed_from`
   bool external = false;                   // never created by us
   bool retired = false;
+  // What the lock says of it; null: nothing, or it is external and always was. The lock outlives the
+  // plan.
+  const LockedSecret* locked = nullptr;
   bool terraform_value = false;  // Terraform puts the first value
   // For each field of the shape: its key in the local value file, and its Terraform variable.
   std::vector<std::string> sources;
