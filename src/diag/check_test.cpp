@@ -15,7 +15,7 @@ constexpr diag::Rule<std::string_view> kRepeated{
 
 }  // namespace
 
-TEST_CASE("a report says each place once, and two places together once") {
+TEST_CASE("each place is reported once, and each pair of places once") {
   diag::Report<std::string_view> report(kRepeated);
   report({1, 2}, "first");
   report({1, 2}, "second").label({5, 6}, "lost with what it belongs to");

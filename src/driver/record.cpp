@@ -14,8 +14,7 @@ void sort_once(std::vector<T>& list) {
   list.erase(std::unique(list.begin(), list.end()), list.end());
 }
 
-// What an open grant's pattern matches against names: it goes on to grant what it grants when the
-// secrets of today change.
+// The pattern of names of an open grant. It still grants the same names when the secrets change.
 std::string name_pattern(const std::string& arn_pattern) {
   constexpr std::string_view kBefore = ":secret:";
   const std::size_t at = arn_pattern.find(kBefore);
