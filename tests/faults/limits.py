@@ -28,7 +28,7 @@ def each(subject: Subject, settings: list) -> int:
         # So do the constructors of the libraries, before `main`; what `main` runs catches it.
         if done.returncode == -signal.SIGABRT and b"std::bad_alloc" in done.stderr:
             done = subprocess.CompletedProcess((), 3, b"", b"error: the constructors\n")
-        # Out of memory, it exits wherever it is.
+        # Out of memory, it exits at any point.
         ended = b"not enough memory" in done.stderr
         try:
             subject.judge(directory, done, killed=ended)
@@ -127,7 +127,7 @@ def mounted(subject: Subject) -> int:
         done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kibibytes}k", "none", point],
                               capture_output=True)
         if done.returncode != 0:
-            print("SKIP faults: NO FILE SYSTEM CAN BE MOUNTED HERE; errors at every call stand for it")
+            print("SKIP faults: CANNOT MOUNT A FILE SYSTEM; errors at every call cover it")
             return count
         try:
             done = subprocess.run([subject.binary, "build", subject.start / "spec.yaml", "-o", point / "out"],

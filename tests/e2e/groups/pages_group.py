@@ -105,13 +105,13 @@ def run(report: Report, binary: Path, work: Path) -> None:
         modules = tools.npm_modules()
         shown = node_reads([d / "SECRETS.md" for d in built.values()], "markdown", modules)
         parsed = node_reads([d / "report.html" for d in built.values()], "html", modules)
-    with report.case("pages: an error is found by its message"):
+    with report.case("pages: each error message has a row"):
         for source, place in built.items():
             for message in MESSAGES + MESSAGES_OF.get(source.name, []):
                 find_message(place / "SECRETS.md", message)
     with report.case("pages: the CDK's command deploys all stacks of an environment"):
         stacks_of(binary, work)
-    with report.case("pages: their size grows with the secrets, and 10,000 of them pass"):
+    with report.case("pages: their size is linear in the number of secrets, up to 10,000"):
         sizes = [size_of(binary, work, count) for count in (2500, 10000)]
         check(sizes[1] < 4.1 * sizes[0], f"{sizes}")
     if not parsed:
@@ -169,7 +169,7 @@ def html(source: Path, found: dict) -> None:
     equal(set(found["elements"]) - ELEMENTS, set(), f"{where}: elements")
     names = {a.split(" ", 1)[1] for a in found["attributes"]}
     equal(names - ATTRIBUTES, set(), f"{where}: attributes")
-    equal(found["policies"], ["default-src 'none'; style-src 'unsafe-inline'"], f"{where}: what it may load")
+    equal(found["policies"], ["default-src 'none'; style-src 'unsafe-inline'"], f"{where}: the content security policy")
     equal(len(set(found["ids"])), len(found["ids"]), f"{where}: ids")
     for link in found["links"]:
         check(link.startswith("#") and link[1:] in found["ids"], f"{where}: link {link}")
