@@ -21,7 +21,7 @@ TEST_CASE("each place is reported once, and each pair of places once") {
   report({1, 2}, "second").label({5, 6}, "lost with what it belongs to");
   report.pair({1, 2}, {3, 4}, "third").label({3, 4}, "the other one");
   report.pair({1, 2}, {3, 4}, "fourth");
-  report.every({1, 2}, "fifth").label({1, 2}, "the same place is no second one");
+  report.every({1, 2}, "fifth").label({1, 2}, "the same place is not a second one");
   diag::Collector sink;
   report.pass_on(sink);
   REQUIRE(sink.all().size() == 3);
