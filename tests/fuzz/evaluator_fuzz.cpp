@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const policy::Result result = policy::evaluate(*request, one.policies());
     SG_CHECK(result.answer == policy::Answer::Depends ||
                  (result.answer == policy::Answer::Allowed) == slow,
-             "both evaluators agree");
+             "both evaluators return the same answer");
   }
   return 0;
 }

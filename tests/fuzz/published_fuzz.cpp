@@ -71,8 +71,7 @@ void check_build(const std::string& path, const std::string& text, bool force) {
     SG_CHECK(before.contains(name) || name == "out/shop/dev/a.json" ||
                  name == "out/shop/ops/run.sh" || name == "out/shop/manifest.json",
              "only outputs are written");
-    SG_CHECK(!name.ends_with("/kept") || content == kForeign,
-             "foreign files are not overwritten");
+    SG_CHECK(!name.ends_with("/kept") || content == kForeign, "foreign files are not overwritten");
   }
   for (const auto& [name, content] : before) {
     // With --force, files that a manifest lists are removed, but only in the directory of its
