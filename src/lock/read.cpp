@@ -165,7 +165,7 @@ class Reader {
 
   plan::FirstField field(const Json& json, const std::string& what) {
     plan::FirstField field;
-    const std::string where = "a first value of " + what;
+    const std::string where = "an initial value of " + what;
     if (!object(json, where, {"field", "generate", "bare", "text"})) {
       return field;
     }

@@ -104,7 +104,7 @@ struct Secret {
   std::vector<std::string> former_labels;  // beside `renamed_from`
   bool external = false;                   // never created by us
   bool retired = false;
-  bool terraform_value = false;  // Terraform puts the first value
+  bool terraform_value = false;  // Terraform puts the initial value
   // For each field of the shape: its key in the local value file, and its Terraform variable.
   std::vector<std::string> sources;
   std::vector<std::string> terraform_variables;
