@@ -42,7 +42,7 @@ class AnswerEvents final : public json::Events {
     }
     constexpr std::size_t kMostKeys = 1000;
     key_ = std::move(name);
-    return ++keys_ <= kMostKeys || fail("it has more keys than any answer");
+    return ++keys_ <= kMostKeys || fail("it has more keys than any response");
   }
   bool end_object() override {
     if (depth_ != 0) {
@@ -84,7 +84,7 @@ class AnswerEvents final : public json::Events {
   template <class Event>
   bool scalar(Event event) {
     if (!in_answer_) {
-      return fail("an answer of AWS is an object");
+      return fail("a response is an object");
     }
     if (depth_ == 0) {
       begin_ = place().byte;
@@ -104,7 +104,7 @@ class AnswerEvents final : public json::Events {
     return event() && finished();
   }
   bool is_small() {
-    return place().byte - begin_ <= kMostEntryBytes || fail("an entry is larger than any of AWS");
+    return place().byte - begin_ <= kMostEntryBytes || fail("an entry is larger than any from AWS");
   }
   bool finished() {
     if (!is_small()) {

@@ -17,7 +17,7 @@ namespace audit {
 
 namespace {
 
-constexpr const char* kOwnKeyOnly = "its key, aws/secretsmanager, is for its own account only";
+constexpr const char* kOwnKeyOnly = "only its own account can use its key, aws/secretsmanager";
 
 bool asks_which_secret(const policy::AccessStatement& statement) {
   return std::ranges::any_of(statement.conditions, [](const policy::Test& test) {

@@ -143,7 +143,7 @@ std::optional<Misread> read_resource_policies(const Bytes& bytes, Account& accou
   return read_answers(bytes, {}, [&](std::string_view /*list*/, const Json& entry) {
     const std::string arn = text(entry, "ARN");
     if (arn_account(arn).empty()) {
-      return std::string("it has no `ARN`, which says whose policy it is");
+      return std::string("it has no `ARN` to say whose policy it is");
     }
     const Json* policy = entry.find("ResourcePolicy");
     account.resource_policies[arn] =

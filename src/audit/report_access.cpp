@@ -103,9 +103,8 @@ class Reporting {
                                   : "nothing in " + diag::visible(what.reason) + " allows it"));
       }
     } else if (what.answer == policy::Answer::Allowed) {
-      sink_.report(
-          kReadsTooMuch.at(span, who, which, ground)
-              .advise("remove " + ground + ", or say in the spec that the principal reads it"));
+      sink_.report(kReadsTooMuch.at(span, who, which, ground)
+                       .advise("remove " + ground + ", or grant the access in the spec"));
     } else {
       sink_.report(kMayReadTooMuch.at(
           span, who, which,

@@ -158,7 +158,7 @@ class Opened {
 
 std::string ending(const Opening& one) {
   return (one.condition.empty() ? std::string()
-                                : ", which depends: " + diag::visible(one.condition)) +
+                                : ", depending on a condition: " + diag::visible(one.condition)) +
          (one.statement.empty() ? std::string() : " (" + diag::visible(one.statement) + ")");
 }
 

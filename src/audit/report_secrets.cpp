@@ -102,7 +102,7 @@ class Comparing {
         one.secret->span, diag::visible(one.secret->name), std::string(one.environment->name),
         found == alike_.end() ? std::string()
                               : ", but " + in_backticks(account_.secrets[found->second].name) +
-                                    " is, which no spec declares"));
+                                    " does, which no spec declares"));
   }
 
   void compare(const DeclaredSecret& one, const LiveSecret& live) {
@@ -167,13 +167,13 @@ class Comparing {
       add(out, "it is " +
                    (live.schedule.empty() ? "every " + std::to_string(live.rotation_days) + " days"
                                           : in_backticks(live.schedule)) +
-                   " in place of `" + every + "`");
+                   " instead of `" + every + "`");
     }
     const std::string window =
         aws::rotation_rules(rotation.every_hours, rotation.schedule, rotation.window_hours)
             .duration;
     if (!window.empty() && live.window != window) {
-      add(out, "its window is " + in_backticks(live.window) + " in place of `" + window + "`");
+      add(out, "its window is " + in_backticks(live.window) + " instead of `" + window + "`");
     }
     if (!rotation.lambda_arn.empty() && live.rotation_lambda != rotation.lambda_arn) {
       add(out, "its function is " + in_backticks(live.rotation_lambda));
@@ -220,7 +220,7 @@ class Comparing {
       if (found == live.tags.end() || found->first != tag.key) {
         add(out, in_backticks(tag.key) + " is missing");
       } else if (found->second != tag.value) {
-        add(out, in_backticks(tag.key) + " is " + in_backticks(found->second) + " in place of " +
+        add(out, in_backticks(tag.key) + " is " + in_backticks(found->second) + " instead of " +
                      in_backticks(tag.value));
       }
     }
@@ -242,7 +242,7 @@ class Comparing {
     if (!same && known) {
       add(out, "it is " +
                    (is.customer ? in_backticks(live.kms_key) : std::string(aws::kAccountKey)) +
-                   " in place of " +
+                   " instead of " +
                    (one.secret->kms_key ? in_backticks(one.secret->kms_key->text)
                                         : std::string(aws::kAccountKey)));
     }

@@ -229,17 +229,18 @@ TEST_CASE("ARNs are learnt by account, region and name") {
 TEST_CASE("a file that is no lock is refused whole") {
   CHECK(refusal("{") == "cannot read the lock: this is not JSON");
   CHECK(refusal("[]") == "cannot read the lock: the file is not an object");
-  CHECK(refusal("<<<<<<< HEAD\n{}\n") == "cannot read the lock: a merge is not finished");
+  CHECK(refusal("<<<<<<< HEAD\n{}\n") ==
+        "cannot read the lock: it contains merge conflict markers");
   CHECK(refusal(R"({"version": 2})").find("`version` is not 1") != std::string::npos);
   CHECK(refusal(R"({"version": 1, "version": 1})").find("duplicate") != std::string::npos);
-  CHECK(refusal(environment_of(R"({"stack": "other", "logical_id": "A"})")).find("none that") !=
+  CHECK(refusal(environment_of(R"({"stack": "other", "logical_id": "A"})")).find("not a name") !=
         std::string::npos);
   CHECK(refusal(environment_of(R"({"stack": "secrets-99999999", "logical_id": "A"})"))
-            .find("none that") != std::string::npos);
-  CHECK(refusal(environment_of(R"({"stack": "secrets"})")).find("belong together") !=
+            .find("not a name") != std::string::npos);
+  CHECK(refusal(environment_of(R"({"stack": "secrets"})")).find("go together") !=
         std::string::npos);
-  CHECK(refusal(environment_of(R"({"stack": "secrets", "logical_id": "A-B"})")).find("belong") !=
-        std::string::npos);
+  CHECK(refusal(environment_of(R"({"stack": "secrets", "logical_id": "A-B"})"))
+            .find("go together") != std::string::npos);
   CHECK(refusal(environment_of(R"({"first": [{"text": "a", "bare": "1"}]})")).find("exactly one") !=
         std::string::npos);
   CHECK(refusal(environment_of(R"({"first": [{"generate": {"length": 0}}]})")).find("`length`") !=

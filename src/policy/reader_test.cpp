@@ -78,14 +78,14 @@ TEST_SUITE("policy") {
           "duplicate key \"a\"");
     CHECK(problem(in_document(R"("Condition": {"Bool": {"a": null}})")).text == "there is a null");
     CHECK(problem(in_document(R"("Principal": "me")")).text ==
-          "`Principal` is a text other than *");
+          "`Principal` is a string other than *");
     CHECK(problem(in_document(R"("Principal": {"Me": "x"})")).text ==
           "there is no kind of principal `Me`");
     CHECK(problem(in_document(R"("Action": {"a": 1})")).text == "`Action` is an object");
     CHECK(problem(in_document(R"("Action": [["a"]])")).text == "`Action` is a list");
-    CHECK(problem(in_document(R"("Action": 1)")).text == "`Action` is no text");
+    CHECK(problem(in_document(R"("Action": 1)")).text == "`Action` is not a string");
     CHECK(problem(in_document("\"Action\": \"\\u0001\"")).text ==
-          "the value of `Action` holds a control character");
+          "the value of `Action` contains a control character");
     CHECK(problem(std::string(100000, '[')).text == "a policy is an object");
     CHECK(problem(std::string(policy::kMostBytes + 1, ' ')).text ==
           "the policy is larger than any that AWS accepts");
