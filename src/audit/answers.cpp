@@ -7,10 +7,10 @@ namespace audit {
 
 namespace {
 
-constexpr std::size_t kMostDepth = 66;  // an array of answers, an answer, and what it contains
+constexpr std::size_t kMostDepth = 66;  // an array of responses, a response, and its contents
 
-// Puts entries together and hands them over. The levels: perhaps an array of answers, an answer,
-// perhaps a list that was asked for, and the value that `builder_` puts together.
+// Builds the entries and passes them on. Levels: possibly an array of responses, a response,
+// possibly a requested list, and the value that `builder_` builds.
 class AnswerEvents final : public json::Events {
  public:
   AnswerEvents(std::span<const std::string_view> lists, const Take& take)
@@ -126,11 +126,11 @@ class AnswerEvents final : public json::Events {
   bool in_answer_ = false;
   bool in_list_ = false;
   std::string_view list_;
-  std::string key_;  // the last one of the answer
+  std::string key_;  // the last one of the response
   std::size_t keys_ = 0;
   Json rest_;
   json::Builder builder_;
-  std::size_t depth_ = 0;  // of what the builder puts together
+  std::size_t depth_ = 0;  // of the value in the builder
   std::size_t begin_ = 0;
 };
 

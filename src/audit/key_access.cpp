@@ -75,7 +75,7 @@ KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
     request.caller.kind = policy::Caller::Kind::User;
   }
   request.action = aws::kDecrypt;
-  // Of an alias that was not told, no policy can name the key by its id.
+  // The key of an alias that is not in the files has an unknown id, so no policy can match it.
   request.resource = named.arn.empty()
                          ? aws::kms_arn(secret.partition, secret.region, secret.account,
                                         "00000000-0000-0000-0000-000000000000")

@@ -54,7 +54,7 @@ std::string secret(const Json& entry, Account& account) {
     account.secrets.push_back(std::move(one));
     return {};
   }
-  // The list does not tell of replicas; who described the secret does.
+  // list-secrets does not return replicas, describe-secret does.
   LiveSecret& known = account.secrets[place->second];
   if (one.replicas.empty()) {
     one.replicas = std::move(known.replicas);

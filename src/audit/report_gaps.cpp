@@ -13,7 +13,7 @@ namespace audit {
 
 namespace {
 
-// Managed policies that somebody has and that the files do not hold, and those that are no policy.
+// Managed policies that are attached but not in the files, and policies that cannot be read.
 void policies(const Account& account, diag::Sink& sink) {
   std::map<std::string, std::size_t> absent;
   const auto look = [&](const std::string& arn) {
@@ -77,7 +77,7 @@ void environments(const Declared& declared, diag::Sink& sink) {
   }
 }
 
-// Secrets and keys of which the files tell no policy.
+// Secrets and keys whose policies are not in the files.
 void resource_policies(const Account& account, const Declared& declared, diag::Sink& sink) {
   std::vector<std::string> secrets;
   std::map<std::string, source::Span> keys;

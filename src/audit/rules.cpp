@@ -124,7 +124,7 @@ const diag::Rule<std::string, std::string> kReplicas{
     .code = "SG6114",
     .name = "replicas-differ",
     .message = "the replicas of {} differ from the spec: {}",
-    .why = "Services in a region without its replica fail; an extra replica is one more to protect.",
+    .why = "Services in a region without its replica fail; an extra replica is one more risk.",
     .help = "deploy the spec again, or declare the current state",
 };
 

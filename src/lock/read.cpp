@@ -15,7 +15,7 @@ namespace lock {
 
 namespace {
 
-// Takes a value apart and keeps the first thing that is wrong.
+// Reads the lock from JSON, and keeps the first problem.
 class Reader {
  public:
   [[nodiscard]] const std::string& problem() const { return problem_; }
@@ -103,7 +103,7 @@ class Reader {
   }
 
   plan::LockedDocuments documents(const Json& json, const std::string& what) {
-    // A principal holds 25 policies at most.
+    // A principal has at most 25 policies.
     constexpr std::int64_t kMost = 1000;
     plan::LockedDocuments documents;
     if (!json.is_object()) {

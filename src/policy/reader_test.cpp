@@ -21,7 +21,7 @@ std::string in_document(const std::string& inside) { return "{\"Statement\": {\n
 }  // namespace
 
 TEST_SUITE("policy") {
-  TEST_CASE("a policy is read as it is written") {
+  TEST_CASE("a policy is read completely") {
     const auto result = policy::read_policy(R"({
       "Version": "2012-10-17", "Id": "one",
       "Statement": [
@@ -57,7 +57,7 @@ TEST_SUITE("policy") {
     CHECK(policy.statements[1].principals[0].kind == policy::PrincipalKind::Everyone);
   }
 
-  TEST_CASE("what is wrong is said with its place") {
+  TEST_CASE("problems are reported with their position") {
     CHECK(problem("").text == "this is not JSON");
     CHECK(problem("[]").text == "a policy is an object");
     CHECK(problem("{}").text == "the policy has no `Statement`");
@@ -91,7 +91,7 @@ TEST_SUITE("policy") {
           "the policy is larger than any that AWS accepts");
   }
 
-  TEST_CASE("a `*` crosses slashes, and stays in its part of an ARN unless it ends the pattern") {
+  TEST_CASE("a `*` matches slashes, but no colon of an ARN unless it ends the pattern") {
     using policy::Truth;
     const std::string arn = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:dev/a:b-AbCdEf";
     CHECK(policy::matches_resource("*", arn) == Truth::Yes);

@@ -164,7 +164,7 @@ std::vector<Corruption> corruptions() {
 }  // namespace
 
 TEST_SUITE("prove") {
-  TEST_CASE("what secretgen makes is proven") {
+  TEST_CASE("generated policies pass the proof") {
     const Compiled compiled(kSpec);
     for (const diag::Diagnostic& finding : compiled.findings()) {
       FAIL_CHECK(finding.message);

@@ -9,12 +9,12 @@ using namespace prove_test;
 
 namespace {
 
-// The pattern of what a principal reads by its tag.
+// The pattern for secrets that a principal reads by tag.
 std::string read_pattern(plan::Plan& plan, const std::string& who) {
   return statement(principal(plan, who), "ReadTaggedSecrets").resources.front();
 }
 
-// Of what is granted by a tag.
+// For grants by tag.
 std::vector<Corruption> tag_corruptions() {
   const auto read = [](plan::Plan& plan) -> policy::Statement& {
     return statement(principal(plan, "crawler"), "ReadTaggedSecrets");
@@ -75,7 +75,7 @@ std::vector<Corruption> tag_corruptions() {
 }  // namespace
 
 TEST_SUITE("prove") {
-  TEST_CASE("what only readers by tag are granted is proven") {
+  TEST_CASE("grants by tag pass the proof") {
     const Compiled compiled(R"(version: 1
 system: shop
 provision: terraform
@@ -88,7 +88,7 @@ services: {api: {platform: ec2, role: api, grant: by-tag, reads: [db, key]}}
     }
   }
 
-  TEST_CASE("every corruption of what is granted by a tag is found") {
+  TEST_CASE("every corruption of a grant by tag is found") {
     for (const Corruption& corruption : tag_corruptions()) {
       CAPTURE(corruption.what);
       Compiled compiled(kSpec);
