@@ -14,7 +14,7 @@ namespace access_query {
 // A statement that allows more than the principal is granted.
 struct Excess {
   std::size_t statement = 0;
-  std::string pattern;               // the pattern of its Resource that does; empty: the entire statement
+  std::string pattern;               // the one in Resource; empty: the entire statement
   std::vector<std::string> actions;  // the surplus actions, sorted
   // Secrets of the spec that it allows: `label`, or `label` of `environment`. Empty: `stranger`.
   std::vector<std::string> secrets;

@@ -213,7 +213,7 @@ waivers:
   }
   CHECK(said(made->plan, "SecretsManager.5", 1) == "waived fail");
   CHECK(said(made->plan, "SecretsManager.5", 0) == "fail");
-  // has one, again, no secret
+  // "has one", "again", "no secret"
   CHECK(sink.all().size() == 3);
   for (const diag::Diagnostic& diagnostic : sink.all()) {
     CHECK(diagnostic.rule.code == "SG6202");

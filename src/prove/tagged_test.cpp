@@ -26,7 +26,7 @@ std::vector<Corruption> tag_corruptions() {
       {"no tag asked for", [=](auto& plan) { read(plan).conditions.clear(); }},
       {"a tag of any value", [=](auto& plan) { tag(plan).op = "StringLike"; }},
       {"a tag that need not be there", [=](auto& plan) { tag(plan).op = "StringEqualsIfExists"; }},
-      {"a value more", [=](auto& plan) { tag(plan).values.emplace_back("shop/prod"); }},
+      {"a second value", [=](auto& plan) { tag(plan).values.emplace_back("shop/prod"); }},
       {"another environment's value", [=](auto& plan) { tag(plan).values = {"shop/prod"}; }},
       {"another reader's tag", [=](auto& plan) { tag(plan).key += "-2"; }},
       {"the caller's tag",
