@@ -34,8 +34,8 @@ const diag::Rule<std::string, std::string, std::string> kCannotDecrypt{
     .message = "{} cannot read {}, which the spec grants: {}",
     .why = "Secrets Manager uses the key on the caller's behalf, and without it returns no value.",
     .help =
-        "attach the `DecryptSecrets` statements of the generated policy, and let the key's own "
-        "policy allow it",
+        "attach the `DecryptSecrets` statements of the generated policy, and allow it in the key "
+        "policy",
 };
 
 const diag::Rule<std::string, std::string, std::string> kReadDepends{

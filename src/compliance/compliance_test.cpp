@@ -43,7 +43,7 @@ environments:
   return made;
 }
 
-// "pass", "fail", "?", with "waived " before it; "-" if the control was not asked.
+// "pass", "fail" or "?", after "waived " if waived; "-" if the control does not apply.
 std::string said(const plan::Plan& plan, std::string_view rule, std::uint32_t subject = 0) {
   for (const compliance::Finding& finding : compliance::answer(plan)) {
     if (finding.control->id == rule && finding.subject == subject) {
@@ -213,7 +213,7 @@ waivers:
   }
   CHECK(said(made->plan, "SecretsManager.5", 1) == "waived fail");
   CHECK(said(made->plan, "SecretsManager.5", 0) == "fail");
-  // "has one", "again", "no secret"
+  // The waivers with the reasons "has one", "again" and "no secret".
   CHECK(sink.all().size() == 3);
   for (const diag::Diagnostic& diagnostic : sink.all()) {
     CHECK(diagnostic.rule.code == "SG6202");

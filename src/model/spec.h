@@ -49,7 +49,7 @@ struct TargetOptions {
   bool attach = false;           // cloudformation, terraform, cdk: attach the policies
   TerraformValues values = TerraformValues::PerSecret;  // terraform
   // typescript, python
-  std::optional<Text> environment_variable;      // holds the name of the environment
+  std::optional<Text> environment_variable;      // contains the environment's name
   std::optional<std::vector<Text>> development;  // values for which code does not call AWS
   int cache_seconds = 300;
   source::Span span;

@@ -241,7 +241,7 @@ bool PolicyEvents::principal(std::string_view kind, std::string_view value) {
                                      Kind{"CanonicalUser", PrincipalKind::CanonicalUser}};
   const auto found = std::ranges::find(kKinds, kind, &Kind::name);
   if (found == kKinds.end()) {
-    return fail("there is no kind of principal " + in_quotes(kind));
+    return fail("unknown kind of principal " + in_quotes(kind));
   }
   statement().principals.push_back({found->kind, std::string(value)});
   return true;

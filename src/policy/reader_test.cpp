@@ -80,7 +80,7 @@ TEST_SUITE("policy") {
     CHECK(problem(in_document(R"("Principal": "me")")).text ==
           "`Principal` is a string other than *");
     CHECK(problem(in_document(R"("Principal": {"Me": "x"})")).text ==
-          "there is no kind of principal `Me`");
+          "unknown kind of principal `Me`");
     CHECK(problem(in_document(R"("Action": {"a": 1})")).text == "`Action` is an object");
     CHECK(problem(in_document(R"("Action": [["a"]])")).text == "`Action` is a list");
     CHECK(problem(in_document(R"("Action": 1)")).text == "`Action` is not a string");

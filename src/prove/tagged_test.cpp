@@ -23,9 +23,9 @@ std::vector<Corruption> tag_corruptions() {
     return read(plan).conditions.front();
   };
   return {
-      {"no tag asked for", [=](auto& plan) { read(plan).conditions.clear(); }},
+      {"no condition on the tag", [=](auto& plan) { read(plan).conditions.clear(); }},
       {"a tag of any value", [=](auto& plan) { tag(plan).op = "StringLike"; }},
-      {"a tag that need not be there", [=](auto& plan) { tag(plan).op = "StringEqualsIfExists"; }},
+      {"a tag that may be absent", [=](auto& plan) { tag(plan).op = "StringEqualsIfExists"; }},
       {"a second value", [=](auto& plan) { tag(plan).values.emplace_back("shop/prod"); }},
       {"another environment's value", [=](auto& plan) { tag(plan).values = {"shop/prod"}; }},
       {"another reader's tag", [=](auto& plan) { tag(plan).key += "-2"; }},
@@ -39,7 +39,7 @@ std::vector<Corruption> tag_corruptions() {
          read(plan).resources.front() =
              replaced(read(plan).resources.front(), "111122223333", "444455556666");
        }},
-      {"names that leave one out",
+      {"names that miss a secret",
        [=](auto& plan) {
          read(plan).resources.front() =
              replaced(read(plan).resources.front(), ":secret:", ":secret:feeds/");
@@ -52,14 +52,14 @@ std::vector<Corruption> tag_corruptions() {
        [](auto& plan) { plan.environments[0].secrets[1].tags.clear(); }},
       {"a key without a context",
        [](auto& plan) { drop(statement(principal(plan, "crawler"), "DecryptSecrets"), kContext); }},
-      {"a key less",
+      {"a missing key",
        [](auto& plan) {
          for (plan::ManagedPolicy& policy : principal(plan, "crawler").policies) {
            std::erase_if(policy.document.statements,
                          [](const policy::Statement& one) { return one.sid == "DecryptSecrets"; });
          }
        }},
-      {"a key that nothing has",
+      {"a key without secrets",
        [](auto& plan) {
          condition(statement(principal(plan, "crawler"), "DecryptSecrets"), "kms:ResourceAliases")
              .values = {"alias/other"};
