@@ -239,8 +239,9 @@ TEST_CASE("a file that is not a lock is rejected entirely") {
             .find("not a name") != std::string::npos);
   CHECK(refusal(environment_of(R"({"stack": "secrets"})")).find("go together") !=
         std::string::npos);
-  CHECK(refusal(environment_of(R"({"stack": "secrets", "logical_id": "A-B"})"))
-            .find("go together") != std::string::npos);
+  CHECK(
+      refusal(environment_of(R"({"stack": "secrets", "logical_id": "A-B"})")).find("go together") !=
+      std::string::npos);
   CHECK(refusal(environment_of(R"({"first": [{"text": "a", "bare": "1"}]})")).find("exactly one") !=
         std::string::npos);
   CHECK(refusal(environment_of(R"({"first": [{"generate": {"length": 0}}]})")).find("`length`") !=
