@@ -1,5 +1,6 @@
 # secretgen_phase(FOLDER USES FOLDER… [LINK LIBRARY…]): one library for the folder src/FOLDER, which may
-# include only from itself and from the folders after USES (tests/architecture checks the same). Its *_test.cpp files go into the unit tests.
+# include only from itself and from the folders after USES (tests/architecture_test.cpp checks the
+# same). Its *_test.cpp files go into the unit tests.
 
 include(${CMAKE_CURRENT_LIST_DIR}/rules.cmake)
 

@@ -1,6 +1,6 @@
 # secretgen_rules(FOLDER SOURCES OUTPUT): a rule is a .cpp file of src/FOLDER that has no header, and is
 # in the namespace of its name. Writes their registry, which includes them all and so compiles them as
-# one unit; OUTPUT is what is left of SOURCES, and the registry.
+# one unit. OUTPUT is the rest of SOURCES, and the registry.
 
 function(secretgen_rules folder sources output)
   set(rest "")

@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 const fs::path kRoot = fs::path(SECRETGEN_SOURCE_DIR);
 constexpr std::size_t kMostLines = 400;
 
-// Which folders of src/ a folder may include from, besides itself. src/CMakeLists.txt has the same
-// table. Changed on purpose, in a commit of its own.
+// The folders of src/ that a folder may include from, in addition to itself. src/CMakeLists.txt has
+// the same table. Change it deliberately, in a separate commit.
 const std::map<std::string, std::set<std::string>> kFolders{
     {"base", {}},
     {"aws", {"base"}},
@@ -43,7 +43,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"access", {"base", "aws", "source", "terms", "policy", "plan"}},
     {"audit", {"base", "aws", "source", "terms", "diag", "policy", "plan", "access", "json"}},
     {"render", {"base", "format"}},
-    // Made of templates/ when the program is built: a struct for what each template is given.
+    // Generated from templates/ during the build: a struct with the values of each template.
     {"templates", {"render"}},
     {"emit", {"base", "aws", "terms", "policy", "plan", "format", "json", "render", "templates"}},
     {"lock", {"base", "aws", "source", "terms", "diag", "plan", "format", "json"}},
@@ -60,10 +60,10 @@ const std::map<std::string, std::set<std::string>> kFolders{
              "audit",      "compliance", "emit", "disk",   "publish",    "git",     "driver"}},
 };
 
-// A unit test is part of no library, and may make what it tests by the phases before.
+// A unit test is not part of a library, and may use earlier phases to create its input.
 bool is_test(const fs::path& path) { return path.stem().string().ends_with("_test"); }
 
-// The folders that use a library, by how its headers begin.
+// The folders that may use a library, by the prefix of its headers.
 const std::map<std::string, std::set<std::string>> kLibraries{
     {"yaml-cpp/", {"syntax"}},
     {"cxxopts", {"cli"}},
@@ -73,7 +73,8 @@ const std::map<std::string, std::set<std::string>> kLibraries{
     {"openssl/", {"base"}},
 };
 
-// The folder of the table that a path below src/ is in: the longest that fits; empty if none does.
+// The folder of the table that contains a path below src/: the longest match; empty if there is
+// none.
 std::string folder_of(const std::string& path) {
   std::string found;
   for (const auto& [folder, uses] : kFolders) {
@@ -156,14 +157,14 @@ TEST_CASE("CMake links a folder with those that the table names") {
   CHECK(folders_of_cmake() == table);
 }
 
-TEST_CASE("every file of src is in a known folder") {
+TEST_CASE("every file of src is in a listed folder") {
   for (const fs::path& path : files_below(kRoot / "src")) {
     CAPTURE(path);
     CHECK(folder_of(fs::relative(path, kRoot / "src").string()) != "");
   }
 }
 
-TEST_CASE("phases point one way") {
+TEST_CASE("folders include only what the table allows") {
   for (const Include& include : includes()) {
     if (!include.quoted || is_test(include.file) || !kFolders.contains(include.folder)) {
       continue;
@@ -175,9 +176,9 @@ TEST_CASE("phases point one way") {
   }
 }
 
-// A header and the source file of its name are one room: a circle is a set of rooms in which each
-// needs the next, so that none can be read, tested or moved without all the others.
-TEST_CASE("no rooms of a folder go round in a circle") {
+// A header and the source file of the same name are one room. A cycle is a set of rooms in which
+// each includes the next, so that none can be read, tested or moved without the others.
+TEST_CASE("the files of a folder have no include cycle") {
   const auto room_of = [](const fs::path& path) { return fs::path(path).replace_extension(); };
   std::map<fs::path, std::set<fs::path>> doors;
   for (const Include& include : includes()) {
@@ -186,7 +187,7 @@ TEST_CASE("no rooms of a folder go round in a circle") {
       doors[room_of(include.file)].insert(room_of(include.path));
     }
   }
-  // What is left when rooms without a door out are closed, one after the other, is in a circle or
+  // After rooms without includes are removed, one after another, the rest is in a cycle or
   // leads into one.
   for (bool closed = true; closed;) {
     closed = false;
@@ -196,7 +197,7 @@ TEST_CASE("no rooms of a folder go round in a circle") {
       room = room->second.empty() ? doors.erase(room) : std::next(room);
     }
   }
-  // And the rooms that no other leads to only lead into a circle.
+  // Rooms that no other room includes only lead into a cycle.
   for (bool closed = true; closed;) {
     closed = false;
     std::set<fs::path> entered;
@@ -207,11 +208,11 @@ TEST_CASE("no rooms of a folder go round in a circle") {
         std::erase_if(doors, [&](const auto& room) { return !entered.contains(room.first); }) != 0;
   }
   for (const auto& [room, to] : doors) {
-    FAIL_CHECK(room.string() << " is in a circle");
+    FAIL_CHECK(room.string() << " is in an include cycle");
   }
 }
 
-TEST_CASE("a library is used where it is meant to be") {
+TEST_CASE("a library is used only in its folders") {
   for (const Include& include : includes()) {
     for (const auto& [library, folders] : kLibraries) {
       if (!include.quoted && include.path.starts_with(library) && !is_test(include.file)) {
@@ -223,7 +224,7 @@ TEST_CASE("a library is used where it is meant to be") {
   }
 }
 
-TEST_CASE("no file is too long to be read in one go") {
+TEST_CASE("no file is too long") {
   for (const char* directory : {"src", "tests"}) {
     for (const fs::path& path : files_below(kRoot / directory)) {
       std::ifstream file(path);
@@ -237,7 +238,7 @@ TEST_CASE("no file is too long to be read in one go") {
   }
 }
 
-TEST_CASE("no file is called after nothing") {
+TEST_CASE("no file has a generic name") {
   for (const fs::path& path : files_below(kRoot / "src")) {
     CAPTURE(path);
     const std::string stem = path.stem().string();

@@ -60,7 +60,7 @@ class Scratch {
   Scratch() {
     std::string name = (fs::temp_directory_path() / "secretgen-case-XXXXXX").string();
     if (::mkdtemp(name.data()) == nullptr) {
-      throw std::runtime_error("cannot make a scratch directory");
+      throw std::runtime_error("cannot create a scratch directory");
     }
     path_ = name;
   }
@@ -93,7 +93,7 @@ void copy_input(const fs::path& from, const fs::path& to) {
   }
 }
 
-// Copies `from` over `to`: links and files replace what is there, an empty file deletes it.
+// Copies `from` over `to`: links and files replace existing files, an empty file deletes them.
 void apply_edit(const fs::path& from, const fs::path& to) {
   if (!fs::exists(from)) {
     return;
@@ -113,14 +113,14 @@ void apply_edit(const fs::path& from, const fs::path& to) {
   }
 }
 
-// Makes a directory a repository, with `paths` in its index.
+// Creates a repository in a directory, with `paths` in its index.
 void stage(std::vector<std::string> paths, const fs::path& directory) {
   paths.insert(paths.begin(), {"git", "add"});
   const std::vector<std::string> quiet{"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null"};
   for (const std::vector<std::string>& words : {{"git", "init", "--quiet"}, paths}) {
     const Result result = run_process("/usr/bin/env", words, quiet, directory);
     if (result.code != 0 || result.signalled) {
-      throw std::runtime_error("git refused: " + result.err);
+      throw std::runtime_error("git failed: " + result.err);
     }
   }
 }
@@ -172,7 +172,7 @@ std::string check_invariants(const std::string& name, const Result& result, cons
   }
   const bool named_fail = fs::path(name).filename().string().starts_with("fail_");
   if (named_fail != (result.code != 0)) {
-    problems += "a case is called fail_… exactly when its exit code is not 0; it is " +
+    problems += "the name of a case begins with fail_ exactly if its exit code is not 0; it is " +
                 std::to_string(result.code) + "\n" + result.err;
   }
   if (named_fail && before != after) {
@@ -189,7 +189,7 @@ std::string check_invariants(const std::string& name, const Result& result, cons
     }
     if (changed && path.starts_with("out/") && path.ends_with(".json") &&
         !nlohmann::json::accept(text)) {
-      problems += path + " is no JSON\n";
+      problems += path + " is not JSON\n";
     }
   }
   return problems;
@@ -200,7 +200,7 @@ std::string compare(const Tree& wanted, const Tree& got) {
   for (const auto& [path, text] : wanted) {
     const auto found = got.find(path);
     if (found == got.end()) {
-      problems += "expected/" + path + ": not made\n";
+      problems += "expected/" + path + ": not written\n";
     } else if (found->second != text) {
       problems += difference("expected/" + path, text, found->second);
     }
@@ -213,8 +213,8 @@ std::string compare(const Tree& wanted, const Tree& got) {
   return problems;
 }
 
-// Takes the files that `runtimes` keeps a copy of out of `got`, except those that the case expects
-// a copy of its own of. Returns what is wrong with them.
+// Removes from `got` the files that `runtimes` has a copy of, except those that the case lists
+// itself. Returns the problems with them.
 std::string take_runtimes(Runtimes& runtimes, const Tree& wanted, bool update, Tree& got) {
   std::string problems;
   std::erase_if(got, [&](const auto& file) {
@@ -291,7 +291,7 @@ std::string run(const fs::path& root, const std::string& name, const std::string
   if (result.code == 0 && !words.empty() && words[0] == "build") {
     const Result again = run_process(binary, words, variables, scratch.path());
     if (again.code != 0 || read_tree(scratch.path()) != after) {
-      problems += "a second build changes something\n" + again.out + again.err;
+      problems += "a second build changes files\n" + again.out + again.err;
     }
   }
   Tree got = observed(name, result, before, after, edited);

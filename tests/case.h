@@ -14,17 +14,17 @@ std::vector<std::string> find(const std::filesystem::path& root, const std::stri
 
 // Runs one case in a scratch copy of its directory, where `cmd` holds the arguments (words as in a
 // shell; lines that begin with # are comments) and `env`, if it is there, a variable in each line.
-// With a file `before`, the arguments in it are run first, and then what is below `edit/` is put
-// over what is there; an empty file takes one away. What that leaves is the input of the case.
-// With a file `stage` it is a git repository then, and what `git add` takes from that file is in
-// its index; after that, what is below `unstaged/` is put over the work tree in the same way.
-// Returns what differs from expected/, or nothing. With `update`, rewrites expected/ instead.
+// With a file `before`, its arguments are run first, and then the files below `edit/` are copied
+// over the result; an empty file deletes one. The result is the input of the case. With a file
+// `stage`, the directory is then a git repository with the paths in that file staged, and the files
+// below `unstaged/` are copied over the work tree in the same way.
+// Returns the differences from expected/, or nothing. With `update`, rewrites expected/ instead.
 //
-// A file that `runtimes` keeps a copy of may be missing from expected/, and must equal the copy;
-// with `update`, the copy is rewritten.
+// A file that `runtimes` has a copy of may be missing from expected/, and must equal the copy; with
+// `update`, the copy is rewritten.
 //
-// Manifests are expected below publish/ and rules/spec/ only: elsewhere each change of an emitter
-// would change them too. After a build that succeeded a second one must change nothing.
+// Manifests are compared only below publish/ and rules/spec/: elsewhere every change of an emitter
+// would change them. After a successful build, a second build must change nothing.
 std::string run(const std::filesystem::path& root, const std::string& name,
                 const std::string& binary, Runtimes& runtimes, bool update);
 

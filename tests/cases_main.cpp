@@ -1,4 +1,4 @@
-// Runs the cases below tests/cases, or rewrites what they expect (CONTRIBUTING.md, "Tests").
+// Runs the cases below tests/cases, or rewrites what they expect (CONTRIBUTING.md, "Cases").
 
 #include <algorithm>
 #include <atomic>

@@ -8,7 +8,7 @@ namespace cases {
 
 namespace {
 
-// More would not help the reader.
+// More lines would not help the reader.
 constexpr std::size_t kShown = 40;
 
 std::vector<std::string_view> lines(std::string_view text) {

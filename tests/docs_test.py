@@ -1,10 +1,11 @@
-"""docs_test.py BINARY - the examples of the README and docs/ are true of the program.
+"""docs_test.py BINARY - checks the examples of the README and docs/ against the program.
 
-README.md: the block behind `<!-- file: NAME -->` is written to NAME; each `$ COMMAND` of a console
-block is run in that directory and must print what stands below it; each line of a sh block that
-calls secretgen must succeed. docs/spec.md: every YAML block is a spec that builds, alone or behind
-the page's first block. What the pages about artifacts show is what a case below tests/cases/docs expects. What
-docs/compliance.md shows is what a case prints; its controls and those of the schema are the program's. Every link to a file of the repository leads somewhere.
+README.md: the block after `<!-- file: NAME -->` is written to NAME; each `$ COMMAND` of a console
+block is run in that directory and must print the lines below it; each line of a sh block that calls
+secretgen must succeed. docs/spec.md: every YAML block is a spec that builds, alone or after the
+page's first block. The examples of the pages about artifacts are in a case below tests/cases/docs.
+The output in docs/compliance.md is what a case prints; its controls and those of the schema are the
+program's. Every link to a file of the repository has a target.
 Ends with `N passed, N failed`.
 """
 import json
@@ -59,7 +60,7 @@ def readme(tally: Tally, binary: Path) -> None:
         directory = Path(name)
         # For the command that installs a hook.
         run("git init --quiet", directory, binary)
-        # What AWS answers when there are no secrets yet.
+        # The response of AWS if there are no secrets yet.
         (directory / "secrets.json").write_text('{"SecretList": []}')
         for block in BLOCK.finditer((ROOT / "README.md").read_text()):
             if block["file"]:
@@ -139,7 +140,7 @@ def links(tally: Tally) -> None:
     for page in pages:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text()):
             found = (page.parent / target).exists()
-            tally.count(f"{page.name}: link to {target}", "" if found else "leads nowhere")
+            tally.count(f"{page.name}: link to {target}", "" if found else "has no target")
 
 
 def main() -> int:

@@ -8,7 +8,7 @@
 namespace cases {
 
 struct Result {
-  int code = 0;  // what it exited with, or the signal that ended it
+  int code = 0;  // the exit code, or the signal that ended it
   bool signalled = false;
   std::string out;
   std::string err;

@@ -19,7 +19,7 @@
 #include "driver/compile.h"
 #include "syntax/parse.h"
 
-// Every rule is shown to work: by its example, which docs/rules.md shows as well, or by a case.
+// Every rule is tested by its example, which docs/rules.md also shows, or by a case.
 // `rule_coverage --update` writes that page.
 namespace {
 
@@ -28,11 +28,11 @@ namespace fs = std::filesystem;
 const fs::path kRoot = SECRETGEN_SOURCE_DIR;
 const fs::path kPage = kRoot / "docs/rules.md";
 
-// Rules that neither an example nor a case can show, and why.
+// Rules that neither an example nor a case can trigger, and why.
 const std::map<std::string_view, std::string_view> kExempt{
-    {"SG1001", "needs a file of 64 MiB; a unit test shows it"},
-    {"SG4003", "needs a file of 64 MiB; a unit test shows it"},
-    {"SG4010", "needs a second process; a unit test shows it"},
+    {"SG1001", "needs a file of 64 MiB; a unit test covers it"},
+    {"SG4003", "needs a file of 64 MiB; a unit test covers it"},
+    {"SG4010", "needs a second process; a unit test covers it"},
     {"SG9001", "needs an internal error; a unit test corrupts plans"},
 };
 
@@ -43,7 +43,7 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-// The codes that some case expects: "error[SG2101]: …".
+// The codes in the expected output of the cases: "error[SG2101]: …".
 std::set<std::string> seen_codes() {
   std::set<std::string> codes;
   for (const auto& entry : fs::recursive_directory_iterator(kRoot / "tests/cases")) {
@@ -63,7 +63,7 @@ struct Found {
   std::string printed;
 };
 
-// What the program finds in a spec.
+// The findings of the program in a spec.
 Found compile(const diag::Example& example, const std::string& spec) {
   auto report = std::make_unique<driver::Report>();
   if (example.whole) {
@@ -82,7 +82,7 @@ Found compile(const diag::Example& example, const std::string& spec) {
   return found;
 }
 
-// The lines of a spec, as text that can be in a page.
+// The lines of a spec, as text for a page.
 std::vector<std::string> lines(const std::string& text) {
   std::vector<std::string> all;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -97,7 +97,7 @@ std::vector<std::string> lines(const std::string& text) {
   return all;
 }
 
-// The lines that the good spec has in place of those of the bad one.
+// The lines of the good spec that replace those of the bad one.
 std::string difference(const std::string& bad, const std::string& good) {
   std::vector<std::string> before = lines(bad);
   std::vector<std::string> after = lines(good);
@@ -153,7 +153,7 @@ std::string rendered_page() {
 
 }  // namespace
 
-TEST_CASE("the bad example of a rule raises it and nothing else, the good one nothing") {
+TEST_CASE("the bad example of a rule raises only that rule, the good one nothing") {
   for (const diag::RuleView& rule : cli::rules()) {
     if (!rule.example.empty()) {
       const std::string bad = diag::bad_spec(rule.example);
@@ -162,7 +162,7 @@ TEST_CASE("the bad example of a rule raises it and nothing else, the good one no
       CAPTURE(bad);
       CAPTURE(good);
       std::set<std::string_view> raised = compile(rule.example, bad).codes;
-      // A grant by tag always warns that the tag opens.
+      // A grant by tag always warns that the tag grants access.
       if (rule.code == "SG2144" || rule.code == "SG2145") {
         raised.erase("SG3030");
       }
@@ -172,7 +172,7 @@ TEST_CASE("the bad example of a rule raises it and nothing else, the good one no
   }
 }
 
-TEST_CASE("a rule without an example is seen in a case, or exempt") {
+TEST_CASE("a rule without an example has a case or is exempt") {
   const std::set<std::string> seen = seen_codes();
   for (const diag::RuleView& rule : cli::rules()) {
     CAPTURE(rule.code);
@@ -183,7 +183,7 @@ TEST_CASE("a rule without an example is seen in a case, or exempt") {
   }
 }
 
-TEST_CASE("an exempt rule is a rule") {
+TEST_CASE("every exempt rule exists") {
   const auto rules = cli::rules();
   for (const auto& exempt : kExempt) {
     const std::string_view code = exempt.first;
@@ -192,7 +192,7 @@ TEST_CASE("an exempt rule is a rule") {
   }
 }
 
-TEST_CASE("docs/rules.md shows the rules as they are") {
+TEST_CASE("docs/rules.md is up to date") {
   // Not compared by doctest, which would print both pages.
   const bool same = read(kPage) == rendered_page();
   CHECK_MESSAGE(same, "run rule_coverage --update and read the diff");

@@ -8,17 +8,17 @@
 
 namespace cases {
 
-// Files that a build writes with the same bytes whatever the spec. One copy of each is in
-// tests/cases/runtimes/, under the name it is written by; cases leave them out of expected/.
+// Files that a build writes with the same bytes for every spec. One copy of each is in
+// tests/cases/runtimes/, under the name of the output; cases omit them from expected/.
 // Safe to use from several threads.
 class Runtimes {
  public:
   explicit Runtimes(const std::filesystem::path& directory);
 
-  // The kept copy of a file of that name; nothing if there is none.
+  // The copy of the file with that name; nothing if there is none.
   std::optional<std::string> find(const std::string& name);
 
-  // Makes `text` the kept copy. False if another text was already made it in this run: then the
+  // Makes `text` the copy. False if this run already made another text the copy, because then the
   // file is not the same for every spec.
   bool update(const std::string& name, const std::string& text);
 

@@ -9,9 +9,8 @@
 #include "access/secret_index.h"
 #include "plan/plan.h"
 
-// Questions about a plan: who can do what with which secret, and whether a policy that somebody
-// wrote is the one that the spec asks for. AWS is not asked; `audit` compares accounts with plans
-// and uses the same index.
+// Questions about a plan: who can do what with which secret, and whether a given policy matches
+// the spec. AWS is not called; `audit` compares accounts with plans and uses the same index.
 //
 //   who_can(secret), what_can(principal) ─► accesses() ──┐
 //                                                        ├─► SecretIndex: pattern ─► secrets
@@ -22,11 +21,11 @@
 // which must outlive the answer.
 //
 // Promises
-// - who_can and what_can read the documents, not the grants that they were made from: what is shown
-//   is what is written, and `prove` has compared that with the spec.
+// - who_can and what_can read the documents, not the grants that they were made from: the answer is
+//   what a build writes, and `prove` has checked that against the spec.
 // - Answers are in the order of the plan. In an Access, statements that name one secret come before
 //   patterns for several.
-// - A pattern is matched with the whole ARN, with a made-up suffix where that is not known.
+// - A pattern is matched against the entire ARN, with a made-up suffix if the real one is unknown.
 // - compare() asks about each action on each secret of every environment, about names that look
 //   alike (look_alikes.h), and about direct use of keys. What depends on a condition is Unsure.
 //   Statements about other services are not looked at.
@@ -34,7 +33,7 @@
 // Rejected
 // - Asking the evaluator in who_can: our documents have no Deny and few forms, and the answer has
 //   to name the statement.
-// - A table of all principals, actions and secrets: a product, most of which is never asked for.
+// - A table of all principals, actions and secrets: a product, most of which is never needed.
 // - Comparing a policy with the generated one as text: another form may allow the same.
 namespace access_query {
 
@@ -60,7 +59,7 @@ struct Access {
   [[nodiscard]] bool allows(std::string_view action) const;
 };
 
-// The secrets of an environment that are asked about, to be found by the patterns of policies.
+// The secrets of an environment that a question is about, for lookup by policy patterns.
 class AskedSecrets {
  public:
   // `secrets`: indices into the environment's list.
@@ -69,7 +68,7 @@ class AskedSecrets {
   AskedSecrets(const AskedSecrets&) = delete;
   AskedSecrets& operator=(const AskedSecrets&) = delete;
 
-  // Those whose ARN the pattern may match, ascending; good until the next call.
+  // The secrets whose ARN the pattern may match, ascending; valid until the next call.
   const std::vector<std::uint32_t>& matching(const std::string& pattern);
 
  private:
@@ -78,23 +77,24 @@ class AskedSecrets {
   std::vector<std::uint32_t> found_;
 };
 
-// What the documents of one principal say about the secrets that are asked about, by secret. One
-// that they do not name is left out.
+// What the documents of one principal allow on the secrets of the question, by secret. Leaves out
+// secrets that they do not name.
 std::vector<Access> accesses(const plan::Environment& environment, std::uint32_t principal,
                              AskedSecrets& asked);
 
-// All principals that may do anything with the secret, in the order of the plan.
+// All principals with any access to the secret, in the order of the plan.
 std::vector<Access> who_can(const plan::Environment& environment, std::uint32_t secret);
 
-// All secrets that the principal may do anything with, in the order of the plan.
+// All secrets that the principal has any access to, in the order of the plan.
 std::vector<Access> what_can(const plan::Environment& environment, std::uint32_t principal);
 
-// The secrets that a word names: an instance's label, an id with all its instances, a name, an ARN
-// with or without its suffix, a pattern as policies have it. Empty if it names none.
+// The secrets that a word selects: the label of an instance, an id with all its instances, a name,
+// an ARN with or without its suffix, or a policy pattern. Empty if it selects none.
 std::vector<std::uint32_t> named_secrets(const plan::Environment& environment,
                                          std::string_view word);
 
-// The principals that a word names: the name in the spec, or that of the role, user or group.
+// The principals that a word selects: by the name in the spec, or by that of the role, user or
+// group.
 std::vector<std::uint32_t> named_principals(const plan::Environment& environment,
                                             std::string_view word);
 

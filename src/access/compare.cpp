@@ -374,7 +374,7 @@ class Comparing {
   const plan::Environment& environment_;
   const plan::Principal& principal_;
   AskedSecrets asked_;
-  std::vector<Access> granted_;  // beside the environment's secrets
+  std::vector<Access> granted_;  // parallel to the environment's secrets
   std::set<std::string_view> own_patterns_;
   std::map<std::pair<std::size_t, std::string>, Excess> excess_;
   // The secrets in each of them, for lookup.

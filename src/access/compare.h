@@ -14,12 +14,12 @@ namespace access_query {
 // A statement that allows more than the principal is granted.
 struct Excess {
   std::size_t statement = 0;
-  std::string pattern;               // of its Resource that does; empty: the statement as a whole
-  std::vector<std::string> actions;  // those that are too many, sorted
-  // Secrets of the spec that it lets in: `label`, or `label` of `environment`. Empty: `stranger`.
+  std::string pattern;               // the one in Resource; empty: the entire statement
+  std::vector<std::string> actions;  // the surplus actions, sorted
+  // Secrets of the spec that it allows: `label`, or `label` of `environment`. Empty: `stranger`.
   std::vector<std::string> secrets;
-  std::string stranger;              // what is let in that is no secret of the spec
-  std::vector<std::string> instead;  // the patterns that would do
+  std::string stranger;              // what it allows that is not a secret of the spec
+  std::vector<std::string> instead;  // the patterns that would suffice
 };
 
 // Something that the principal is granted and the policy does not allow.

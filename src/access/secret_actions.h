@@ -10,7 +10,7 @@ namespace access_query {
 
 // Actions that the same statements name, so that their results are the same for every secret.
 struct AlikeActions {
-  std::vector<bool> statements;      // beside the policy's
+  std::vector<bool> statements;      // parallel to the policy's
   std::vector<std::size_t> actions;  // indices into aws::kSecretActions
 };
 std::vector<AlikeActions> alike_actions(const policy::AccessPolicy& policy);

@@ -27,7 +27,7 @@ bool about_secret(const std::string& key) {
          key.starts_with("aws:resource");
 }
 
-// Whether the answer may hang on which secret it is beyond what its pattern matches.
+// Whether the answer may differ between secrets that match the same pattern.
 bool particular(const Clause& clause) {
   const policy::AccessStatement& said = clause.said();
   return std::ranges::any_of(said.conditions,
@@ -68,7 +68,7 @@ class Asking {
   }
 
  private:
-  // The identities that a secret's own policy names.
+  // The identities that a secret's resource policy names.
   void name_in_policy(std::uint32_t secret) {
     const auto found = account_.resource_policies.find(account_.secrets[secret].arn);
     if (found == account_.resource_policies.end() || !found->second.policy) {
@@ -88,7 +88,7 @@ class Asking {
     }
   }
 
-  // Of identity policies; of users those of their groups too.
+  // From identity policies, and for users also from those of their groups.
   void gather(const Identity& identity, std::vector<const LivePolicy*>& to) const {
     for (const std::uint32_t index : identity.inline_policies) {
       to.push_back(&account_.policies[index]);
@@ -115,7 +115,7 @@ class Asking {
     const Identity& identity = account_.identities[index];
     if (identity.kind == Identity::Kind::Group &&
         peopled_.contains(identity.account + identity.name)) {
-      return;  // its users are asked about
+      return;  // its users are evaluated instead
     }
     std::vector<const LivePolicy*> policies;
     gather(identity, policies);
@@ -159,7 +159,7 @@ class Asking {
     classes(index, candidates, keys);
   }
 
-  // Which clauses are about which secrets, by secret.
+  // The clauses that apply to each secret.
   void match() {
     for (std::uint32_t i = 0; i < clauses_.size(); ++i) {
       const policy::AccessStatement& said = clauses_[i]->said();
@@ -192,7 +192,7 @@ class Asking {
     return found != account_.resource_policies.end() && found->second.policy;
   }
 
-  // Secrets for which everything that is asked is the same get one question.
+  // Secrets that give the same request are evaluated once.
   void classes(std::uint32_t index, const std::vector<std::uint32_t>& candidates, KeyAccess& keys) {
     std::map<std::vector<std::uint32_t>, std::vector<std::uint32_t>> classes;
     auto at = matched_.begin();
@@ -318,15 +318,15 @@ class Asking {
   const Account& account_;
   const std::vector<std::vector<std::uint32_t>>& wanted_;
   const std::function<void(const Reading&)>& tell_;
-  std::vector<std::uint32_t> live_;  // those that are declared
+  std::vector<std::uint32_t> live_;  // the declared ones
   access_query::SecretIndex index_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> named_;
   std::unordered_map<std::string, const Identity*> groups_;
   std::unordered_set<std::string> peopled_;  // groups with users
-  // Of the identity that is asked about.
+  // Of the current identity.
   const Identity* identity_ = nullptr;
   std::vector<const Clause*> clauses_;
-  std::size_t limits_ = 0;  // those of the boundary begin here
+  std::size_t limits_ = 0;  // clauses of the boundary begin here
   std::vector<std::pair<std::uint32_t, std::uint32_t>> matched_;
 };
 

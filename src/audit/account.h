@@ -15,21 +15,21 @@
 
 namespace audit {
 
-// A statement of a policy on one of its resources: what else the policy says is left out, since
-// each resource of a list is answered alone. A policy of one statement, as the evaluator takes it.
+// A statement of a policy, reduced to one of its resources, since each resource of a list is
+// evaluated on its own. For the evaluator, it is a policy with one statement.
 struct Clause {
   policy::AccessPolicy policy;
   std::uint32_t owner = 0;      // index into Account::policies
-  std::uint32_t statement = 0;  // from 1, in the policy as AWS has it
+  std::uint32_t statement = 0;  // from 1, in the policy in AWS
   [[nodiscard]] const policy::AccessStatement& said() const { return policy.statements.front(); }
 };
 
-// What of a policy is about reading secrets.
+// The parts of a policy that affect reading secrets.
 struct LivePolicy {
   std::string name;             // for messages: the ARN, or "the inline policy `x` of arn:…"
   std::vector<Clause> secrets;  // may be about GetSecretValue
   std::vector<Clause> keys;     // may be about kms:Decrypt
-  std::string unreadable;       // why it could not be read; empty: it was
+  std::string unreadable;       // why it cannot be read; empty: it can
 };
 
 struct Identity {
@@ -51,14 +51,14 @@ struct LiveReplica {
   bool failed = false;
 };
 
-// A secret as list-secrets or describe-secret tells of it. Times in microseconds since 1970.
+// A secret from list-secrets or describe-secret. Times are in microseconds since 1970.
 struct LiveSecret {
   std::string arn;
   std::string name;
   std::string partition;
   std::string account;
   std::string region;
-  std::string kms_key;  // as AWS says it; empty: the account's aws/secretsmanager key
+  std::string kms_key;  // as in the response; empty: the account's aws/secretsmanager key
   std::string primary_region;
   std::string owning_service;
   std::vector<std::pair<std::string, std::string>> tags;
@@ -86,24 +86,24 @@ struct LiveKey {
   std::string account;
   std::vector<std::string> aliases;  // alias/…
   std::optional<ResourcePolicy> policy;
-  std::string state;    // Enabled; empty: not said
-  std::string manager;  // AWS or CUSTOMER; empty: not said
+  std::string state;    // Enabled; empty: unknown
+  std::string manager;  // AWS or CUSTOMER; empty: unknown
 };
 
-// What the files say is there, in one or more accounts and regions.
+// The contents of the files, for one or more accounts and regions.
 struct Account {
   std::vector<LivePolicy> policies;
   std::unordered_map<std::string, std::uint32_t> managed;  // by ARN
   std::vector<Identity> identities;                        // one for each ARN
   std::unordered_map<std::string, std::uint32_t> by_arn;
-  std::set<std::string> iam_accounts;  // whose identities were told
+  std::set<std::string> iam_accounts;  // whose identities are in the files
   std::vector<LiveSecret> secrets;     // one for each ARN
   std::unordered_map<std::string, std::uint32_t> secret_by_arn;
   std::set<std::pair<std::string, std::string>> places;  // account and region of the lists
   std::map<std::string, ResourcePolicy, std::less<>> resource_policies;  // by the secret's ARN
   std::map<std::string, LiveKey, std::less<>> keys;                      // by ARN
   bool aliases_told = false;
-  std::optional<std::int64_t> collected;  // the latest day of the files
+  std::optional<std::int64_t> collected;  // the latest date of the files
 };
 
 }  // namespace audit

@@ -7,10 +7,10 @@ namespace audit {
 
 namespace {
 
-constexpr std::size_t kMostDepth = 66;  // an array of answers, an answer, and what it contains
+constexpr std::size_t kMostDepth = 66;  // an array of responses, a response, and its contents
 
-// Puts entries together and hands them over. The levels: perhaps an array of answers, an answer,
-// perhaps a list that was asked for, and the value that `builder_` puts together.
+// Builds the entries and passes them on. Levels: possibly an array of responses, a response,
+// possibly a requested list, and the value that `builder_` builds.
 class AnswerEvents final : public json::Events {
  public:
   AnswerEvents(std::span<const std::string_view> lists, const Take& take)
@@ -42,7 +42,7 @@ class AnswerEvents final : public json::Events {
     }
     constexpr std::size_t kMostKeys = 1000;
     key_ = std::move(name);
-    return ++keys_ <= kMostKeys || fail("it has more keys than any answer");
+    return ++keys_ <= kMostKeys || fail("it has more keys than any response");
   }
   bool end_object() override {
     if (depth_ != 0) {
@@ -84,7 +84,7 @@ class AnswerEvents final : public json::Events {
   template <class Event>
   bool scalar(Event event) {
     if (!in_answer_) {
-      return fail("an answer of AWS is an object");
+      return fail("a response is an object");
     }
     if (depth_ == 0) {
       begin_ = place().byte;
@@ -104,7 +104,7 @@ class AnswerEvents final : public json::Events {
     return event() && finished();
   }
   bool is_small() {
-    return place().byte - begin_ <= kMostEntryBytes || fail("an entry is larger than any of AWS");
+    return place().byte - begin_ <= kMostEntryBytes || fail("an entry is larger than any from AWS");
   }
   bool finished() {
     if (!is_small()) {
@@ -126,11 +126,11 @@ class AnswerEvents final : public json::Events {
   bool in_answer_ = false;
   bool in_list_ = false;
   std::string_view list_;
-  std::string key_;  // the last one of the answer
+  std::string key_;  // the last one of the response
   std::size_t keys_ = 0;
   Json rest_;
   json::Builder builder_;
-  std::size_t depth_ = 0;  // of what the builder puts together
+  std::size_t depth_ = 0;  // of the value in the builder
   std::size_t begin_ = 0;
 };
 

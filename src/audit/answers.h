@@ -15,24 +15,23 @@ namespace audit {
 using Json = json::Value;
 using json::Bytes;
 
-// Where a file of answers stops to be one.
+// Where the input stops being valid.
 struct Misread {
-  std::string text;  // a sentence's rest: "this is not JSON"
+  std::string text;  // the end of a sentence: "this is not JSON"
   std::size_t line = 1;
   std::size_t column = 1;  // in bytes
 };
 
-// One entry of one of the lists that were asked for, or, with `list` empty, all that an answer says
-// beside them, and the lists as empty ones. An empty text: go on; else what is wrong with the
-// entry.
+// Receives an entry of a requested list or, if `list` is empty, the rest of a response, in which
+// the lists are empty. Returns an empty text to continue, or what is wrong with the entry.
 using Take = std::function<std::string(std::string_view list, const Json& entry)>;
 
-// An entry is at most this large: ten times the policies of one role.
+// The maximum size of an entry: ten times the policies of one role.
 inline constexpr std::size_t kMostEntryBytes = std::size_t{16} * 1024 * 1024;
 
-// Reads what the AWS CLI answered: an object, several of them one after the other, as pages come,
-// or an array of them. Of `lists` one entry at a time is held, however many there are. A key that
-// is there twice, and anything too deep or too large for an answer, is refused.
+// Reads responses of the AWS CLI: an object, several objects in a row, such as pages, or an array
+// of them. Of `lists`, only one entry is in memory at a time. Rejects duplicate keys, and anything
+// too deep or too large for a response.
 std::optional<Misread> read_answers(const Bytes& bytes, std::span<const std::string_view> lists,
                                     const Take& take);
 

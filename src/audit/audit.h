@@ -14,22 +14,22 @@
 namespace audit {
 
 struct Question {
-  std::optional<std::int64_t> day;   // microseconds since 1970; none: nothing hangs on a day
-  std::vector<std::string> trusted;  // patterns of ARNs whose reading is not reported
+  std::optional<std::int64_t> day;   // microseconds since 1970; none: skip checks that need a date
+  std::vector<std::string> trusted;  // ARN patterns of principals that may read everything
 };
 
 struct Summary {
-  std::size_t secrets = 0;     // declared, in places that the files tell
-  std::size_t principals = 0;  // of the specs
-  std::size_t identities = 0;  // of the files
+  std::size_t secrets = 0;     // declared, in accounts and regions of the files
+  std::size_t principals = 0;  // in the specs
+  std::size_t identities = 0;  // in the files
 };
 
 // Compares an account with the specs.
 Summary run(const std::vector<const plan::Plan*>& plans, const Account& account,
             const Question& question, diag::Sink& sink);
 
-// Its parts: who can read; what resource policies and keys let in from elsewhere; whether the
-// secrets are as declared; what the files leave out.
+// The parts of an audit: who can read; who else has access by resource policies and keys;
+// differences between the secrets and the specs; what the files do not contain.
 void report_access(const Account& account, const Declared& declared, const Question& question,
                    diag::Sink& sink);
 void report_open(const Account& account, const Declared& declared, const Question& question,

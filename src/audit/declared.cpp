@@ -73,7 +73,7 @@ class Joining {
     const std::string account(environment.account);
     one.told = account_.iam_accounts.contains(account);
     if (principal.kind == terms::IdentityKind::Unnamed) {
-      // Whoever has its policies is it: the spec names nobody.
+      // The spec names no identity: every identity with its policies is the principal.
       for (const plan::ManagedPolicy& policy : principal.policies) {
         const auto found =
             holders_.find(aws::iam_arn(environment.partition, account, "policy/" + policy.name));

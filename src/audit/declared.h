@@ -13,7 +13,7 @@
 
 namespace audit {
 
-// A secret of a spec, and the one in AWS that is it.
+// A secret of a spec, and its counterpart in AWS.
 struct DeclaredSecret {
   const plan::Environment* environment = nullptr;
   const plan::Secret* secret = nullptr;
@@ -21,7 +21,7 @@ struct DeclaredSecret {
   bool told = false;                  // the lists cover its account and region
 };
 
-// A principal of a spec, and who is it in AWS.
+// A principal of a spec, and its identities in AWS.
 struct DeclaredPrincipal {
   const plan::Environment* environment = nullptr;
   const plan::Principal* principal = nullptr;
@@ -32,18 +32,18 @@ struct DeclaredPrincipal {
 struct Declared {
   std::vector<DeclaredSecret> secrets;
   std::vector<DeclaredPrincipal> principals;
-  // Of each live secret that is declared: the first declaration.
+  // For each declared secret in AWS, the first declaration.
   std::unordered_map<std::uint32_t, std::uint32_t> by_live;
 };
 
-// Where a secret of no spec is asked for it has no place. One that is scheduled for deletion serves
-// only where no other has its name.
+// Secrets that no spec declares are not included. A secret that is scheduled for deletion counts
+// only if no other has its name.
 Declared declared(const std::vector<const plan::Plan*>& plans, const Account& account);
 
-// The live secrets that are declared, in no order: indices into Account::secrets.
+// The declared secrets in AWS, in no particular order, as indices into Account::secrets.
 std::vector<std::uint32_t> live_secrets(const Declared& declared);
 
-// The same, to be found by the patterns of policies. `account` must outlive it.
+// An index of these for lookup by policy patterns. `account` must outlive it.
 access_query::SecretIndex secret_index(const Account& account, const Declared& declared);
 
 }  // namespace audit

@@ -11,19 +11,19 @@
 
 namespace audit {
 
-// What an answer says under a key. What is not there, or of another kind, is empty.
+// The value of a key in a response; empty if it is missing or of another type.
 std::string text(const Json& object, const char* key);
 bool flag(const Json& object, const char* key);
 std::int64_t number(const Json& object, const char* key);
-// Its entries that are objects or texts.
+// The entries that are objects or strings.
 const Json& array(const Json& object, const char* key);
 const Json* object(const Json& object, const char* key);
-// Microseconds since 1970, from what any version of the CLI prints.
+// Microseconds since 1970, from the format of any CLI version.
 std::optional<std::int64_t> time(const Json& object, const char* key);
-// Of `Tags`, sorted.
+// The entries of `Tags`, sorted.
 std::vector<std::pair<std::string, std::string>> tags(const Json& object);
 
-// The parts of an ARN; empty if it is none.
+// Parts of an ARN; empty if the text is not an ARN.
 std::string arn_account(std::string_view arn);
 std::string arn_region(std::string_view arn);
 

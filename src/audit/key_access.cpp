@@ -17,7 +17,7 @@ namespace audit {
 
 namespace {
 
-constexpr const char* kOwnKeyOnly = "its key, aws/secretsmanager, is for its own account only";
+constexpr const char* kOwnKeyOnly = "only its own account can use its key, aws/secretsmanager";
 
 bool asks_which_secret(const policy::AccessStatement& statement) {
   return std::ranges::any_of(statement.conditions, [](const policy::Test& test) {
@@ -75,7 +75,7 @@ KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
     request.caller.kind = policy::Caller::Kind::User;
   }
   request.action = aws::kDecrypt;
-  // Of an alias that was not told, no policy can name the key by its id.
+  // The key of an alias that is not in the files has an unknown id, so no policy can match it.
   request.resource = named.arn.empty()
                          ? aws::kms_arn(secret.partition, secret.region, secret.account,
                                         "00000000-0000-0000-0000-000000000000")

@@ -11,19 +11,19 @@
 
 namespace audit {
 
-// Whether a secret's key lets somebody read it.
+// Whether an identity can use the secret's key.
 struct KeyAnswer {
   policy::Answer answer = policy::Answer::Allowed;
-  std::string reason;  // not allowed: why
+  std::string reason;  // why not, unless allowed
 };
 
-// The keys as seen by one identity.
+// The use of keys by one identity.
 class KeyAccess {
  public:
   KeyAccess(const Account& account, const Identity& identity,
             const std::vector<const LivePolicy*>& policies);
 
-  // Good until the next call.
+  // Valid until the next call.
   const KeyAnswer& decrypts(const LiveSecret& secret);
 
  private:
@@ -33,12 +33,12 @@ class KeyAccess {
   const Identity& identity_;
   std::vector<const Clause*> own_;
   std::vector<const Clause*> boundary_;
-  bool by_secret_ = false;  // a condition asks which secret it is
-  // By the key, its region, and the secret if that matters.
+  bool by_secret_ = false;  // a condition tests which secret it is
+  // By key, region and, if a condition tests it, secret.
   std::map<std::pair<std::string, std::string>, KeyAnswer> known_;
 };
 
-// What is known of an identity beside its ARN. Tags of its session are not.
+// Sets the context keys that follow from an identity, except for its ARN. Session tags are unknown.
 void add_identity_keys(const Identity& identity, policy::Context& context);
 
 }  // namespace audit

@@ -20,7 +20,7 @@ int hex(char c) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + kTen : -1;
 }
 
-// RFC 3986: a `+` stands for itself.
+// RFC 3986: a `+` is a literal character.
 std::string url_decoded(std::string_view text) {
   constexpr int kSixteen = 16;
   std::string out;
@@ -39,8 +39,8 @@ std::string url_decoded(std::string_view text) {
   return out;
 }
 
-// False only for what is surely a policy without a word about reading secrets: most of an account's
-// policies need not be read closer.
+// False only if the policy certainly does not affect reading secrets. This skips most of an
+// account's policies.
 bool may_speak(const Json& json) {
   const Json* const statements = json.find("Statement");
   if (statements == nullptr) {

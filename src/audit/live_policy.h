@@ -10,10 +10,11 @@
 
 namespace audit {
 
-// A policy as the CLI prints it, an object, or as the API has it, a text, perhaps URL-encoded.
+// A policy as the CLI prints it, an object, or as the API returns it, a string that may be
+// URL-encoded.
 std::variant<policy::AccessPolicy, policy::Problem> document(const Json& json);
 
-// What of a policy is about reading secrets, as `policies[owner]`.
+// The parts of a policy that affect reading secrets, for `policies[owner]`.
 LivePolicy live_policy(std::string name, const Json& json, std::uint32_t owner);
 
 }  // namespace audit

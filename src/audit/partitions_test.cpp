@@ -24,8 +24,8 @@ using prove_test::Compiled;
 
 constexpr std::string_view kKey = "0b1c2d3e-1111-4222-8333-444455556666";
 
-// A system whose secrets are encrypted with keys of every kind, in the partition's last region and,
-// where there is another, with a replica.
+// A system with secrets under every kind of key, in the partition's last region, with a replica if
+// the partition has another region.
 std::string spec_in(const aws::Partition& partition, std::string_view provision) {
   const std::string home(partition.regions.back());
   const std::string other(partition.regions.front());
@@ -53,7 +53,7 @@ principals:
 )";
 }
 
-// Calls `check` with each partition that a spec may be for.
+// Calls `check` for each partition that a spec can use.
 template <class Check>
 void in_each_partition(Check check) {
   for (const std::string_view name : resolve::kPartitions) {
@@ -86,7 +86,7 @@ void read(Read reader, std::string text, audit::Account& account) {
   REQUIRE_FALSE(misread);
 }
 
-// An account that is exactly what the plan says.
+// An account that matches the plan exactly.
 audit::Account as_planned(const plan::Environment& environment) {
   audit::Account account;
   const std::string partition(environment.partition);
@@ -151,7 +151,7 @@ audit::Account as_planned(const plan::Environment& environment) {
 }  // namespace
 
 TEST_SUITE("partitions") {
-  TEST_CASE("policies of every partition are proven, and name its endpoint") {
+  TEST_CASE("the policies of every partition pass the proof and name its endpoint") {
     in_each_partition([](const aws::Partition& partition) {
       const Compiled compiled(spec_in(partition, "terraform"));
       CHECK(compiled.sink.all().empty());
@@ -175,7 +175,7 @@ TEST_SUITE("partitions") {
     });
   }
 
-  TEST_CASE("what is built for a partition names no other") {
+  TEST_CASE("a build for a partition names no other partition") {
     in_each_partition([](const aws::Partition& partition) {
       for (const std::string_view provision : {"terraform", "cloudformation", "cdk", "cli"}) {
         const Compiled compiled(spec_in(partition, provision));
@@ -206,7 +206,7 @@ TEST_SUITE("partitions") {
     });
   }
 
-  TEST_CASE("an audit of what was generated finds nothing in any partition") {
+  TEST_CASE("an audit of a generated account finds nothing, in any partition") {
     in_each_partition([](const aws::Partition& partition) {
       const Compiled compiled(spec_in(partition, "terraform"));
       const audit::Account account = as_planned(compiled.plan.environments.front());
@@ -218,7 +218,7 @@ TEST_SUITE("partitions") {
     });
   }
 
-  TEST_CASE("an audit knows another service's use of a key in every partition") {
+  TEST_CASE("an audit recognizes use of a key by another service, in every partition") {
     in_each_partition([](const aws::Partition& partition) {
       Compiled compiled(spec_in(partition, "terraform"));
       plan::Environment& environment = compiled.plan.environments.front();

@@ -7,18 +7,17 @@
 
 namespace audit {
 
-// The kinds of files. Each adds what a file says to what others said; the same thing told twice is
-// as it was told last. A problem says where the file is not what it should be.
+// The kinds of files. Each function adds the contents of a file to the account; the last entry for
+// an ARN wins. On an error, returns the position and the problem.
 
 // aws iam get-account-authorization-details
 std::optional<Misread> read_iam(const Bytes& bytes, Account& account);
-// aws secretsmanager list-secrets, describe-secret; beside them `Account` and `Region`, which say
-// whose the list is even if it is empty, and `CollectedAt`, when it was asked for
+// aws secretsmanager list-secrets, describe-secret; in addition `Account` and `Region`, which
+// identify even an empty list, and `CollectedAt`, the time of the request
 std::optional<Misread> read_secrets(const Bytes& bytes, Account& account);
 // aws secretsmanager get-resource-policy, for each secret
 std::optional<Misread> read_resource_policies(const Bytes& bytes, Account& account);
-// aws kms list-aliases, describe-key; beside KeyMetadata `Policy`, which is what get-key-policy
-// says
+// aws kms list-aliases, describe-key; next to KeyMetadata `Policy`, the text from get-key-policy
 std::optional<Misread> read_keys(const Bytes& bytes, Account& account);
 
 }  // namespace audit

@@ -62,7 +62,7 @@ class IamReading {
       policy = live_policy(arn, *document, place->second);
     } else {
       policy.name = arn;
-      policy.unreadable = "its default version is not among those told";
+      policy.unreadable = "its default version is not in the files";
     }
     return {};
   }

@@ -54,7 +54,7 @@ std::string secret(const Json& entry, Account& account) {
     account.secrets.push_back(std::move(one));
     return {};
   }
-  // The list does not tell of replicas; who described the secret does.
+  // list-secrets does not return replicas, describe-secret does.
   LiveSecret& known = account.secrets[place->second];
   if (one.replicas.empty()) {
     one.replicas = std::move(known.replicas);
@@ -143,7 +143,7 @@ std::optional<Misread> read_resource_policies(const Bytes& bytes, Account& accou
   return read_answers(bytes, {}, [&](std::string_view /*list*/, const Json& entry) {
     const std::string arn = text(entry, "ARN");
     if (arn_account(arn).empty()) {
-      return std::string("it has no `ARN`, which says whose policy it is");
+      return std::string("it has no `ARN` to say whose policy it is");
     }
     const Json* policy = entry.find("ResourcePolicy");
     account.resource_policies[arn] =

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMost = 5;
 
-// Readings of one identity that would be told alike.
+// Readings of one identity that give the same message.
 struct Alike {
   bool wanted = false;
   policy::Answer answer = policy::Answer::Denied;
@@ -53,7 +53,7 @@ class Reporting {
       const bool is_wanted = std::ranges::binary_search(granted, secret);
       const bool fine = is_wanted ? reading.answer == policy::Answer::Allowed
                                   : reading.answer == policy::Answer::Denied && !reading.by_key;
-      // Nobody is a group: its users are asked about.
+      // No caller is a group: its users are evaluated.
       const bool group = account_.identities[identity_].kind == Identity::Kind::Group;
       if (fine || (group && !is_wanted)) {
         continue;
@@ -103,9 +103,8 @@ class Reporting {
                                   : "nothing in " + diag::visible(what.reason) + " allows it"));
       }
     } else if (what.answer == policy::Answer::Allowed) {
-      sink_.report(
-          kReadsTooMuch.at(span, who, which, ground)
-              .advise("remove " + ground + ", or say in the spec that the principal reads it"));
+      sink_.report(kReadsTooMuch.at(span, who, which, ground)
+                       .advise("remove " + ground + ", or grant the access in the spec"));
     } else {
       sink_.report(kMayReadTooMuch.at(
           span, who, which,

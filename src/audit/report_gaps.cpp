@@ -13,7 +13,7 @@ namespace audit {
 
 namespace {
 
-// Managed policies that somebody has and that the files do not hold, and those that are no policy.
+// Managed policies that are attached but not in the files, and policies that cannot be read.
 void policies(const Account& account, diag::Sink& sink) {
   std::map<std::string, std::size_t> absent;
   const auto look = [&](const std::string& arn) {
@@ -29,8 +29,8 @@ void policies(const Account& account, diag::Sink& sink) {
   }
   for (const auto& [arn, count] : absent) {
     sink.report(kUnreadPolicy.nowhere(
-        diag::visible(arn), "it is not in the files, and " + std::to_string(count) +
-                                (count == 1 ? " identity has it" : " identities have it")));
+        diag::visible(arn), "it is not in the files, but attached to " + std::to_string(count) +
+                                (count == 1 ? " identity" : " identities")));
   }
   for (const LivePolicy& policy : account.policies) {
     if (!policy.unreadable.empty()) {
@@ -46,7 +46,7 @@ void environments(const Declared& declared, diag::Sink& sink) {
     if (!one.told && seen.insert(one.environment).second) {
       sink.report(kNotTold.at(one.environment->span, "the secrets",
                               "`" + std::string(one.environment->name) + "`",
-                              "no list is of account " + arn_account(one.secret->arn) + " and " +
+                              "no list covers account " + arn_account(one.secret->arn) + " and " +
                                   arn_region(one.secret->arn)));
     }
   }
@@ -57,7 +57,7 @@ void environments(const Declared& declared, diag::Sink& sink) {
       if (without.insert(one.environment).second) {
         sink.report(kNotTold.at(one.environment->span, "the roles and users",
                                 "`" + std::string(one.environment->name) + "`",
-                                "none is of account " + std::string(one.environment->account)));
+                                "none is in account " + std::string(one.environment->account)));
       }
       continue;
     }
@@ -77,7 +77,7 @@ void environments(const Declared& declared, diag::Sink& sink) {
   }
 }
 
-// Secrets and keys of which the files tell no policy.
+// Secrets and keys whose policies are not in the files.
 void resource_policies(const Account& account, const Declared& declared, diag::Sink& sink) {
   std::vector<std::string> secrets;
   std::map<std::string, source::Span> keys;
@@ -98,11 +98,11 @@ void resource_policies(const Account& account, const Declared& declared, diag::S
   }
   if (first != nullptr) {
     sink.report(kNotTold.at(*first, "the resource policies", listed(secrets),
-                            "whom they let in is not said"));
+                            "it is not known whom they allow"));
   }
   for (const auto& [key, span] : keys) {
     sink.report(kNotTold.at(span, "the policy and the state", "the key " + diag::visible(key),
-                            "it is taken to leave its use to IAM"));
+                            "the audit assumes that it leaves its use to IAM"));
   }
 }
 

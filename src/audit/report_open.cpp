@@ -25,14 +25,14 @@ namespace audit {
 
 namespace {
 
-// Somebody whom a resource's policy speaks of.
+// A caller that a resource policy mentions.
 struct Outsider {
   std::string text;  // for messages
   policy::Caller caller;
   friend bool operator<(const Outsider& a, const Outsider& b) { return a.text < b.text; }
 };
 
-// What a resource's policy lets an outsider do who may do everything at home.
+// What a resource policy allows a caller whose identity policies allow everything.
 struct Opening {
   std::string who;
   std::string condition;  // empty: none
@@ -120,11 +120,11 @@ class Opened {
     }
   }
 
-  // Of no account that the files tell, and of the owner's.
+  // A caller from an unrelated account, and one from the owner's account.
   void everyone(const std::string& partition, const std::string& owner, bool secret,
                 std::set<Outsider>& to) const {
     to.insert({"everyone in AWS", policy::caller(role_of(partition, "000000000000"))});
-    // Who may use a key still needs the secret.
+    // Access to the key alone does not give access to the secret.
     if (secret) {
       to.insert({"everyone in account " + owner, policy::caller(role_of(partition, owner))});
     }
@@ -152,13 +152,13 @@ class Opened {
   }
 
   const Account& account_;
-  std::set<std::string> expected_;  // account/name of those whom the specs name
+  std::set<std::string> expected_;  // account/name of the identities in the specs
   policy::AccessPolicy everything_;
 };
 
 std::string ending(const Opening& one) {
   return (one.condition.empty() ? std::string()
-                                : ", which depends: " + diag::visible(one.condition)) +
+                                : ", depending on a condition: " + diag::visible(one.condition)) +
          (one.statement.empty() ? std::string() : " (" + diag::visible(one.statement) + ")");
 }
 

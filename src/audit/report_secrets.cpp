@@ -26,7 +26,7 @@ std::string in_backticks(std::string_view text) { return "`" + diag::visible(tex
 
 void add(std::string& to, const std::string& text) { to += (to.empty() ? "" : "; ") + text; }
 
-// Names that somebody could take for one another.
+// Equal for names that are easily confused.
 std::string likeness(std::string_view name) {
   std::string out;
   for (const char c : name) {
@@ -60,7 +60,8 @@ class Comparing {
   }
 
  private:
-  // Where a spec has an environment, it is to declare all secrets that people made.
+  // In the account and region of an environment, the specs must declare every secret that no AWS
+  // service owns.
   void strangers() {
     std::set<std::string> places;
     for (const DeclaredSecret& one : declared_.secrets) {
@@ -89,7 +90,7 @@ class Comparing {
     }
   }
 
-  // Account and name with its suffix: what a replica has in common with its secret.
+  // Account and name with suffix, which a replica shares with its secret.
   static std::string tail(const std::string& arn) {
     return arn_account(arn).append(":").append(aws::name_in_arn(arn));
   }
@@ -102,7 +103,7 @@ class Comparing {
         one.secret->span, diag::visible(one.secret->name), std::string(one.environment->name),
         found == alike_.end() ? std::string()
                               : ", but " + in_backticks(account_.secrets[found->second].name) +
-                                    " is, which no spec declares"));
+                                    " does, which no spec declares"));
   }
 
   void compare(const DeclaredSecret& one, const LiveSecret& live) {
@@ -119,7 +120,7 @@ class Comparing {
                                 diag::visible(secret.locked_arn)));
     }
     unused(secret, live);
-    // How a secret of somebody else is kept is not said by the spec.
+    // The spec does not define the settings of external secrets.
     if (secret.external) {
       return;
     }
@@ -167,13 +168,13 @@ class Comparing {
       add(out, "it is " +
                    (live.schedule.empty() ? "every " + std::to_string(live.rotation_days) + " days"
                                           : in_backticks(live.schedule)) +
-                   " in place of `" + every + "`");
+                   " instead of `" + every + "`");
     }
     const std::string window =
         aws::rotation_rules(rotation.every_hours, rotation.schedule, rotation.window_hours)
             .duration;
     if (!window.empty() && live.window != window) {
-      add(out, "its window is " + in_backticks(live.window) + " in place of `" + window + "`");
+      add(out, "its window is " + in_backticks(live.window) + " instead of `" + window + "`");
     }
     if (!rotation.lambda_arn.empty() && live.rotation_lambda != rotation.lambda_arn) {
       add(out, "its function is " + in_backticks(live.rotation_lambda));
@@ -220,7 +221,7 @@ class Comparing {
       if (found == live.tags.end() || found->first != tag.key) {
         add(out, in_backticks(tag.key) + " is missing");
       } else if (found->second != tag.value) {
-        add(out, in_backticks(tag.key) + " is " + in_backticks(found->second) + " in place of " +
+        add(out, in_backticks(tag.key) + " is " + in_backticks(found->second) + " instead of " +
                      in_backticks(tag.value));
       }
     }
@@ -237,12 +238,12 @@ class Comparing {
         (!is.customer || (is.arn.empty() || wanted.arn.empty()
                               ? alias_of(live.kms_key) == alias_of(one.secret->kms_key->text)
                               : is.arn == wanted.arn));
-    // An alias and a key that the files do not join may be the same.
+    // An alias and a key id may be the same key if the files do not contain the alias.
     const bool known = !is.customer || !wanted.customer || is.arn.empty() == wanted.arn.empty();
     if (!same && known) {
       add(out, "it is " +
                    (is.customer ? in_backticks(live.kms_key) : std::string(aws::kAccountKey)) +
-                   " in place of " +
+                   " instead of " +
                    (one.secret->kms_key ? in_backticks(one.secret->kms_key->text)
                                         : std::string(aws::kAccountKey)));
     }

@@ -12,7 +12,7 @@
 
 namespace audit {
 
-// About who can read.
+// Who can read.
 extern const diag::Rule<std::string, std::string, std::string> kReadsTooMuch;
 extern const diag::Rule<std::string, std::string, std::string> kMayReadTooMuch;
 extern const diag::Rule<std::string, std::string, std::string> kCannotRead;
@@ -23,7 +23,7 @@ extern const diag::Rule<std::string, std::string, std::string> kNobody;
 extern const diag::Rule<std::string, std::string, std::string> kOpenSecret;
 extern const diag::Rule<std::string, std::string, std::string> kOpenKey;
 extern const diag::Rule<std::string, std::string> kUnreadPolicy;
-// About the secrets.
+// Secrets.
 extern const diag::Rule<std::string> kUndeclared;
 extern const diag::Rule<std::string, std::string, std::string> kMissing;
 extern const diag::Rule<std::string, std::string> kDeletion;
@@ -33,7 +33,7 @@ extern const diag::Rule<std::string, std::string> kTags;
 extern const diag::Rule<std::string, std::string> kKey;
 extern const diag::Rule<std::string, std::string> kUnused;
 extern const diag::Rule<std::string, std::string, std::string> kMadeAnew;
-// About what the files do not tell.
+// What the files do not contain.
 extern const diag::Rule<std::string, std::string, std::string> kNotTold;
 extern const diag::Rule<std::string> kNoDay;
 

@@ -9,7 +9,7 @@ namespace audit {
 
 namespace {
 
-// What principals are granted by a tag.
+// What principals are granted by tag.
 class TaggedGrants {
  public:
   explicit TaggedGrants(const Declared& declared) {
@@ -54,7 +54,7 @@ std::vector<std::vector<std::uint32_t>> wanted(const Account& account, const Dec
           }
         };
         if (!statement.conditions.empty()) {
-          // By a tag: the pattern is for all that begin alike.
+          // By tag: the pattern matches all secrets with the same prefix.
           want(tagged.of(*one.environment, *one.principal));
           continue;
         }
@@ -64,7 +64,7 @@ std::vector<std::vector<std::uint32_t>> wanted(const Account& account, const Dec
       }
     }
   }
-  // Who is in a group has what the group has.
+  // Users have the access of their groups.
   std::unordered_map<std::string, std::uint32_t> groups;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     if (account.identities[i].kind == Identity::Kind::Group) {

@@ -8,11 +8,11 @@
 // and .../list_awskeymanagementservice.html).
 namespace aws {
 
-// What reading the value of a secret takes; the second only where its key is not the account's.
+// The actions for reading a value. The second is needed only if the key is not the account's own.
 inline constexpr std::string_view kGetSecretValue = "secretsmanager:GetSecretValue";
 inline constexpr std::string_view kDecrypt = "kms:Decrypt";
 
-// All of Secrets Manager that are about one secret.
+// All actions of Secrets Manager on a single secret.
 inline constexpr std::array<std::string_view, 20> kSecretActions{
     "secretsmanager:CancelRotateSecret",
     "secretsmanager:CreateSecret",

@@ -6,12 +6,12 @@
 
 namespace aws {
 
-// What every ARN begins with. A text of a spec that begins so is meant as an ARN, not as a name.
+// The beginning of every ARN. A text of a spec with this prefix is an ARN, not a name.
 inline constexpr std::string_view kArnPrefix = "arn:";
 
 // The parts of arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE (IAM User Guide,
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html). Only the resource may
-// contain further colons; the parts of IAM's own ARNs between service and account are empty.
+// contain further colons; in ARNs of IAM, the region is empty.
 struct Arn {
   std::string_view partition;
   std::string_view service;
@@ -25,7 +25,7 @@ std::optional<Arn> parse_arn(std::string_view text);
 
 std::string to_string(const Arn& arn);
 
-// The ARN of an IAM resource, which belongs to no region: `resource` is `role/NAME`, `root` …
+// The ARN of an IAM resource, which has no region: `resource` is `role/NAME`, `root` …
 std::string iam_arn(std::string_view partition, std::string_view account,
                     std::string_view resource);
 

@@ -6,7 +6,7 @@
 #include "aws/secret_arn.h"
 
 TEST_SUITE("aws") {
-  TEST_CASE("an ARN is taken apart, its resource whole, and put together again") {
+  TEST_CASE("an ARN is split, with colons kept in the resource, and joined again") {
     constexpr std::string_view kText =
         "arn:aws:secretsmanager:eu-west-1:111122223333:secret:a/b-x:y";
     const auto arn = aws::parse_arn(kText);
@@ -28,7 +28,7 @@ TEST_SUITE("aws") {
     CHECK_FALSE(aws::is_account_id("01234567890a"));
   }
 
-  TEST_CASE("the suffix of a secret's ARN is told from its name") {
+  TEST_CASE("the suffix of a secret's ARN is distinguished from its name") {
     const std::string without = aws::secret_arn("aws", "eu-west-1", "111122223333", "shop/db");
     CHECK(without == "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/db");
     const std::string whole = without + std::string(aws::kSampleSuffix);

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 
-// What AWS takes at most. Sizes are characters unless their names say otherwise. IAM's limit for
-// the size of a policy is in policy/document.h, since what is counted is known there.
+// Limits of AWS. Sizes are in characters unless the name says otherwise. IAM's limit for the size
+// of a policy is in policy/document.h, next to the function that counts it.
 namespace aws {
 
 // Secrets Manager
@@ -20,8 +20,8 @@ inline constexpr int kMaxPasswordLength = 4096;
 inline constexpr int kMinRecoveryDays = 7;
 inline constexpr int kMaxRecoveryDays = 30;
 
-// IAM (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). The number of
-// policies can be raised for an account.
+// IAM (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html). AWS can raise
+// the number of policies for an account.
 inline constexpr std::size_t kMaxPolicyName = 128;
 inline constexpr std::size_t kMaxRoleName = 64;
 inline constexpr std::size_t kMaxUserName = 64;

@@ -67,7 +67,7 @@ const Partition* partition_of_region(std::string_view region) {
   const auto alike = std::ranges::find_if(kPartitions, [&](const Partition& partition) {
     return region.starts_with(partition.region_prefix);
   });
-  // All isolated regions are named like this: us-iso-…, eu-isoe-…
+  // All isolated regions have such names: us-iso-…, eu-isoe-…
   constexpr std::size_t kCountry = 2;
   const bool isolated = region.size() > kCountry && region.substr(kCountry).starts_with("-iso");
   return isolated && alike->region_prefix.empty() ? nullptr : &*alike;

@@ -17,27 +17,27 @@ struct Partition {
   std::span<const std::string_view> regions;
 };
 
-// All of them; `aws`, whose region prefix every region has, is the last.
+// All partitions. `aws` is the last, since its empty region prefix matches every region.
 std::span<const Partition> partitions();
 
-// The partition of that name; nullptr if there is none.
+// The partition with that name; nullptr if there is none.
 const Partition* find_partition(std::string_view name);
 
-// The partition that a region belongs to, also if it was opened after the table's date; nullptr for
-// a region of an isolated partition that the table does not have.
+// The partition of a region, even of one opened after the date of the table; nullptr for a region
+// of an isolated partition that is not in the table.
 const Partition* partition_of_region(std::string_view region);
 
-// SERVICE.REGION.SUFFIX: the host name of a service's endpoint, which is also what the condition
-// key kms:ViaService contains (KMS Developer Guide,
+// SERVICE.REGION.SUFFIX: the host name of a service's endpoint, which is also the value of the
+// condition key kms:ViaService (KMS Developer Guide,
 // https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service).
-// A partition that is not in the table has the suffix of `aws`.
+// Partitions that are not in the table get the suffix of `aws`.
 std::string endpoint(std::string_view service, std::string_view region, std::string_view partition);
 
-// The region in such a host name; empty if it is that of another service or partition.
+// The region in such a host name; empty if the host name is of another service or partition.
 std::string_view region_of_endpoint(std::string_view host, std::string_view service,
                                     std::string_view partition);
 
-// Whether `text` is written like a region's code: eu-west-1, us-gov-east-1.
+// Whether `text` has the form of a region code: eu-west-1, us-gov-east-1.
 bool is_region_code(std::string_view text);
 
 }  // namespace aws

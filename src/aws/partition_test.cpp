@@ -5,7 +5,7 @@
 #include <algorithm>
 
 TEST_SUITE("aws") {
-  TEST_CASE("every region is known to its partition, and its code says so") {
+  TEST_CASE("every region belongs to its partition and has a valid code") {
     for (const aws::Partition& partition : aws::partitions()) {
       CAPTURE(partition.name);
       CHECK(aws::find_partition(partition.name) == &partition);
@@ -22,7 +22,7 @@ TEST_SUITE("aws") {
     }
   }
 
-  TEST_CASE("a region that was opened later belongs to the partition of its like") {
+  TEST_CASE("a new region belongs to the partition of its prefix") {
     const auto name = [](std::string_view region) {
       const aws::Partition* const partition = aws::partition_of_region(region);
       return partition == nullptr ? std::string_view("none") : partition->name;
@@ -42,7 +42,7 @@ TEST_SUITE("aws") {
     CHECK(aws::region_of_endpoint("secretsmanager.amazonaws.com", "secretsmanager", "aws").empty());
   }
 
-  TEST_CASE("a region's code has a country, a place and a digit") {
+  TEST_CASE("a region code has a country, a location and a digit") {
     CHECK(aws::is_region_code("eu-west-1"));
     CHECK(aws::is_region_code("us-gov-east-1"));
     CHECK_FALSE(aws::is_region_code("eu-west"));

@@ -20,7 +20,7 @@ std::optional<int> rate_hours(std::string_view schedule) {
   const std::string_view text = schedule.substr(kRate.size());
   int count = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  // A larger number would be no schedule, and could overflow.
+  // A larger number is not a valid schedule, and could overflow.
   if (error != std::errc{} || count < 0 || count > kMaxRotation) {
     return std::nullopt;
   }

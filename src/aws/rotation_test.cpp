@@ -3,7 +3,7 @@
 #include <doctest/doctest.h>
 
 TEST_SUITE("aws") {
-  TEST_CASE("a rotation is in days where these are whole, else a rate") {
+  TEST_CASE("a rotation is in whole days if possible, otherwise a rate") {
     CHECK(aws::rotation_rules(48, {}, 0).days == 2);
     CHECK(aws::rotation_rules(48, {}, 0).schedule.empty());
     CHECK(aws::rotation_rules(36, {}, 3).schedule == "rate(36 hours)");

@@ -40,8 +40,8 @@ std::string reason_text(plan::Reason reason, std::string_view service) {
   return {};
 }
 
-// The policy's file below the system's directory; its name where the target `iam` is not wanted, so
-// that only the templates of another hold it.
+// The policy's file below the system's directory; only its name if the target `iam` is not wanted,
+// because then only the templates of another target contain the policy.
 std::string file_of(const AccessAnswer& answer, const access_query::Grounds& grounds) {
   const plan::TargetPlace& place = answer.environment->target(terms::Target::Iam);
   return place.wanted ? place.file(grounds.policy->file + ".json") : grounds.policy->name;

@@ -47,8 +47,8 @@ constexpr Option kTargets{
 constexpr std::array kOptions{kOut,    kEnvironments, kTargets,     kTemplates,
                               kDryRun, kForce,        kAllowRemove, kForm};
 
-// The emitters of the targets, all if none is named, in the order of the registry; the error: there
-// is no such target.
+// The emitters of the targets, all if none is named, in the order of the registry; an error if a
+// target does not exist.
 base::Expected<std::vector<const emit::Emitter*>, std::string> select_emitters(
     const std::vector<std::string>& targets) {
   std::vector<std::string> names;

@@ -34,7 +34,7 @@ std::string counted(std::size_t count, std::string_view what) {
   return std::to_string(count) + std::string(what);
 }
 
-// What was written for a system, or would be.
+// The files that were or would be written for a system.
 void append_outcome(std::string& out, const driver::BuiltSystem& system, bool dry_run) {
   const publish::Outcome& outcome = system.outcome;
   const std::size_t differing =
@@ -65,7 +65,7 @@ void append_outcome(std::string& out, const driver::BuiltSystem& system, bool dr
   }
 }
 
-// The ARNs that a list-secrets response added, and those it lacks.
+// The ARNs that a list-secrets response added, and those that it lacks.
 void append_learned(std::string& out, const lock::Learned& learned) {
   out += "  ARNs: " + counted(learned.learned, " learned, ") +
          counted(learned.known, " unchanged, ") +

@@ -27,7 +27,7 @@ void replace(std::string& text, std::string_view from, std::string_view to) {
 
 }  // namespace
 
-TEST_CASE("a check is clean after a build, and after any change of one byte it is not") {
+TEST_CASE("a check is clean after a build, and finds a change of any byte") {
   CheckRun run;
   run.disk.files["s.yaml"] = cli::starter();
   REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
@@ -61,7 +61,7 @@ TEST_CASE("a check is clean after a build, and after any change of one byte it i
   CHECK(run.disk.steps == steps);
 }
 
-TEST_CASE("a forged manifest is believed, but not by a full check") {
+TEST_CASE("only a full check detects a forged manifest") {
   CheckRun run;
   run.disk.files["s.yaml"] = cli::starter();
   REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
@@ -83,7 +83,7 @@ TEST_CASE("a forged manifest is believed, but not by a full check") {
   CHECK(run.said("SG4013"));
 }
 
-TEST_CASE("another version, another name of the spec and an open build are seen") {
+TEST_CASE("a check detects another version, another spec name and an unfinished build") {
   CheckRun run;
   run.disk.files["s.yaml"] = cli::starter();
   REQUIRE(run({"build", "s.yaml"}) == cli::ExitCode::Success);
@@ -102,7 +102,7 @@ TEST_CASE("another version, another name of the spec and an open build are seen"
   CHECK(run.said("SG4010"));
 }
 
-TEST_CASE("the name of a system is read off its line where that is plain") {
+TEST_CASE("a plain system name is read from its line") {
   CHECK(driver::quick_name("version: 1\nsystem: shop\n") == "shop");
   CHECK(driver::quick_name("system: \"shop\"  # ours\r\n") == "shop");
   CHECK(driver::quick_name("system: 'my-shop_2'") == "my-shop_2");
@@ -115,7 +115,7 @@ TEST_CASE("the name of a system is read off its line where that is plain") {
   CHECK(driver::quick_name("") == "");
 }
 
-TEST_CASE("a program that is not executable is a finding, with a full check or without") {
+TEST_CASE("a script that is not executable is a finding of both kinds of check") {
   CheckRun run;
   std::string spec(cli::starter());
   spec += "targets: {script: {}}\n";

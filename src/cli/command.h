@@ -12,7 +12,7 @@
 
 namespace cli {
 
-// The exit code of a command, or what is wrong with its command line.
+// The exit code of a command, or the error in its command line.
 using Ending = base::Expected<ExitCode, std::string>;
 
 // One word of the command line after `secretgen`. Its help is `about`, the options, `notes`.

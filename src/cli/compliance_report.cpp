@@ -33,7 +33,7 @@ std::string_view name(const plan::Plan& plan, const compliance::Finding& finding
   return {};
 }
 
-// The next column begins `width` characters on, or after a blank.
+// Pads to `width` characters, or by one blank.
 void append_padded(std::string& out, std::string_view text, std::size_t width) {
   out += text;
   out.append(text.size() < width ? width - text.size() : 1, ' ');
@@ -42,7 +42,7 @@ void append_padded(std::string& out, std::string_view text, std::size_t width) {
 constexpr std::size_t kWordWidth = 16;
 constexpr std::size_t kToolWidth = 14;
 
-// As wide as the longest id that is a word of its own; AWS Config's are sentences.
+// The width of the longest id that is a single word; AWS Config's ids are longer.
 constexpr std::size_t kIdWidth = 50;
 
 }  // namespace

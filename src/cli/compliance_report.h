@@ -11,7 +11,7 @@
 
 namespace cli {
 
-// What a report has of each kind.
+// The number of findings of each kind.
 struct Tally {
   std::size_t pass = 0;
   std::size_t fail = 0;
@@ -19,15 +19,14 @@ struct Tally {
   std::size_t not_answerable = 0;
 };
 
-// The findings of one plan, judged on the day `at`: from the day after its last one a waiver covers
-// nothing.
+// The findings of one plan on the day `at`. A waiver has no effect after its last day.
 struct ComplianceReport {
   const plan::Plan* plan = nullptr;
-  std::vector<compliance::Finding> findings;  // of the environments that are asked for
+  std::vector<compliance::Finding> findings;  // of the requested environments
   std::string_view at;
 
   void append_text(std::string& out) const;
-  // As items of an array that is begun.
+  // As items of an open array.
   void append_json(json::Writer& out) const;
   void count(Tally& tally) const;
 
@@ -39,7 +38,7 @@ struct ComplianceReport {
 // "3 pass, 1 fails, 1 waived, 2 not answerable"
 std::string tally_text(const Tally& tally);
 
-// Every control: id, tool, what it asks and how a spec answers it.
+// Every control: id, tool, what it requires and how a spec answers it.
 void append_controls(std::string& out);
 void append_controls(json::Writer& out);
 

@@ -4,7 +4,7 @@
 
 namespace cli {
 
-// What a run says; `main` prints it.
+// The output of a run; `main` prints it.
 struct Console {
   std::string out;
   std::string err;

@@ -2,7 +2,7 @@
 
 namespace cli {
 
-// What the process ends with; shown in the README.
+// The exit codes of the process, as the README lists them.
 enum class ExitCode : int {
   Success = 0,
   Findings = 1,   // the spec has errors

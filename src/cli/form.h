@@ -2,7 +2,7 @@
 
 namespace cli {
 
-// How findings are printed.
+// The format in which findings are printed.
 enum class Form { Text, Json, Github };
 
 }  // namespace cli

@@ -92,7 +92,7 @@ Ending run(const Given& given, disk::Disk& /*disk*/, Console& console) {
     return base::Unexpected(unknown_word("action", {action, {"install", "uninstall"}}));
   }
   if (!specs.empty() || given.has(kOut) || given.has(kForceHook)) {
-    return base::Unexpected(std::string("`uninstall` takes no argumentss"));
+    return base::Unexpected(std::string("`uninstall` takes no arguments"));
   }
   return print_uninstalled(driver::uninstall_hook(), console);
 }

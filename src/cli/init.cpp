@@ -14,7 +14,7 @@ namespace cli::init_command {
 namespace {
 
 constexpr std::string_view kAbout =
-    R"(Writes a small, commented spec to start from. It never replaces a file.
+    R"(Writes a small, commented spec to start from. It never overwrites a file.
 
 Usage: secretgen init [PATH]
 

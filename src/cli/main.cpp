@@ -14,7 +14,7 @@
 
 namespace {
 
-// Whatever was begun is finished or taken back by the next build, as after a kill.
+// The next build completes or reverts what was begun, as after a kill.
 [[noreturn]] void end_without_memory() {
   cli::write_fully(STDERR_FILENO, "error: there is not enough memory\n");
   ::_exit(static_cast<int>(cli::ExitCode::Io));

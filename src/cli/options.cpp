@@ -1,6 +1,6 @@
 #include "cli/options.h"
 
-// Else cxxopts would take a path with a comma for two.
+// Otherwise cxxopts would split a path at a comma.
 #define CXXOPTS_VECTOR_DELIMITER '\0'
 #include <algorithm>
 #include <cxxopts.hpp>
@@ -37,7 +37,7 @@ std::string reworded(std::string text) {
 
 bool is_flag(const Option& option) { return option.value.empty(); }
 
-// What is wrong with how often an option was given, or with its values; nullopt: nothing.
+// The error in the number of occurrences of an option, or in its values; nullopt if there is none.
 std::optional<std::string> misuse(const Option& option, std::size_t count,
                                   const std::vector<std::string>& values) {
   const std::string dashed = "`--" + std::string(option.name);
@@ -49,7 +49,7 @@ std::optional<std::string> misuse(const Option& option, std::size_t count,
   if (count > 1 && !option.repeated) {
     return dashed + "` is given more than once";
   }
-  // `--out=`, which cxxopts may take for no value or for an empty one.
+  // `--out=`, which cxxopts may read as no value or as an empty one.
   if (values.size() != count || std::ranges::find(values, "") != values.end()) {
     return dashed + "` has no value";
   }
@@ -62,11 +62,11 @@ std::optional<std::string> misuse(const Option& option, std::size_t count,
   return std::nullopt;
 }
 
-// As wide as the help of a command.
+// The width of the help of a command.
 constexpr std::size_t kWidth = 90;
 constexpr std::size_t kColumn = 21;
 
-// Appends a text in lines that are not too long, the first of which begins in column `at`.
+// Appends a wrapped text, whose first line begins in column `at`.
 void append_wrapped(std::string& out, std::string_view text, std::size_t at) {
   while (!text.empty()) {
     const std::size_t size = std::min(text.find(' '), text.size());

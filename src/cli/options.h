@@ -13,9 +13,9 @@ namespace cli {
 // One option of a command: its names, its value and its help.
 struct Option {
   std::string_view name;            // long, without its dashes
-  std::string_view letter = {};     // the short one; empty: none
-  std::string_view value = {};      // what its help calls its value; empty: a flag
-  std::string_view otherwise = {};  // its value where it is not given
+  std::string_view letter = {};     // the short name; empty: none
+  std::string_view value = {};      // the name of its value in the help; empty: a flag
+  std::string_view otherwise = {};  // its default value
   bool required = false;
   bool repeated = false;                           // may be given more than once
   std::span<const std::string_view> choices = {};  // the only values; empty: any

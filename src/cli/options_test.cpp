@@ -27,7 +27,7 @@ std::string mistake(const std::vector<std::string>& words) {
 }  // namespace
 
 TEST_SUITE("options") {
-  TEST_CASE("what is given is found by its option, and what is not has its default") {
+  TEST_CASE("an option has the given value or its default") {
     const auto given =
         cli::parse_options({"a", "--name", "x", "--quiet", "--name=y", "--", "--b"}, kOptions);
     REQUIRE(given);
@@ -39,7 +39,7 @@ TEST_SUITE("options") {
     CHECK(given->value(kColour) == "");
   }
 
-  TEST_CASE("what does not fit an option is said") {
+  TEST_CASE("an invalid value of an option is reported") {
     CHECK(mistake({"--name", "x", "-s", "2"}) == "");
     CHECK(mistake({}) == "`--name NAME` is missing");
     CHECK(mistake({"--name="}) == "`--name` has no value");

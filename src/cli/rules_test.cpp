@@ -5,7 +5,7 @@
 #include <set>
 #include <string_view>
 
-TEST_CASE("each rule has a code and a name of its own, and says why and what to do") {
+TEST_CASE("each rule has a unique code and name, a reason and a help") {
   std::set<std::string_view> codes;
   std::set<std::string_view> names;
   for (const diag::RuleView& rule : cli::rules()) {

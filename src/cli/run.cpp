@@ -76,7 +76,7 @@ bool asks_for_help(const std::vector<std::string>& words) {
                      [](const std::string& word) { return word == "--help" || word == "-h"; });
 }
 
-// Prints what is wrong with the command line and which help to read; `command` may be empty.
+// Prints the error in the command line and which help to read; `command` may be empty.
 ExitCode wrong_usage(std::string_view command, std::string_view mistake, Console& console) {
   console.err += "error: " + diag::visible(mistake) + "\nsee secretgen ";
   if (!command.empty()) {

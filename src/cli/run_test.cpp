@@ -24,7 +24,7 @@ bool contains(const std::string& text, std::string_view part) {
 
 }  // namespace
 
-TEST_CASE("what init writes builds without a word, and a second build changes nothing") {
+TEST_CASE("the spec that init writes builds without findings, and a second build changes nothing") {
   Run run;
   CHECK(run({"init"}) == cli::ExitCode::Success);
   CHECK(run.disk.files.at("secrets.spec.yaml") == cli::starter());
@@ -37,7 +37,7 @@ TEST_CASE("what init writes builds without a word, and a second build changes no
   CHECK(run.disk.written.empty());
 }
 
-TEST_CASE("init replaces nothing") {
+TEST_CASE("init does not overwrite a file") {
   Run run;
   run.disk.files["secrets.spec.yaml"] = "mine";
   CHECK(run({"init"}) == cli::ExitCode::Io);
@@ -45,7 +45,7 @@ TEST_CASE("init replaces nothing") {
   CHECK(run.disk.written.empty());
 }
 
-TEST_CASE("wrong usage is one line and where to read on") {
+TEST_CASE("wrong usage is one line and a pointer to the help") {
   Run run;
   CHECK(run({}) == cli::ExitCode::Usage);
   CHECK(contains(run.console.err, "Usage: secretgen COMMAND"));
@@ -67,7 +67,7 @@ TEST_CASE("wrong usage is one line and where to read on") {
   CHECK(run.console.out.empty());
 }
 
-TEST_CASE("an environment that no spec has is wrong usage, and nothing is written") {
+TEST_CASE("an unknown environment is wrong usage, and nothing is written") {
   Run run;
   run.disk.files["a.yaml"] = cli::starter();
   CHECK(run({"build", "a.yaml", "--env", "pord"}) == cli::ExitCode::Usage);
@@ -80,16 +80,16 @@ TEST_CASE("an environment that no spec has is wrong usage, and nothing is writte
   }
 }
 
-TEST_CASE("what one environment's build leaves, the build of all leaves too") {
+TEST_CASE("a build of all environments keeps the files of a build of one") {
   Run run;
   run.disk.files["a.yaml"] = cli::starter();
   CHECK(run({"build", "a.yaml", "--env", "prod"}) == cli::ExitCode::Success);
   CHECK(run({"build", "a.yaml"}) == cli::ExitCode::Success);
-  // Only the manifest knows more now.
+  // Only the manifest changes.
   CHECK(contains(run.console.out, " 1 changed\n"));
 }
 
-TEST_CASE("a path with a comma is one path, and two spellings of one are one spec") {
+TEST_CASE("a path with a comma is one path, and two spellings of a path are one spec") {
   Run run;
   run.disk.files["a,b.yaml"] = cli::starter();
   CHECK(run({"build", "a,b.yaml", "./a,b.yaml", "--dry-run"}) == cli::ExitCode::Success);
@@ -97,7 +97,7 @@ TEST_CASE("a path with a comma is one path, and two spellings of one are one spe
   CHECK(run.disk.written.empty());
 }
 
-TEST_CASE("an error in any spec writes nothing of any") {
+TEST_CASE("an error in one spec prevents all writes") {
   Run run;
   run.disk.files["a.yaml"] = cli::starter();
   run.disk.files["b.yaml"] = "version: 1\n";
@@ -113,7 +113,7 @@ TEST_CASE("two specs of one system are an error") {
   CHECK(contains(run.console.err, "SG4008"));
 }
 
-TEST_CASE("without a path it is the spec here, else those below specs") {
+TEST_CASE("without a path, the spec here or those below specs are built") {
   Run run;
   CHECK(run({"build"}) == cli::ExitCode::Io);
   CHECK(contains(run.console.err, "SG4004"));
@@ -123,7 +123,7 @@ TEST_CASE("without a path it is the spec here, else those below specs") {
   CHECK(run({"build", "--dry-run"}) == cli::ExitCode::Findings);
 }
 
-TEST_CASE("includes are relative to the file that names them, once each and without a circle") {
+TEST_CASE("includes are relative to the including file, loaded once, and have no cycle") {
   Run run;
   run.disk.files["d/a.yaml"] = std::string(cli::starter()) + "include: [more/b.yaml]\n";
   run.disk.files["d/more/b.yaml"] =
@@ -139,7 +139,7 @@ TEST_CASE("includes are relative to the file that names them, once each and with
   CHECK(contains(run.console.err, "SG4006"));
 }
 
-TEST_CASE("a file over the limit and a disk that refuses end the run as I/O errors") {
+TEST_CASE("a file over the limit and an unreadable file are I/O errors") {
   Run run;
   run.disk.files["a.yaml"] = std::string(source::kMaxFileSize + 1, '#');
   CHECK(run({"build", "a.yaml"}) == cli::ExitCode::Io);
@@ -150,14 +150,14 @@ TEST_CASE("a file over the limit and a disk that refuses end the run as I/O erro
   CHECK(contains(run.console.err, "SG4001"));
 }
 
-TEST_CASE("findings can be had as JSON") {
+TEST_CASE("findings can be printed as JSON") {
   Run run;
   run.disk.files["a.yaml"] = "version: 1\n";
   CHECK(run({"build", "a.yaml", "--format", "json"}) == cli::ExitCode::Findings);
   CHECK(run.console.err.starts_with("["));
 }
 
-TEST_CASE("explain knows every rule by code and by name") {
+TEST_CASE("explain finds every rule by code and by name") {
   Run run;
   CHECK(run({"explain"}) == cli::ExitCode::Success);
   CHECK(contains(run.console.out, "SG4005  error    file-exists"));
@@ -167,7 +167,7 @@ TEST_CASE("explain knows every rule by code and by name") {
   CHECK(run.console.out == by_code);
 }
 
-TEST_CASE("help and version are found") {
+TEST_CASE("help and version are printed") {
   Run run;
   CHECK(run({"--help"}) == cli::ExitCode::Success);
   CHECK(contains(run.console.out, "secretgen init"));

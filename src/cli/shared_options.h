@@ -74,7 +74,7 @@ inline constexpr Option kForm{
     .help = "the format of findings on standard error",
 };
 
-// Of commands whose answer on standard output has the same form.
+// For commands whose answer on standard output has the same format.
 inline constexpr Option kAnswerForm{
     .name = "format",
     .value = "FORM",
@@ -93,7 +93,7 @@ base::Expected<std::string, std::string> day(const Given& given);
 // The message for an `--at` that is not a date.
 std::string not_a_date(const std::string& at);
 
-// What is compiled: the specs are all arguments from the index `first` on.
+// The specs to compile: all arguments from the index `first` on.
 driver::Request compile_request(const Given& given, std::size_t first = 0);
 
 }  // namespace cli

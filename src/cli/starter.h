@@ -4,7 +4,7 @@
 
 namespace cli {
 
-// The spec that `secretgen init` writes: every line is worth reading, and it builds as it is.
+// The spec that `secretgen init` writes. It is commented, and builds without changes.
 std::string_view starter();
 
 }  // namespace cli

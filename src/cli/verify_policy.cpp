@@ -61,7 +61,7 @@ struct Target {
 };
 
 // The principal that `word` names; an error if there is none, or more than one. `wanted` is the
-// environment; empty: any.
+// environment, or empty for any.
 base::Expected<Target, std::string> find_target(const std::vector<driver::System>& systems,
                                                 const std::string& word,
                                                 const std::string& wanted) {

@@ -77,7 +77,7 @@ std::string listed(const std::vector<std::string>& all, const std::string& quote
   return all.size() > kMost ? text + " and " + std::to_string(all.size() - kMost) + " more" : text;
 }
 
-// The line, without the space it begins with.
+// The line, without its leading space.
 source::Span line_span(const source::File& file, std::size_t line) {
   const auto number = static_cast<std::uint32_t>(std::max<std::size_t>(line, 1));
   const std::string_view text = file.line(number);

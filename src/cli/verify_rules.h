@@ -13,12 +13,12 @@ namespace cli {
 
 diag::Diagnostic not_a_policy(const source::File& file, const policy::Problem& problem);
 
-// Reports what of a policy in `file` is too much, too little or not sure.
+// Reports what the policy in `file` grants in excess, fails to grant, or grants conditionally.
 void report(const access_query::Comparison& comparison, const policy::AccessPolicy& policy,
             const source::File& file, std::string_view principal, std::string_view environment,
             diag::Sink& sink);
 
-// Reports a policy in `file` that is longer than IAM takes it.
+// Reports a policy in `file` that is longer than IAM accepts.
 void report_size(const source::File& file, diag::Sink& sink);
 
 // The rules about policies, in the order of their codes.

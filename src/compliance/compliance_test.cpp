@@ -18,7 +18,7 @@
 
 namespace {
 
-// A plan with everything its views point into.
+// A plan, and everything that its views point into.
 struct Planned {
   source::Files files;
   std::optional<syntax::Document> document;
@@ -43,7 +43,7 @@ environments:
   return made;
 }
 
-// "pass", "fail", "?", with "waived " before it; "-" if the control was not asked.
+// "pass", "fail" or "?", after "waived " if waived; "-" if the control does not apply.
 std::string said(const plan::Plan& plan, std::string_view rule, std::uint32_t subject = 0) {
   for (const compliance::Finding& finding : compliance::answer(plan)) {
     if (finding.control->id == rule && finding.subject == subject) {
@@ -126,12 +126,12 @@ TEST_CASE("rotation") {
   CHECK(every("every: 91d", "CKV_AWS_304") == "fail");
   CHECK(every("every: 36h", "CKV_AWS_304") == "?");
   CHECK(every("every: 30d", "CKV2_AWS_57") == "pass");
-  // What the owning service does is nowhere in Terraform's files.
+  // Terraform files do not contain the rotation of the owning service.
   CHECK(said_of("rotation: {every: 30d, managed: true}", "CKV2_AWS_57") == "fail");
   CHECK(said_of("rotation: {every: 30d, managed: true}", "SecretsManager.1") == "pass");
 }
 
-TEST_CASE("tags, readers, and secrets from elsewhere") {
+TEST_CASE("tags, readers and external secrets") {
   CHECK(said_of("tags: {a: b}", "SecretsManager.5") == "pass");
   CHECK(said_of("kms_key: alias/shop", "SecretsManager.5") == "fail");
   CHECK(said_of("external: true", "SecretsManager.5") == "?");
@@ -180,7 +180,7 @@ TEST_CASE("policies") {
   CHECK_FALSE(passes(Question::NoStarResourceForRestrictable, document({"kms:Decrypt"}, {"*"})));
 }
 
-TEST_CASE("waivers cover what fails, and say so to scanners") {
+TEST_CASE("waivers cover failures, and scanners skip these") {
   const auto made = planned(R"(provision: cloudformation
 secrets:
   a: {value: {generate: {}}}
@@ -213,7 +213,7 @@ waivers:
   }
   CHECK(said(made->plan, "SecretsManager.5", 1) == "waived fail");
   CHECK(said(made->plan, "SecretsManager.5", 0) == "fail");
-  // has one, again, no secret
+  // The waivers with the reasons "has one", "again" and "no secret".
   CHECK(sink.all().size() == 3);
   for (const diag::Diagnostic& diagnostic : sink.all()) {
     CHECK(diagnostic.rule.code == "SG6202");

@@ -11,8 +11,8 @@
 
 namespace diag {
 
-// A rule with its check, which is called for every `Visited` of a spec or a plan; `check_in` is
-// also given where that is.
+// A rule with its check, which is called for every `Visited` of a spec or a plan; `check_in` also
+// receives its place.
 template <class Where, class Visited, class... Args>
 struct Check {
   std::string_view code;

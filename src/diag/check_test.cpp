@@ -15,13 +15,13 @@ constexpr diag::Rule<std::string_view> kRepeated{
 
 }  // namespace
 
-TEST_CASE("a report says each place once, and two places together once") {
+TEST_CASE("each place is reported once, and each pair of places once") {
   diag::Report<std::string_view> report(kRepeated);
   report({1, 2}, "first");
   report({1, 2}, "second").label({5, 6}, "lost with what it belongs to");
   report.pair({1, 2}, {3, 4}, "third").label({3, 4}, "the other one");
   report.pair({1, 2}, {3, 4}, "fourth");
-  report.every({1, 2}, "fifth").label({1, 2}, "the same place is no second one");
+  report.every({1, 2}, "fifth").label({1, 2}, "the same place is not a second one");
   diag::Collector sink;
   report.pass_on(sink);
   REQUIRE(sink.all().size() == 3);

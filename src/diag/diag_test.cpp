@@ -28,7 +28,7 @@ constexpr diag::Rule<> kSlow{
 
 }  // namespace
 
-TEST_CASE("a collector sorts by place and keeps the same finding once") {
+TEST_CASE("a collector sorts by place and removes duplicates") {
   diag::Collector sink;
   sink.report(kUnknown.at({5, 6}, "b"));
   sink.report(kUnknown.at({1, 2}, "a"));
@@ -94,13 +94,13 @@ TEST_CASE("places at the very end and in an empty file are shown") {
   CHECK(file.contains({7, 7}));
 }
 
-TEST_CASE("nothing to say is nothing said") {
+TEST_CASE("without findings nothing is printed") {
   const source::Files files;
   CHECK(diag::render_text({}, files, true).empty());
   CHECK(diag::render_json({}, files) == "[]\n");
 }
 
-TEST_CASE("what the source hides is shown as a number") {
+TEST_CASE("hidden characters are shown as numbers") {
   CHECK(diag::visible("a\x1b[31mb\u202e\tc\n") == "a\\u{1b}[31mb\\u{202e} c\\u{a}");
   CHECK(diag::visible("a\xff") == "a\\x{ff}");
   source::Files files;
@@ -124,7 +124,7 @@ TEST_CASE("a long line is cut around each place") {
   CHECK(text.find("- there\n") != std::string::npos);
 }
 
-TEST_CASE("what looks like a value is masked, what looks like a name is not") {
+TEST_CASE("text that looks like a value is masked, text that looks like a name is not") {
   const auto masked = [](std::string text) {
     diag::mask_secrets(text);
     return text;
@@ -138,7 +138,7 @@ TEST_CASE("what looks like a value is masked, what looks like a name is not") {
   }
 }
 
-TEST_CASE("the JSON form is the same record, and bad UTF-8 does not stop it") {
+TEST_CASE("the JSON form has the same content, and accepts invalid UTF-8") {
   source::Files files;
   files.add("a\xff.yaml", "one: 1\ntwo: 2\n");
   diag::Collector sink;

@@ -15,15 +15,15 @@ namespace diag {
 
 enum class Level { Error, Warning };
 
-// What is wrong when a rule is broken; the exit code follows from it.
+// What a broken rule is about; it determines the exit code.
 enum class Cause {
   Spec,      // the user's input
   Output,    // an output, or another checked file: stale, edited, with a value in plain text
-  System,    // the system refused
+  System,    // the system refused an operation
   Internal,  // secretgen itself
 };
 
-// What is the same each time a rule is broken.
+// The constant part of the findings of a rule.
 struct RuleView {
   std::string_view code;  // "SG2104"; never given to another rule
   std::string_view name;  // "rotation-too-slow"

@@ -12,8 +12,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The top of the work tree around this process, relative to it; without git's help, since a build
-// needs it too.
+// The top of the work tree that contains the current directory, as a relative path. Found without
+// git, which a build does not require.
 fs::path top() {
   std::error_code error;
   const fs::path here = fs::current_path(error);

@@ -49,7 +49,7 @@ void read_answer(const std::string& path, AnswerReader reader, disk::Disk& disk,
   }
 }
 
-// What all files say together; nullopt after an error.
+// The combined content of all files; nullopt after an error.
 std::optional<audit::Account> read_account(const AccountFiles& files, disk::Disk& disk,
                                            diag::Sink& sink) {
   const std::size_t errors = sink.errors();

@@ -24,12 +24,12 @@ struct AccountFiles {
 };
 
 struct AuditRequest {
-  Request compile;  // up to Stage::Plan, whatever it says
+  Request compile;  // `last` is ignored: always Stage::Plan
   AccountFiles files;
-  audit::Question question;  // without a day: that of the files, if they say one
+  audit::Question question;  // without a day: the day of the files, if they have one
 };
 
-// How many of each were compared.
+// The number of compared items of each kind.
 struct AuditedCounts {
   audit::Summary summary;
   std::size_t secrets = 0;  // in AWS

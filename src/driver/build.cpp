@@ -12,7 +12,7 @@ namespace driver {
 
 namespace {
 
-// Judges what the run has read, and, if that holds no secret, what it is about to write.
+// Scans what the run has read and, if that contains no secret, what it is about to write.
 void judge_plain_text(const std::vector<System>& systems, const std::string& out, disk::Disk& disk,
                       Report& report) {
   PlainText plain_text(report.findings);
@@ -31,7 +31,7 @@ void judge_plain_text(const std::vector<System>& systems, const std::string& out
   }
 }
 
-// One attempt; nullopt if another build was faster, and what this one had read is no longer so.
+// One attempt; nullopt if another build was faster, so that what this one has read is outdated.
 std::optional<Built> attempt(const BuildRequest& request, disk::Disk& disk) {
   Request to_files = request.compile;
   to_files.last = Stage::Files;

@@ -116,14 +116,14 @@ class Checker {
     return spec;
   }
 
-  // The spec may be judged again when it is compiled; a finding is printed once.
+  // The spec may be scanned again when it is compiled; a finding is printed once.
   std::string judged_digest(const std::string& path, const std::string& text) {
     plain_text_.judge(path, without_byte_order_mark(text));
     return base::sha256_hex(without_byte_order_mark(text));
   }
 
-  // Judges all files on disk, up to date or not. The outputs of a system that is as recorded were
-  // judged by the build that wrote them.
+  // Scans all files on disk, up to date or not. The outputs of a system that matches its record
+  // were scanned by the build that wrote them.
   void judge_plain_text() {
     for (const source::File& file : checked_.report->files.all()) {
       plain_text_.judge(std::string(file.path()), file.text());
@@ -182,7 +182,7 @@ class Checker {
   PlainText plain_text_{checked_.report->findings};
   std::unique_ptr<disk::Root> root_;
   std::unique_ptr<disk::Cache> cache_;
-  // The index records modes, whatever the file system does.
+  // The index records modes even if the file system does not.
   std::function<bool()> keeps_modes_ = [] { return true; };
   std::vector<std::string> known_;  // names of systems
   std::set<std::string> recorded_;  // those of them that were not compiled

@@ -12,7 +12,7 @@
 namespace driver {
 
 struct CheckRequest {
-  Request compile;      // up to Stage::Files, whatever it says; of all environments and targets
+  Request compile;      // `last` is ignored: Stage::Files, with all environments and targets
   bool full = false;    // compile every spec and compare bytes
   bool staged = false;  // check git's index instead of the disk
 };

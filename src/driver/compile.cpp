@@ -34,7 +34,7 @@ constexpr diag::Rule<std::string> kSameSystem{
     .help = "rename one of them, or make one `include` the other",
 };
 
-// Passes errors on, and no warnings.
+// Passes on errors, but not warnings.
 class ErrorSink final : public diag::Sink {
  public:
   explicit ErrorSink(diag::Sink& to) : to_(to) {}
@@ -58,8 +58,8 @@ std::optional<model::Spec> resolve_all(const std::deque<syntax::Document>& docum
   return resolve::resolve(views, sink);
 }
 
-// The lock in the system's directory, an empty one if there is none; nullopt after an error.
-// `seen`: the text of the file.
+// The lock in the system's directory, or an empty one; nullopt after an error. `seen`: the text of
+// the file.
 std::optional<plan::Lock> read_lock(const std::string& directory, disk::Disk& disk,
                                     source::Files& files, diag::Sink& sink,
                                     std::optional<std::string>& seen) {
@@ -130,7 +130,7 @@ std::optional<System> compile_spec(const std::string& path, const Request& reque
   planned->spec = std::move(*spec);
   rules::run_all(planned->spec, sink);
 
-  // Even after an error: what the plan breaks is shown in the same run.
+  // Even after an error, so that violations in the plan are shown in the same run.
   System system{.span = planned->spec.system.span, .name = std::string(planned->spec.system.value)};
   std::optional<std::string> seen_lock;
   auto lock =
@@ -169,7 +169,7 @@ std::optional<System> compile_spec(const std::string& path, const Request& reque
   }
   compliance::waive(planned->plan, sink);
   if (!request.today.empty()) {
-    // A spec that is right stays right; only its waivers are past.
+    // An ended waiver does not make the spec invalid.
     compliance::report_ended(planned->plan, request.today, sink);
   }
   for (const plan::Environment& environment : planned->plan.environments) {

@@ -44,7 +44,7 @@ TEST_SUITE("compile") {
     CHECK(system.product.files.empty());
   }
 
-  TEST_CASE("a run up to the files has all of them, and says which are wanted") {
+  TEST_CASE("a run up to the files has all of them, with the wanted ones marked") {
     const driver::Compiled whole = compile_text({.last = driver::Stage::Files});
     const driver::Compiled part =
         compile_text({.last = driver::Stage::Files, .environments = {"dev"}});

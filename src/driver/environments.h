@@ -8,13 +8,13 @@
 
 namespace driver {
 
-// A word that names nothing, and those that would have.
+// An unknown word, and the valid ones.
 struct UnknownWord {
   std::string word;
   std::vector<std::string> known;
 };
 
-// The first of the wanted environments that no system has; nullopt if every one is known.
+// The first requested environment that no system defines; nullopt if all are known.
 std::optional<UnknownWord> unknown_environment(const std::vector<std::string>& wanted,
                                                const std::vector<System>& systems);
 

@@ -5,9 +5,8 @@
 
 namespace driver {
 
-// Asks, the first time that it is called, whether it means anything that a file at `directory` is
-// not executable: git's own answer, core.fileMode, which is false where a file system keeps no
-// modes; true outside a repository.
+// Whether the executable bit of files at `directory` is meaningful: git's core.fileMode, which is
+// false if the file system keeps no modes; true outside a repository. Asks git on the first call.
 std::function<bool()> keeps_file_modes(std::string directory);
 
 }  // namespace driver

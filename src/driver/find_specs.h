@@ -9,11 +9,11 @@
 
 namespace driver {
 
-// What a spec is called where no path says otherwise.
+// The default name of a spec.
 inline constexpr std::string_view kSpecName = "secrets.spec.yaml";
 
-// The specs that are asked for, each once: `paths` name files, or directories with specs in them;
-// without any it is the spec here, else all below specs/.
+// The requested specs, each once. `paths` name files, or directories that contain specs; without
+// paths, the spec in the current directory or else all below specs/.
 std::vector<std::string> find_specs(const std::vector<std::string>& paths, disk::Disk& disk,
                                     diag::Sink& sink);
 

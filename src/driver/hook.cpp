@@ -22,7 +22,7 @@ std::string from_here(const std::string& path) {
   return error || relative.empty() || *relative.begin() == ".." ? path : relative.string();
 }
 
-// `path` as it reads from the top of the work tree.
+// `path` relative to the top of the work tree.
 std::optional<std::string> from_the_top(const git::Repository& repository, const std::string& path,
                                         diag::Sink& sink) {
   auto below = repository.below_root(path);
@@ -33,7 +33,7 @@ std::optional<std::string> from_the_top(const git::Repository& repository, const
   return below->empty() ? "." : std::move(*below);
 }
 
-// The words after `secretgen check --staged`.
+// The arguments after `secretgen check --staged`.
 std::optional<std::vector<std::string>> check_arguments(const HookRequest& request,
                                                         const git::Repository& repository,
                                                         diag::Sink& sink) {

@@ -11,12 +11,12 @@
 namespace driver {
 
 struct HookRequest {
-  std::vector<std::string> specs;  // what the hook checks, as the command line names it from here
+  std::vector<std::string> specs;  // what the hook checks, as the command line names it
   std::optional<std::string> out;
-  bool force = false;  // replace a hook of secretgen's with another text
+  bool force = false;  // replace a secretgen hook with a different text
 };
 
-// What became of the hook. Paths are relative to the current directory if they are below it.
+// The result. Paths are relative to the current directory if they are below it.
 struct Hooked {
   std::unique_ptr<Report> report = std::make_unique<Report>();
   std::optional<git::HookChange> change;  // nullopt after an error

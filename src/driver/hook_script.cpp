@@ -6,8 +6,8 @@ namespace driver {
 
 namespace {
 
-// Git runs it at the top of the work tree. What stood in its place runs first, and alone decides
-// if it refuses. Both checks run, so that a commit is not refused twice for two reasons.
+// Git runs it at the top of the work tree. An earlier hook runs first; if it fails, the commit is
+// refused without the checks. Both checks always run, so that one refusal shows all findings.
 constexpr std::string_view kScriptHead = R"(
 earlier="$(dirname -- "$0")/pre-commit.before-secretgen"
 if [ -x "$earlier" ]; then

@@ -24,7 +24,7 @@ constexpr diag::Rule<std::string> kNoIndex{
     .help = "run it in a git work tree, with `git` on the PATH",
 };
 
-// How many links one leads to the other at most, as the system has it.
+// The longest chain of links that is followed, as in the system.
 constexpr int kMostLinks = 40;
 
 disk::Failure refused(std::string path, std::string reason) {
@@ -90,7 +90,7 @@ class IndexDisk::IndexRoot final : public disk::Root {
         found.emplace_back(name);
       }
     }
-    // `a.b` stands between `a` and `a/c`.
+    // `a.b` sorts between `a` and `a/c`.
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
@@ -168,7 +168,8 @@ std::span<const git::Entry> IndexDisk::below(const std::string& directory) const
   if (directory.empty()) {
     return entries_;
   }
-  // What begins with `directory/` is what comes from there up to `directory0`: 0 follows `/`.
+  // The entries that begin with `directory/` are those from there up to `directory0`, because 0
+  // follows `/`.
   const auto before = [](const git::Entry& entry, const std::string& path) {
     return entry.path < path;
   };

@@ -16,11 +16,11 @@
 
 namespace driver {
 
-// Git's index as a disk: the files that a commit made now would contain. Paths are those of the
-// work tree, which is read only to follow links before the last part of a path. Read-only.
+// Git's index as a read-only disk: the files that a commit would contain now. Paths are those of
+// the work tree, which is read only to follow links before the last part of a path.
 class IndexDisk final : public disk::Disk {
  public:
-  // Of the work tree that holds `directory`; never null.
+  // The index of the work tree that contains `directory`; never null.
   static base::Expected<std::unique_ptr<IndexDisk>, diag::Diagnostic> open(
       const std::string& directory);
 
@@ -40,11 +40,11 @@ class IndexDisk final : public disk::Disk {
         entries_(std::move(entries)),
         blobs_(std::move(blobs)) {}
 
-  // `path` as the index names it; a failure if it is outside the work tree.
+  // The name of `path` in the index; a failure if it is outside the work tree.
   [[nodiscard]] disk::Expected<std::string> named(const std::string& path) const;
   // The entries below a directory of the index; empty: all.
   [[nodiscard]] std::span<const git::Entry> below(const std::string& directory) const;
-  // What a file of the index holds; `path` is for the failure. Several threads may ask.
+  // The content of a file in the index; `path` is for the failure. Thread-safe.
   disk::Expected<std::string> contents(const git::Entry& entry, const std::string& path,
                                        std::size_t limit);
 

@@ -18,7 +18,7 @@ using Words = std::vector<std::string>;
 
 constexpr std::size_t kLimit = 1000;
 
-// A repository of its own, gone at the end.
+// A temporary repository, removed at the end.
 class Repository {
  public:
   Repository() {
@@ -60,7 +60,7 @@ class Repository {
 }  // namespace
 
 TEST_SUITE("index disk") {
-  TEST_CASE("files and directories are those of the index, whatever is on the disk") {
+  TEST_CASE("files and directories are those of the index, not those on disk") {
     const Repository repository;
     repository.write("specs/a/secrets.spec.yaml", "staged");
     repository.write("specs/b/secrets.spec.yaml", "b");
@@ -89,7 +89,7 @@ TEST_SUITE("index disk") {
     CHECK_FALSE(disk->open_root("/", disk::Access::Read));
   }
 
-  TEST_CASE("a directory of the index is read, and never written") {
+  TEST_CASE("a directory of the index is readable and not writable") {
     const Repository repository;
     repository.write("out/a/c", "1");
     repository.write("out/a.b", "2");
@@ -117,7 +117,7 @@ TEST_SUITE("index disk") {
     CHECK(repository.index()->read(repository.at("out/a.b"), kLimit) == "2");
   }
 
-  TEST_CASE("links are followed to what the index has there, and not in circles") {
+  TEST_CASE("links lead to files of the index, and cycles end") {
     const Repository repository;
     repository.write("real/spec.yaml", "staged");
     fs::create_symlink("real/spec.yaml", repository.at("link.yaml"));
@@ -132,7 +132,7 @@ TEST_SUITE("index disk") {
           "it is outside the work tree of git");
   }
 
-  TEST_CASE("what is in an unfinished merge is neither version") {
+  TEST_CASE("a file in an unfinished merge has no content") {
     const Repository repository;
     const auto commit = [&](const std::string& text) {
       repository.write("spec.yaml", text);

@@ -33,7 +33,7 @@ constexpr diag::Rule<std::string> kIncludeCycle{
     .help = "remove this line, or one of the includes that lead to it",
 };
 
-// Reads a file and, depth first, what it includes.
+// Reads a file and, depth first, its includes.
 class Loader {
  public:
   Loader(disk::Disk& disk, source::Files& files, diag::Sink& sink)
@@ -51,18 +51,18 @@ class Loader {
   source::Files& files_;
   diag::Sink& sink_;
   std::deque<syntax::Document> documents_;
-  // Each file that was begun, and whether all that it includes is in.
+  // Each file that was begun, and whether all its includes are loaded.
   std::unordered_map<std::string, bool> whole_;
 };
 
-// What may still be read: offsets into all files of a run are 32 bits wide.
+// The remaining size: offsets into all files of a run are 32 bits wide.
 std::size_t Loader::room() const {
   constexpr std::size_t kAll = std::numeric_limits<std::uint32_t>::max();
   if (files_.all().empty()) {
     return source::kMaxFileSize;
   }
   const source::File& last = files_.all().back();
-  // A byte lies between two files.
+  // One byte separates two files.
   const std::size_t used = std::size_t{last.base()} + last.text().size() + 2;
   return std::min(source::kMaxFileSize, kAll - std::min(kAll, used));
 }

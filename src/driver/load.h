@@ -13,8 +13,8 @@
 
 namespace driver {
 
-// One spec with all that it includes: the main file first, then each file the first time it is
-// named. Nullopt if any of them was refused.
+// One spec with all its includes: the main file first, then each file in the order in which it is
+// first named. Nullopt if any of them was refused.
 std::optional<std::deque<syntax::Document>> load(const std::string& path, disk::Disk& disk,
                                                  source::Files& files, diag::Sink& sink);
 

@@ -16,8 +16,8 @@ constexpr std::string_view kLocal = "local";
 constexpr std::string_view kExample = ".example";
 constexpr std::string_view kIgnored = "gitignore";
 
-// The value file of which `path`, below a system's `local`, is an example, relative to the user's
-// repository; empty if it is none.
+// The path, relative to the user's repository, of the value file whose example is `path` (below a
+// system's `local`); empty if `path` is not an example.
 std::string value_file(std::string_view path) {
   if (!path.ends_with(kExample)) {
     return {};
@@ -26,7 +26,7 @@ std::string value_file(std::string_view path) {
   return path == kIgnored ? std::string() : std::string(path);
 }
 
-// A work tree that git cannot tell of has nothing that git tracks.
+// If git finds no work tree, it tracks nothing.
 void judge_tracked(const std::vector<std::string>& paths, disk::Disk& disk, PlainText& plain_text,
                    diag::Sink& sink) {
   const auto repository = git::Repository::find(".");

@@ -9,12 +9,12 @@
 
 namespace driver {
 
-// Judges every file in a system's output directory.
+// Scans every file in a system's output directory.
 void judge_outputs(const std::string& directory, disk::Disk& disk, PlainText& plain_text,
                    diag::Sink& sink);
 
-// Where an example of a value file is in one of the systems' output directories (local/….example)
-// and git tracks the value file itself, reports and judges that.
+// For each example of a value file in the systems' output directories (local/….example): if git
+// tracks the value file itself, reports and scans that file.
 void judge_value_files(const std::vector<std::string>& directories, disk::Disk& disk,
                        PlainText& plain_text, diag::Sink& sink);
 

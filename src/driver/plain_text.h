@@ -14,24 +14,24 @@ namespace driver {
 // The list of values that are allowed in files, at the root of the work tree.
 inline constexpr std::string_view kAllowListName = ".secretgen-allow";
 
-// Reports what in files looks like a secret, never the thing itself.
+// Reports what looks like a secret in files, without showing it.
 class PlainText {
  public:
   explicit PlainText(diag::Sink& sink) : sink_(sink) {}
 
-  // Takes in the allow list; what is wrong with it is reported. At most once.
+  // Adds the allow list, and reports errors in it. Call at most once.
   void allow(const std::string& path, std::string_view text);
-  // The list of the work tree that this process is in, or of the directory if it is in none. None
-  // is no mistake.
+  // The list of the work tree that contains the current directory, or of the directory if there is
+  // no work tree. A missing list is not an error.
   void read_allow_list(disk::Disk& disk);
-  // Reports every finding in the text of a file, but what a line of it or the list allows.
+  // Reports every finding in the text of a file, except those allowed by a line or by the list.
   void judge(const std::string& path, std::string_view text);
-  // The same for what was made of judged files: it may also hold what a line of those allows.
+  // The same for text made from scanned files: values that a line of those allows are allowed, too.
   void judge_made(const std::string& path, std::string_view text);
-  // Reports the entries of the list that allowed nothing. Only after everything was judged.
+  // Reports the entries of the list that allowed nothing. Call after everything was scanned.
   void report_unused();
 
-  // How many findings were reported.
+  // The number of reported findings.
   [[nodiscard]] std::size_t found() const { return found_; }
 
  private:

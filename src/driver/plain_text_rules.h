@@ -15,7 +15,7 @@ inline constexpr std::string_view kWayOut =
     "remove it and rotate the secret, since git and logs keep copies; if it is not a secret, write "
     "`# secretgen:allow REASON` on its line, or add its digest and a reason to `.secretgen-allow`";
 
-// The title of what it is, its first letters, its size and its digest.
+// The kind of secret, its first letters, its size and its digest.
 inline constexpr diag::Rule<std::string_view, std::string, std::size_t, std::string> kSecretInFile{
     .code = "SG5001",
     .name = "secret-in-file",
@@ -109,7 +109,7 @@ inline constexpr diag::Rule<std::string> kNoWorkTree{
     .help = "change to the repository, or pass paths",
 };
 
-// What git refuses, and what it was not asked for.
+// Findings about git itself, and about value files that it tracks.
 diag::Diagnostic git_refused(const git::Failure& failure);
 diag::Diagnostic no_work_tree(const std::string& what);
 diag::Diagnostic tracked_value_file(const std::string& path);

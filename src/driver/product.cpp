@@ -24,9 +24,8 @@ bool wants(const Request& request, const emit::Emitter& emitter) {
          std::ranges::find(request.emitters, &emitter) != request.emitters.end();
 }
 
-// Emits all files, and notes which are wanted: those of the wanted targets that a plan with only
-// the wanted environments also has. A file about all environments is the same whichever of them are
-// built.
+// Emits all files, and marks the wanted ones: those of the wanted targets that a plan with only the
+// wanted environments also has. A file about all environments does not depend on which are built.
 void emit_files(plan::Plan plan, const Request& request, const render::Templates& templates,
                 publish::Product& product) {
   base::FileSet wanted;

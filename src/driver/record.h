@@ -7,7 +7,7 @@
 
 namespace driver {
 
-// What of a plan the manifest records, for the guard against silent removals; sorted by name.
+// The part of a plan that the manifest records, as a guard against silent removals; sorted by name.
 std::vector<publish::Environment> record(const plan::Plan& plan);
 
 }  // namespace driver

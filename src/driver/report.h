@@ -5,8 +5,8 @@
 
 namespace driver {
 
-// What a run has read, and what it has to say about it. Findings and plans point into the files, so
-// it stays where it is: results hold it by a pointer.
+// The files that a run has read, and its findings. Findings and plans point into the files, so a
+// report never moves: results hold it by pointer.
 struct Report {
   source::Files files;
   diag::Collector findings;

@@ -11,14 +11,14 @@
 
 namespace driver {
 
-// What a run reads besides its specs. It points into the files of the report.
+// What a run reads in addition to its specs. Points into the files of the report.
 struct RunInputs {
   render::Templates templates;
   std::vector<publish::Digest> overridden;  // templates that the user gave, by name, sorted
-  const source::File* listed = nullptr;     // the answer of list-secrets, if there is one
+  const source::File* listed = nullptr;     // the response of list-secrets, if there is one
 };
 
-// Reads what the request names. Only before any other file is added to the report.
+// Reads what the request names. Call before any other file is added to the report.
 RunInputs read_inputs(const Request& request, disk::Disk& disk, Report& report);
 
 }  // namespace driver

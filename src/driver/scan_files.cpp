@@ -26,10 +26,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// One file is held in memory at a time.
+// Only one file is in memory at a time.
 constexpr std::size_t kMostBytes = std::size_t{512} * 1024 * 1024;
 
-// Appends all that comes from a descriptor to `text`; 0, or the error.
+// Appends everything from a descriptor to `text`. Returns 0 or the error.
 int read_fully(int descriptor, std::string& text) {
   std::array<char, 65536> buffer{};
   for (;;) {
@@ -56,7 +56,7 @@ class Scanner {
     for (const std::string& one : paths) {
       path(one);
     }
-    // One of the directories was all that git tracks, or all that is here.
+    // Whether one of the directories contained all tracked files, or all files.
     if (saw_everything_) {
       plain_text_.report_unused();
     }
@@ -93,7 +93,7 @@ class Scanner {
     this->text("-", text);
   }
 
-  // A file that git tracks need not be there: `must` says that it was asked for by name.
+  // A tracked file may be missing on disk; `must` means that it was requested by name.
   void file(const std::string& path, bool must) {
     if (!seen_.insert(fs::path(path).lexically_normal().string()).second) {
       return;
@@ -104,7 +104,7 @@ class Scanner {
     } else if (text.error().absent() && must) {
       sink_.report(disk::missing_file("`" + path + "`"));
     } else if (!text.error().absent()) {
-      // It was a file when git took it in.
+      // It was a file when it was added to git.
       sink_.report(disk::cannot_read({.path = text.error().path, .reason = text.error().reason}));
     }
   }
@@ -140,7 +140,7 @@ class Scanner {
     for (auto entry = first; entry != index->end() && entry->path.starts_with(prefix); ++entry) {
       any = true;
       if (entry->is_file()) {
-        // On disk it may be a link by now, or missing.
+        // On disk it may have become a link, or be missing.
         const fs::path whole = fs::path(path) / entry->path.substr(prefix.size());
         std::error_code error;
         if (fs::symlink_status(whole, error).type() == fs::file_type::regular) {

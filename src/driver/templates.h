@@ -12,8 +12,8 @@
 
 namespace driver {
 
-// Overrides built-in templates by the files below `directory`, named <target>/<file> like them, and
-// returns the digests of those, sorted by name. Mistakes in them are reported.
+// Overrides built-in templates with the files below `directory`, which have the same names
+// (<target>/<file>). Returns their digests, sorted by name, and reports errors in them.
 std::vector<publish::Digest> override_templates(const std::string& directory, disk::Disk& disk,
                                                 Report& report, render::Templates& templates);
 

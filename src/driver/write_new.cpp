@@ -12,7 +12,7 @@ namespace driver {
 
 namespace {
 
-// Why the file was not written; nullopt if it was. The remains of a killed run are removed.
+// The reason why the file was not written; nullopt if it was. Remains of a killed run are removed.
 std::optional<diag::Diagnostic> refusal(const std::filesystem::path& path, const std::string& text,
                                         disk::Disk& disk) {
   const std::string directory = path.has_parent_path() ? path.parent_path().string() : ".";

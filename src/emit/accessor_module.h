@@ -11,9 +11,9 @@
 
 namespace emit {
 
-// Fills what the templates of all languages declare alike: everything but the types and functions.
-// `Module` is the struct of one of these templates. `extra` gives the last text or flag of a field,
-// the only one that differs.
+// Fills the values that the templates of all languages have in common: all except types and
+// functions. `Module` is the struct of one of these templates. `extra` returns the last text or
+// flag of a field, the only one that differs.
 template <class Module, class Extra>
 class AccessorModuleFiller {
   using Source = typename Module::SourcesItem;
@@ -77,8 +77,8 @@ class AccessorModuleFiller {
 
   [[nodiscard]] Field describe(const plan::Field& field, const plan::AccessorField& named) const {
     const std::string_view placeholder = refused_placeholder(field);
-    // By place, because the last one has a name of its own in each template: name, type, format,
-    // optional, placeholder, pattern, least and greatest length.
+    // Positional, because the last member has a different name in each template: name, type,
+    // format, optional, placeholder, pattern, minimum and maximum length.
     return {field.name,
             type_word(field.format),
             terms::word(field.format),

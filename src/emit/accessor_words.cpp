@@ -69,7 +69,7 @@ AccessorFacts accessor_facts(const AccessorLanguage& language, const plan::Plan&
                                      : std::string(language.type(*field)),
           .optional = source.optional || (field != nullptr && field->optional),
           .field_name = field != nullptr ? std::string_view(field->name) : "",
-          // A block of YAML ends in a line end, which would make an empty line of a comment.
+          // A YAML block ends in a line end, which would add an empty line to a comment.
           .description = description.substr(0, description.find_last_not_of('\n') + 1),
           .constant = language.source(accessor.source),
           .place = object ? "-1" : std::to_string(accessor.field.value_or(0)),

@@ -9,17 +9,17 @@
 
 namespace emit {
 
-// What the modules of all languages call the same.
+// Terms that the modules of all languages share.
 
-// string, integer, boolean or json: what code gets for a value of the format.
+// string, integer, boolean or json: the type that code receives for a value of the format.
 std::string_view type_word(terms::FieldFormat format);
-// The text that a person has to replace before code may have it; empty: there is none. What is not
-// sensitive may well be meant as it stands.
+// The placeholder that a person must replace before code may receive the value; empty if there is
+// none. A placeholder of a field that is not sensitive may be the intended value.
 std::string_view refused_placeholder(const plan::Field& field);
 
-// How a language writes what differs between languages.
+// The syntax that differs between languages.
 struct AccessorLanguage {
-  std::string_view constant;  // what the names of sources begin with
+  std::string_view constant;  // prefix of the names of sources
   std::string_view integer;
   std::string_view boolean;
   std::string_view string;
@@ -30,17 +30,17 @@ struct AccessorLanguage {
   [[nodiscard]] std::string_view type(const plan::Field& field) const;
 };
 
-// One function of a module, as every language has it.
+// One function of a module, independent of the language.
 struct AccessorFacts {
   const plan::AccessorSource& source;
-  const plan::Field* field;  // what it gives; null where it gives a value that has no fields
-  bool object;               // it gives all fields, so that a type is declared for it
+  const plan::Field* field;  // what it returns; null for a value without fields
+  bool object;               // it returns all fields, so a type is declared for it
   std::string type;
-  bool optional;  // the value may not be there
+  bool optional;  // the value may be missing
   std::string_view field_name;
   std::string_view description;
   std::string constant;
-  std::string place;  // among the values of the source; -1: the whole object
+  std::string place;  // index among the values of the source; -1: the entire object
   bool chosen;        // the caller chooses among instances
 };
 AccessorFacts accessor_facts(const AccessorLanguage& language, const plan::Plan& plan,

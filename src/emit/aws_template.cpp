@@ -9,7 +9,7 @@ namespace emit {
 
 namespace {
 
-// At most `limit` bytes of `text`, and only whole characters.
+// At most `limit` bytes of `text`, without cutting a character.
 std::string_view cut(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) {
     return text;

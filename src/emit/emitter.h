@@ -9,8 +9,8 @@
 
 namespace emit {
 
-// One kind of artifact. `emit` is a pure function: it appends this target's files, if it is wanted,
-// for the system and every environment of the plan, and decides nothing.
+// One kind of artifact. `emit` is a pure function: if the target is wanted, it appends the target's
+// files for the system and every environment of the plan. It makes no decisions.
 struct Emitter {
   std::string_view summary;
   terms::Target target;

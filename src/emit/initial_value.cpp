@@ -7,7 +7,7 @@ namespace emit {
 
 namespace {
 
-// Optional fields that a person fills in are not there at first.
+// Optional fields that a person fills in are missing at first.
 bool left_out(const plan::Field& field) {
   return field.optional && field.source == plan::FieldSource::Person;
 }

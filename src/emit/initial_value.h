@@ -7,11 +7,11 @@
 
 namespace emit {
 
-// What a stack puts into a secret that it creates.
+// The initial value of a secret that a stack creates.
 struct InitialValue {
-  // The field that Secrets Manager generates; null: none. It can generate one for each secret.
+  // The field that Secrets Manager generates, or null. It can generate only one per secret.
   const plan::Field* generated = nullptr;
-  // The rest of the value. Absent where there is none: AWS then makes a secret without a version.
+  // The rest of the value. If absent, AWS creates the secret without a version.
   std::optional<std::string> text;
 };
 

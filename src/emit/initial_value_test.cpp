@@ -14,7 +14,7 @@ TEST_CASE("a value is its placeholder, or generated") {
   CHECK_FALSE(initial_value(generated).text);
 }
 
-TEST_CASE("an object is JSON with the fields that have a first value") {
+TEST_CASE("an object is JSON with the fields that have an initial value") {
   plan::Field optional = emit::sample_field("later");
   optional.optional = true;
   const plan::Shape shape{

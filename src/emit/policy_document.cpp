@@ -17,7 +17,7 @@ void append_list(Writer& out, std::string_view key, const Texts& texts) {
   out.end_array();
 }
 
-// Conditions of one operator share a map, whatever stands between them.
+// Conditions with the same operator share a map, even if they are not adjacent.
 template <class Writer>
 void append_conditions(Writer& out, const std::vector<policy::Condition>& conditions) {
   out.key("Condition");

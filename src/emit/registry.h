@@ -7,10 +7,10 @@
 
 namespace emit {
 
-// Every emitter, in the order of terms::Target, which is that in which a build runs them.
+// Every emitter, in the order of terms::Target; a build runs them in this order.
 std::span<const Emitter* const> all();
 
-// The emitter of that name; null if there is none.
+// The emitter with that name; null if there is none.
 const Emitter* find(std::string_view name);
 
 }  // namespace emit

@@ -7,14 +7,14 @@
 
 #include "templates/all.h"
 
-TEST_CASE("there is an emitter for each target, in their order") {
+TEST_CASE("each target has an emitter, in the same order") {
   REQUIRE(emit::all().size() == terms::kTargets.size());
   for (std::size_t i = 0; i < terms::kTargets.size(); ++i) {
     CHECK(emit::all()[i]->target == terms::kTargets[i].target);
   }
 }
 
-TEST_CASE("every emitter is found by its name, and no two share a name or a target") {
+TEST_CASE("every emitter is found by its name, and names and targets are unique") {
   std::set<std::string_view> names;
   std::set<terms::Target> targets;
   for (const emit::Emitter* emitter : emit::all()) {

@@ -6,7 +6,7 @@
 namespace emit {
 
 std::string relative_path(std::string_view directory, std::string_view path) {
-  // What both begin with, up to a slash.
+  // Their common prefix, up to a slash.
   std::size_t common = 0;
   for (std::size_t i = 0; i < directory.size() && i < path.size() && directory[i] == path[i]; ++i) {
     if (directory[i] == '/') {

@@ -72,7 +72,7 @@ inline plan::Variable sample_variable(std::string name, terms::Deliver deliver,
   return variable;
 }
 
-// True where `text` has `part`, so that a failure shows both.
+// True if `text` contains `part`. A failure shows both.
 inline bool has(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }

@@ -62,7 +62,7 @@ SecretReference secret_reference(const plan::Plan& plan, const plan::Environment
     return {Kind::Import, export_name(plan, environment, secret)};
   }
   if (service.by == terms::By::Name) {
-    // A name reaches no other account; the ARN of a secret from elsewhere does.
+    // A name cannot refer to a secret in another account; an ARN can.
     if (secret.external && secret.arn_complete) {
       return {Kind::Text, secret.arn};
     }
@@ -98,7 +98,7 @@ void append_reference(format::YamlWriter& out, const SecretReference& reference,
   }
   SG_CHECK(
       before.find("${") == std::string_view::npos && after.find("${") == std::string_view::npos,
-      "what surrounds a reference holds no variable");
+      "the text around a reference contains no variable");
   std::string text(before);
   switch (reference.kind) {
     case Kind::Parameter:

@@ -8,18 +8,18 @@
 
 namespace emit {
 
-// How a CloudFormation template names a secret that another stack, or another tool, made.
+// How a CloudFormation template names a secret that another stack or another tool created.
 struct SecretReference {
   enum class Kind { Parameter, Import, Text };
   Kind kind = Kind::Parameter;
   std::string text;  // the parameter, the export, or the secret's name or ARN itself
 };
 
-// What the place takes that the reference is for.
+// What the place of the reference accepts.
 enum class Accepts { NameOrArn, Arn };
 
-// As the service's `by` says. A parameter wherever that cannot be: no stack exports what this
-// system does not create, and an ARN that Secrets Manager would misread cannot stand as text.
+// As the service's `by` says, or a parameter if that is impossible: no stack exports secrets that
+// this system does not create, and a template cannot contain an ARN that would be misread.
 SecretReference secret_reference(const plan::Plan& plan, const plan::Environment& environment,
                                  const plan::Service& service, const plan::Secret& secret,
                                  Accepts accepts);
@@ -30,16 +30,16 @@ std::string export_name(const plan::Plan& plan, const plan::Environment& environ
 
 // The secret's name or ARN as the next value.
 void append_reference(format::YamlWriter& out, const SecretReference& reference);
-// The same between `before` and `after`, of which neither holds `${`.
+// The same between `before` and `after`, neither of which contains `${`.
 void append_reference(format::YamlWriter& out, const SecretReference& reference,
                       std::string_view before, std::string_view after);
 
-// `Parameters` for each secret that one of the service's variables names by parameter, each once.
-// Other entries of the map come before.
+// One parameter for each secret that the service's variables name by parameter, after the other
+// entries of `Parameters`.
 void append_secret_parameters(format::YamlWriter& out, const plan::Plan& plan,
                               const plan::Environment& environment, const plan::Service& service);
 
-// What a service's variable may hold: ECS injects from an ARN alone.
+// What a service's variable may contain: ECS injects only from an ARN.
 Accepts accepts(const plan::Variable& variable);
 
 }  // namespace emit

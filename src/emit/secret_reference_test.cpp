@@ -35,7 +35,7 @@ std::string printed(const emit::SecretReference& reference, std::string_view bef
 
 }  // namespace
 
-TEST_CASE("a secret is named as the service says") {
+TEST_CASE("a secret is named as the service's `by` says") {
   World world;
   CHECK(world.reference(terms::By::Parameter).text == "DbSecretArn");
   const emit::SecretReference import = world.reference(terms::By::Import);
@@ -47,7 +47,7 @@ TEST_CASE("a secret is named as the service says") {
   CHECK(world.reference(terms::By::Name, Accepts::Arn).text == world.secret().arn);
 }
 
-TEST_CASE("what cannot be imported or written down is a parameter") {
+TEST_CASE("a secret that can be neither imported nor named is a parameter") {
   World world;
   world.secret().suffix_shaped = true;
   CHECK(world.reference(terms::By::Name, Accepts::Arn).kind == Kind::Parameter);
@@ -59,14 +59,14 @@ TEST_CASE("what cannot be imported or written down is a parameter") {
   CHECK(world.reference(terms::By::Import).kind == Kind::Parameter);
 }
 
-TEST_CASE("a secret from elsewhere is named by its ARN, which may lie in another account") {
+TEST_CASE("an external secret is named by its ARN, which may be in another account") {
   World world;
   world.secret().external = true;
   world.secret().arn_complete = true;
   CHECK(world.reference(terms::By::Name).text == world.secret().arn);
 }
 
-TEST_CASE("a reference stands alone or in a text") {
+TEST_CASE("a reference is the entire value or part of a text") {
   CHECK(printed({Kind::Parameter, "P"}) == "X: !Ref \"P\"\n");
   CHECK(printed({Kind::Parameter, "P"}, "<", ">") == "X: !Sub \"<${P}>\"\n");
   CHECK(printed({Kind::Import, "E"}) == "X: !ImportValue \"E\"\n");
@@ -76,7 +76,7 @@ TEST_CASE("a reference stands alone or in a text") {
   CHECK(printed({Kind::Text, "n"}, "<", ">") == "X: \"<n>\"\n");
 }
 
-TEST_CASE("each secret that is named by parameter has one, which takes no other secret's ARN") {
+TEST_CASE("each secret named by parameter has one, which rejects other secrets' ARNs") {
   World world;
   world.service.variables = {emit::sample_variable("A", terms::Deliver::Runtime),
                              emit::sample_variable("B", terms::Deliver::Runtime)};

@@ -18,8 +18,8 @@ std::string reason(const plan::Skip& skip) {
   return text;
 }
 
-// The reason for a comment. Scanners look for their words anywhere in one, so those of a reason are
-// put apart: they would switch off more than was waived.
+// The reason, made safe for a comment. Scanners look for their keywords anywhere in a comment, so
+// those in a reason are broken up: otherwise they would disable more than was waived.
 std::string comment_reason(const plan::Skip& skip) {
   std::string text = reason(skip);
   for (const std::string_view word : {"skip=", "ignore:"}) {

@@ -7,22 +7,22 @@
 #include "json/writer.h"
 #include "plan/waiver.h"
 
-// What scanners are told where a control is waived, in the form that each reads.
+// Skips of waived controls, in the format that each scanner reads.
 namespace emit {
 
-// Comments directly above a resource: trivy reads no other place ("Skipping resources by inline
-// comments").
+// Comments directly above a resource, the only place that trivy reads ("Skipping resources by
+// inline comments").
 void append_skips_above(format::HclWriter& out, const std::vector<plan::Skip>& skips);
 void append_skips_above(format::YamlWriter& out, const std::vector<plan::Skip>& skips);
 
-// Comments inside a block: where checkov reads them ("Suppressing and Skipping Policies").
+// Comments inside a block, where checkov reads them ("Suppressing and Skipping Policies").
 void append_skips_inside(format::HclWriter& out, const std::vector<plan::Skip>& skips);
 
-// True if checkov or cfn-nag is told anything: they read a template's resource metadata.
+// True if there are skips for checkov or cfn-nag, which read a resource's metadata.
 bool is_in_metadata(const std::vector<plan::Skip>& skips);
-// The entry `Metadata` of a resource, if there is anything for it.
+// The entry `Metadata` of a resource, if it has such skips.
 void append_skips_metadata(format::YamlWriter& out, const std::vector<plan::Skip>& skips);
-// The same as members of an object that is begun.
+// The same as members of an open object.
 void append_skips_metadata(json::Writer& out, const std::vector<plan::Skip>& skips);
 
 }  // namespace emit

@@ -13,7 +13,7 @@ const std::vector<plan::Skip> kSkips{
 
 }  // namespace
 
-TEST_CASE("skips in Terraform: trivy's above the block, checkov's in it") {
+TEST_CASE("in Terraform, trivy's skips are above the block and checkov's in it") {
   std::string text;
   format::HclWriter out(text);
   emit::append_skips_above(out, kSkips);
@@ -31,7 +31,7 @@ resource "a" "b" {
 )");
 }
 
-TEST_CASE("skips in a template: comments for trivy, metadata for the others") {
+TEST_CASE("in a template, trivy's skips are comments and the others metadata") {
   std::string text;
   format::YamlWriter out(text);
   out.begin_object();

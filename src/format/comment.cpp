@@ -56,7 +56,7 @@ void append_comment(std::string& out, std::string_view text, std::size_t indent)
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view line = text.substr(begin, end - begin);
-    // find_last_not_of gives npos for a blank line, and npos + 1 is 0.
+    // find_last_not_of returns npos for a blank line, and npos + 1 is 0.
     line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
     out.append(indent, ' ');
     out += '#';

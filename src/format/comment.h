@@ -6,14 +6,13 @@
 
 namespace format {
 
-// `text` as comment lines, each begun by `#` after `indent` spaces. What nobody sees is escaped, so
-// no character of the text ends the comment but its own line ends.
+// `text` as comment lines, each with `#` after `indent` spaces. Invisible characters are escaped,
+// so nothing but its own line ends can end a comment line.
 void append_comment(std::string& out, std::string_view text, std::size_t indent);
 
-// `text` for a comment that a template begins: what nobody sees is escaped, and so are the signs
-// that end a comment in some language (*/ and -->) or continue it (a backslash at the end of a
-// line). Its line ends stay, and whoever prints it
-// begins each line of the comment anew.
+// `text` for a comment that a template begins. Escapes invisible characters, the ends of comments
+// in any language (*/ and -->), and a backslash at the end of a line. Line ends are kept: the
+// caller has to begin each line of the comment.
 void append_comment_text(std::string& out, std::string_view text);
 
 }  // namespace format

@@ -9,10 +9,10 @@
 
 namespace format {
 
-// The bytes at which a printer stops to look closer.
+// The bytes that a printer has to check.
 using ByteSet = std::array<bool, 256>;
 
-// Control bytes, the first bytes of all characters beyond ASCII, and those of `more`.
+// Control bytes, the first bytes of all characters beyond ASCII, and the bytes of `more`.
 constexpr ByteSet bytes_to_escape(std::string_view more) {
   ByteSet set{};
   for (std::size_t byte = 0; byte < 0x20; ++byte) {
@@ -27,15 +27,15 @@ constexpr ByteSet bytes_to_escape(std::string_view more) {
   return set;
 }
 
-// The character that begins at `text[at]`, if a reviewer cannot see it or it changes how the rest
-// is shown (controls, zero-width and bidirectional ones, separators, tags); else its size is 0.
+// The character at `text[at]`, if it is invisible or changes the display of other text (controls,
+// zero-width and bidirectional characters, separators, tags); otherwise its size is 0.
 base::CodePoint hidden_at(std::string_view text, std::size_t at);
 
-// `digits` hexadecimal digits, in lower case.
+// `digits` hexadecimal digits in lower case.
 void append_hex(std::string& out, char32_t code, int digits);
 
-// Appends `text`, giving `escape(out, text, at)` each place whose byte is in `set`. It appends what
-// is to stand there and says how many bytes that was for; 0 keeps the byte as it is.
+// Appends `text`, and calls `escape(out, text, at)` for each byte in `set`. `escape` appends a
+// replacement and returns how many bytes it replaces; 0 keeps the byte.
 template <class Escape>
 void append_escaped(std::string& out, std::string_view text, const ByteSet& set, Escape escape) {
   std::size_t kept = 0;

@@ -13,7 +13,7 @@ namespace {
 
 constexpr ByteSet kHclEscaped = bytes_to_escape("\"\\$%");
 
-// From U+0300 on, several characters may take one column.
+// From U+0300, several characters may share a column.
 constexpr char32_t kOneColumnEach = 0x300;
 
 std::size_t append_code(std::string& out, base::CodePoint character) {
@@ -78,7 +78,7 @@ bool is_identifier(std::string_view name) {
          });
 }
 
-// Words that begin something else where an object's key is expected.
+// Words with another meaning at the position of an object's key.
 bool is_keyword(std::string_view name) {
   return name == "for" || name == "null" || name == "true" || name == "false";
 }
@@ -124,7 +124,7 @@ void HclWriter::flush() {
   run_.clear();
 }
 
-// Puts the opening line of an object or list that is not empty after all.
+// Prints the opening line of an object or list once it is known not to be empty.
 void HclWriter::open() {
   if (!opening_) {
     flush();
@@ -167,7 +167,7 @@ HclWriter& HclWriter::blank() {
 
 HclWriter& HclWriter::begin_block(std::string_view type,
                                   std::initializer_list<std::string_view> labels) {
-  SG_CHECK(scopes_.empty() || in(Scope::Block), "an HCL block stands in a block");
+  SG_CHECK(scopes_.empty() || in(Scope::Block), "an HCL block is in a block");
   flush();
   if (above_ == Above::Attribute || above_ == Above::Block) {
     out_ += '\n';
@@ -199,7 +199,7 @@ HclWriter& HclWriter::end_block() {
 }
 
 void HclWriter::add_name(std::string_view name) {
-  SG_CHECK(!in(Scope::List), "an HCL attribute stands in a block or an object");
+  SG_CHECK(!in(Scope::List), "an HCL attribute is in a block or an object");
   if (opening_) {
     open();
   }
@@ -222,7 +222,7 @@ void HclWriter::add_name(std::string_view name) {
   above_ = Above::Attribute;
 }
 
-// What was put into `run_` since add_name is the expression.
+// The text added to `run_` since add_name is the expression.
 void HclWriter::end_attribute() { attributes_.back().end = run_.size(); }
 
 HclWriter& HclWriter::attribute(std::string_view name, std::string_view expression) {
@@ -298,7 +298,7 @@ HclWriter& HclWriter::end_list(std::string_view suffix) {
 }
 
 void HclWriter::begin_item() {
-  SG_CHECK(in(Scope::List), "an HCL item stands in a list");
+  SG_CHECK(in(Scope::List), "an HCL item is in a list");
   open();
   begin_line();
   above_ = Above::Attribute;
@@ -342,7 +342,7 @@ HclWriter& HclWriter::end_item_object() {
 }
 
 void HclWriter::finish() {
-  SG_CHECK(scopes_.empty(), "an HCL file is whole before it is finished");
+  SG_CHECK(scopes_.empty(), "an HCL file is complete before it is finished");
   flush();
 }
 

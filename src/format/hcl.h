@@ -9,14 +9,15 @@
 
 namespace format {
 
-// `text` as a quoted HCL string that evaluates to exactly that text: ${ and %{ do not interpolate.
+// `text` as a quoted HCL string that evaluates to exactly that text, without interpolation by ${ or
+// %{.
 std::string hcl_quoted(std::string_view text);
 void append_hcl_quoted(std::string& out, std::string_view text);
 
-// Prints HCL the way `terraform fmt` leaves it: indented by two, the equals signs of neighbouring
-// one-line attributes aligned, a blank line around nested blocks and between those at the top. An
-// expression given as text is printed as it is and must be one line with its brackets closed; texts
-// from a spec go through hcl_quoted first. A wrong order of calls aborts.
+// Prints HCL in the style of `terraform fmt`: indented by two, the equals signs of adjacent
+// one-line attributes aligned, a blank line around nested blocks and between top-level ones. An
+// expression given as text is printed unchanged and must be one line with balanced brackets; quote
+// text from a spec with hcl_quoted first. A wrong order of calls aborts.
 class HclWriter {
  public:
   explicit HclWriter(std::string& out) : out_(out) {}
@@ -24,22 +25,23 @@ class HclWriter {
   HclWriter& operator=(const HclWriter&) = delete;
   ~HclWriter();
 
-  // A comment on lines of its own; it belongs to what follows.
+  // A comment on lines of its own, which belongs to what follows.
   HclWriter& comment(std::string_view text);
   // TYPE "LABEL" … {; labels are quoted.
   HclWriter& begin_block(std::string_view type,
                          std::initializer_list<std::string_view> labels = {});
   HclWriter& end_block();
-  // NAME = EXPRESSION. In an object, a name that is no identifier is quoted.
+  // NAME = EXPRESSION. In an object, a name that is not an identifier is quoted.
   HclWriter& attribute(std::string_view name, std::string_view expression);
   HclWriter& attribute_string(std::string_view name, std::string_view text);
   HclWriter& attribute_integer(std::string_view name, std::int64_t value);
   HclWriter& attribute_boolean(std::string_view name, bool value);
   // NAME = PREFIX{ … }SUFFIX over several lines: begin_object("policy", "jsonencode(") …
-  // end_object(")"). An empty one is {} on the line.
+  // end_object(")"). An empty object is {} on one line.
   HclWriter& begin_object(std::string_view name, std::string_view prefix = {});
   HclWriter& end_object(std::string_view suffix = {});
-  // NAME = PREFIX[ … ]SUFFIX over several lines, an item a line. An empty one is [] on the line.
+  // NAME = PREFIX[ … ]SUFFIX over several lines, one item per line. An empty list is [] on one
+  // line.
   HclWriter& begin_list(std::string_view name, std::string_view prefix = {});
   HclWriter& end_list(std::string_view suffix = {});
   // Items of a list.
@@ -47,14 +49,14 @@ class HclWriter {
   HclWriter& item_string(std::string_view text);
   HclWriter& begin_item_object();
   HclWriter& end_item_object();
-  // A blank line, unless one stands there already or a block has just begun.
+  // A blank line, unless there is one already or a block has just begun.
   HclWriter& blank();
   // Ends the file; nothing may follow.
   void finish();
 
  private:
   enum class Scope { Block, Object, List, ItemObject };
-  // What stands on the line above.
+  // The content of the previous line.
   enum class Above { Begin, Comment, Blank, Attribute, Block };
   // One line of `run_`: [begin, name_end) is the name, [name_end, end) the expression.
   struct Attribute {
@@ -76,10 +78,10 @@ class HclWriter {
 
   std::string& out_;
   std::vector<Scope> scopes_;
-  // Neighbouring one-line attributes that wait for the longest name among them.
+  // Adjacent one-line attributes, buffered until the longest name is known.
   std::string run_;
   std::vector<Attribute> attributes_;
-  // An object or list that has begun, as `run_`'s last line, and has nothing in it so far.
+  // The last line of `run_` begins an object or list that is still empty.
   bool opening_ = false;
   Above above_ = Above::Begin;
 };

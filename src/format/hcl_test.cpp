@@ -4,7 +4,7 @@
 
 #include <string>
 
-TEST_CASE("HCL is laid out as terraform fmt leaves it") {
+TEST_CASE("HCL has the layout of terraform fmt") {
   std::string out;
   format::HclWriter hcl(out);
   hcl.comment("made by secretgen").blank();
@@ -68,7 +68,7 @@ locals {
 )");
 }
 
-TEST_CASE("attributes at the top of a file are aligned, and a comment parts them") {
+TEST_CASE("top-level attributes are aligned, and a comment separates groups") {
   std::string out;
   format::HclWriter hcl(out);
   hcl.attribute_string("a", "1").attribute_string("long_name", "2");
@@ -88,7 +88,7 @@ TEST_CASE("HCL strings evaluate to exactly their text") {
   CHECK(format::hcl_quoted("Straße 中 🔑") == "\"Straße 中 🔑\"");
 }
 
-TEST_CASE("object keys are aligned by what terraform fmt counts as a column") {
+TEST_CASE("object keys are aligned by the columns that terraform fmt counts") {
   std::string out;
   format::HclWriter hcl(out);
   hcl.begin_block("locals").begin_object("tags");

@@ -52,7 +52,7 @@ HclValueWriter& HclValueWriter::string(std::string_view text) {
 }
 
 void HclValueWriter::leave(Level level) {
-  SG_CHECK(!levels_.empty() && levels_.back() == level, "what ends is what began last");
+  SG_CHECK(!levels_.empty() && levels_.back() == level, "an HCL value ends where it began");
   levels_.pop_back();
 }
 

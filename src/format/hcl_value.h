@@ -9,7 +9,7 @@
 
 namespace format {
 
-// Prints the value of one attribute, NAME = PREFIX…SUFFIX, by the calls of json::Writer and
+// Prints the value of an attribute, NAME = PREFIX…SUFFIX, with the interface of json::Writer and
 // YamlWriter. A list may contain strings and objects, but no lists.
 class HclValueWriter {
  public:

@@ -5,8 +5,8 @@
 
 namespace format {
 
-// A name in a programming language: letters, digits and `_`, not a digit first. Anything else
-// aborts: making a name of a text is the plan's business.
+// A name in a programming language: letters, digits and `_`, without a leading digit. Anything else
+// aborts: converting text to names is up to the plan.
 void append_identifier(std::string& out, std::string_view name);
 
 }  // namespace format

@@ -64,7 +64,7 @@ std::size_t escape_json_ascii(std::string& out, std::string_view text, std::size
   return character.size;
 }
 
-// Also the bytes that begin no character.
+// Also the bytes that do not begin a character.
 constexpr ByteSet non_ascii() {
   ByteSet set = kJsonEscaped;
   for (std::size_t byte = 0x80; byte < set.size(); ++byte) {

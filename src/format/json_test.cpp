@@ -4,7 +4,7 @@
 
 #include <string>
 
-TEST_CASE("JSON strings show what nobody sees and cannot end a script") {
+TEST_CASE("JSON strings escape invisible characters and cannot end a script") {
   CHECK(format::json_quoted("a\"\\\n\r\t") == R"("a\"\\\n\r\t")");
   CHECK(format::json_quoted("</script>") == R"("\u003c/script>")");
   CHECK(format::json_quoted(std::string_view("\0\x1b\x7f", 3)) == R"("\u0000\u001b\u007f")");
@@ -15,7 +15,7 @@ TEST_CASE("JSON strings show what nobody sees and cannot end a script") {
   CHECK(format::json_quoted("") == "\"\"");
 }
 
-TEST_CASE("JSON for a log is ASCII, whatever the bytes") {
+TEST_CASE("JSON for a log is ASCII for any bytes") {
   std::string out;
   format::append_json_ascii(out, "a \"ü\" 🔑 \xff\n");
   CHECK(out == R"("a \"\u00fc\" \ud83d\udd11 \ufffd\n")");

@@ -5,8 +5,8 @@
 
 namespace format {
 
-// A word that means the same to make wherever it stands, in names of targets and of variables:
-// letters, digits, `_` and `-`. Anything else aborts: making such a word is the plan's business.
+// A word without special meaning to make, for names of targets and variables: letters, digits, `_`
+// and `-`. Anything else aborts: converting text to such words is up to the plan.
 void append_make_word(std::string& out, std::string_view word);
 
 }  // namespace format

@@ -22,7 +22,7 @@ bool is_word(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Markup only at the beginning of a text; inside a word it is read as it stands.
+// Markup only at the beginning of a text; literal inside a word.
 bool is_harmless(std::string_view text, std::size_t at) {
   const bool inside = at > 0 && at + 1 < text.size();
   switch (text[at]) {
@@ -85,7 +85,7 @@ std::size_t escape_code(std::string& out, std::string_view text, std::size_t at)
   if (c != '|') {
     return 0;
   }
-  // In a table this is how GitHub's Markdown writes the sign, code or not.
+  // GitHub's Markdown requires this escape in a table, even in code.
   out += "\\|";
   return 1;
 }

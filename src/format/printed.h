@@ -5,8 +5,8 @@
 
 namespace format {
 
-// Text that a printer of this folder has made for the place where it lands: the only kind that goes
-// into a template as it is.
+// Output of a printer of this folder, which already has the right quoting: the only kind of text
+// that goes into a template unchanged.
 inline void append_printed(std::string& out, std::string_view text) { out += text; }
 
 }  // namespace format

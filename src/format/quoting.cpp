@@ -20,7 +20,7 @@ namespace format {
 
 namespace {
 
-// docs/templates.md lists them for people.
+// docs/templates.md describes them.
 constexpr std::array kQuotings{
     Quoting{"comment", append_comment_text, Lines::Continue},
     Quoting{"dotenv_value", append_dotenv_value},

@@ -6,27 +6,27 @@
 
 namespace format {
 
-// Appends `text` so that it stands as that text where it lands, and never becomes code there.
+// Appends `text` quoted for its place, so that it stays text there and never becomes code.
 using Quote = void (*)(std::string& out, std::string_view text);
 
-// What becomes of a text's line ends where it lands.
+// What happens to line ends in the text.
 enum class Lines {
-  Whole,     // the quoting says: they are quoted, escaped or gone
-  Continue,  // each further line has to begin as the first one does
+  Whole,     // the quoting quotes, escapes or removes them
+  Continue,  // each further line needs the same prefix as the first
 };
 
-// A place where text can land in a template, by the name that templates declare it with.
+// A quoting, by the name that templates use to declare it.
 struct Quoting {
   std::string_view name;
   Quote quote;
   Lines lines = Lines::Whole;
-  // It takes every text. The others are for what the program has made for the place.
+  // It accepts any text. The others accept only what the program generates for them.
   bool any_text = true;
 };
 
-// All of them, sorted by name.
+// All quotings, sorted by name.
 std::span<const Quoting> quotings();
-// Null if there is no such place.
+// Null if there is no such quoting.
 const Quoting* find_quoting(std::string_view name);
 
 }  // namespace format

@@ -5,9 +5,9 @@
 
 namespace format {
 
-// `text` as one word of a POSIX shell: bare if it is made of letters, digits and _ . / : @ , + - =,
-// else in single quotes. A word that begins with `-` is still one that a command takes for an
-// option: put `--` before it.
+// `text` as one word of a POSIX shell: unquoted if it has only letters, digits and
+// _ . / : @ , + - =, otherwise in single quotes. A command still reads a word that begins with `-`
+// as an option: put `--` before it.
 void append_sh_word(std::string& out, std::string_view text);
 
 }  // namespace format

@@ -17,7 +17,7 @@ void append_ts_property(std::string& out, std::string_view name) {
   const bool bare =
       !name.empty() && is_property_begin(name.front()) &&
       std::ranges::all_of(name, [](char c) { return is_property_begin(c) || base::is_digit(c); });
-  // `constructor` bare is a declaration of its own kind in a class; as a string it is a name.
+  // Unquoted, `constructor` has a special meaning in a class; as a string it is a name.
   if (bare && name != "constructor") {
     out += name;
   } else {

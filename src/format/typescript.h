@@ -5,8 +5,8 @@
 
 namespace format {
 
-// `name` as a property's name in a type of TypeScript: bare if it is an identifier of ASCII, else a
-// string.
+// `name` as a property name in a TypeScript type: unquoted if it is an ASCII identifier, otherwise
+// a string.
 void append_ts_property(std::string& out, std::string_view name);
 
 }  // namespace format

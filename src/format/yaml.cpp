@@ -14,7 +14,7 @@ namespace {
 
 constexpr ByteSet kYamlEscaped = bytes_to_escape("\"\\");
 
-// Words that a reader of YAML 1.1 or 1.2 takes for a boolean or for nothing, in lower case.
+// Words that a reader of YAML 1.1 or 1.2 reads as a boolean or null, in lower case.
 constexpr std::array<std::string_view, 9> kWords{"y",     "n",  "yes", "no",  "true",
                                                  "false", "on", "off", "null"};
 
@@ -84,7 +84,7 @@ void append_yaml_quoted(std::string& out, std::string_view text) {
 
 void YamlWriter::end_line() { out_ += '\n'; }
 
-// Goes to the place where the next entry of `level` begins.
+// Moves to where the next entry of `level` begins.
 void YamlWriter::begin_entry(Level& level) {
   if (level.open_line && level.inline_first) {
     out_ += ' ';
@@ -152,7 +152,7 @@ void YamlWriter::scalar(std::string_view text) {
 }
 
 YamlWriter& YamlWriter::comment(std::string_view text) {
-  SG_CHECK(!after_key_ && !tagged_, "a YAML comment stands between entries");
+  SG_CHECK(!after_key_ && !tagged_, "a YAML comment is between entries");
   std::size_t indent = 0;
   if (!levels_.empty()) {
     Level& level = levels_.back();
@@ -167,7 +167,7 @@ YamlWriter& YamlWriter::comment(std::string_view text) {
 }
 
 YamlWriter& YamlWriter::blank() {
-  SG_CHECK(!after_key_ && !tagged_, "a YAML comment stands between entries");
+  SG_CHECK(!after_key_ && !tagged_, "a YAML comment is between entries");
   const bool begun = levels_.empty() ? !out_.empty() : !levels_.back().empty;
   if (begun && !out_.ends_with("\n\n")) {
     end_line();
@@ -196,7 +196,7 @@ YamlWriter& YamlWriter::end_array() {
 }
 
 YamlWriter& YamlWriter::key(std::string_view name) {
-  SG_CHECK(!levels_.empty() && levels_.back().map && !after_key_, "a YAML key stands in a map");
+  SG_CHECK(!levels_.empty() && levels_.back().map && !after_key_, "a YAML key is in a map");
   begin_entry(levels_.back());
   if (is_plain_key(name)) {
     out_ += name;

@@ -8,25 +8,25 @@
 
 namespace format {
 
-// `text` as a double-quoted YAML scalar that every reader, of YAML 1.1 or 1.2, takes for that text.
+// `text` as a double-quoted YAML scalar that every reader of YAML 1.1 or 1.2 reads as that text.
 void append_yaml_quoted(std::string& out, std::string_view text);
 
-// Prints block-style YAML, indented by two, to the end of `out`. Strings are always double-quoted;
-// keys are plain where they are words that no reader takes for anything but text. A tag (`!Sub`,
-// `!Ref`) may stand before a string or a sequence. The line end comes with each value, so a text
-// whose outermost map is ended is whole. A wrong order of calls aborts.
+// Appends block-style YAML, indented by two, to `out`. Strings are always double-quoted; keys are
+// plain if every reader reads them as text. A tag (`!Sub`, `!Ref`) may precede a string or a
+// sequence. Each value ends its line, so the text is complete once the outermost map ends. A wrong
+// order of calls aborts.
 class YamlWriter {
  public:
   explicit YamlWriter(std::string& out) : out_(out) {}
 
   // A comment on lines of its own; control characters are escaped.
   YamlWriter& comment(std::string_view text);
-  // A blank line before the next entry; none where the map or sequence has just begun.
+  // A blank line before the next entry, unless the map or sequence has just begun.
   YamlWriter& blank();
   YamlWriter& begin_object();
-  YamlWriter& end_object();  // an empty one is printed as {}
+  YamlWriter& end_object();  // prints {} if empty
   YamlWriter& begin_array();
-  YamlWriter& end_array();  // an empty one is printed as []
+  YamlWriter& end_array();  // prints [] if empty
   YamlWriter& key(std::string_view name);
   YamlWriter& tag(std::string_view name);  // "!Sub"; before string() or begin_array()
   YamlWriter& string(std::string_view text);
@@ -37,9 +37,9 @@ class YamlWriter {
   struct Level {
     bool map;
     bool empty = true;
-    // The line of the parent's key or dash is not ended yet …
+    // The line of the parent's key or dash is still open …
     bool open_line = false;
-    // … and the first entry may stand on it.
+    // … and the first entry may be on it.
     bool inline_first = false;
     std::size_t indent = 0;
   };

@@ -14,7 +14,7 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("YAML looks like a template written by hand") {
+TEST_CASE("YAML looks like a handwritten template") {
   std::string out;
   format::YamlWriter yaml(out);
   yaml.comment("made by secretgen");
@@ -61,7 +61,7 @@ Odd:
 )");
 }
 
-TEST_CASE("YAML keys are plain only where every reader takes them for text") {
+TEST_CASE("YAML keys are plain only if every reader reads them as text") {
   std::string out;
   format::YamlWriter yaml(out);
   yaml.begin_object();
@@ -87,7 +87,7 @@ nope: 1
 )");
 }
 
-TEST_CASE("YAML comments keep to their lines, wherever they stand") {
+TEST_CASE("YAML comments stay on their lines at every position") {
   std::string out;
   format::YamlWriter yaml(out);
   yaml.comment("a\r\nb\n\n\x1b[31m \xE2\x80\xA9").begin_object().key("list").begin_array();
@@ -109,7 +109,7 @@ map:
 )");
 }
 
-TEST_CASE("YAML strings show what nobody sees") {
+TEST_CASE("YAML strings escape invisible characters") {
   CHECK(quoted("a\"\\\n\r\t#") == R"("a\"\\\n\r\t#")");
   CHECK(quoted(std::string_view("\0\x7f", 2)) == R"("\x00\x7f")");
   CHECK(quoted("\xC2\x85\xE2\x80\xA8\xE2\x80\xAE\xEF\xBB\xBF\xEF\xBF\xBF") ==

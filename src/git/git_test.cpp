@@ -191,7 +191,7 @@ TEST_SUITE("git") {
 
   TEST_CASE("a damaged index is a failure in git's own words") {
     const Scratch scratch;
-    scratch.write(".git/index", "this is no index of git");
+    scratch.write(".git/index", "this is not a git index");
     const auto index = scratch.repository().index();
     REQUIRE_FALSE(index);
     CHECK(index.error().reason.starts_with("git ls-files: "));

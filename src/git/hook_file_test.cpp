@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 const std::string kMark = "# ours";
 const std::string kText = "#!/bin/sh\n# ours\nexit 0\n";
 
-// A directory of its own, gone at the end.
+// A temporary directory, removed at the end.
 class HookDirectory {
  public:
   HookDirectory() {
@@ -69,7 +69,7 @@ using Outcome = git::HookChange::Outcome;
 
 }  // namespace
 
-TEST_CASE("a hook is written executable, once, and taken away") {
+TEST_CASE("a hook is installed executable, once, and removed") {
   const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   CHECK(install(hook).outcome == Outcome::Written);
@@ -114,7 +114,7 @@ TEST_CASE("an existing link stays a link, and its target is not written") {
   CHECK(fs::read_symlink(hook.path()) == "shared/check.sh");
 }
 
-TEST_CASE("a hook of ours that was edited is replaced by force only") {
+TEST_CASE("our hook, if edited, is replaced only by force") {
   const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   const std::string edited = kText + "echo more\n";
@@ -146,7 +146,7 @@ TEST_CASE("an install that was killed after the first rename is finished by the 
   CHECK(read(hook.path()) == "theirs");
 }
 
-TEST_CASE("a hook without its right to run is written again") {
+TEST_CASE("a hook that is not executable is written again") {
   const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
   write(hook.path(), kText, 0644);
@@ -154,10 +154,10 @@ TEST_CASE("a hook without its right to run is written again") {
   CHECK(mode(hook.path()) == 0755);
 }
 
-TEST_CASE("what the system refuses is reported") {
+TEST_CASE("refusals of the system are reported") {
   const HookDirectory scratch;
   const git::HookFile hook = scratch.hook();
-  write(hook.directory, "a file in the place of the directory");
+  write(hook.directory, "a file instead of the directory");
   const auto change = git::install(hook, kText, kMark, false);
   REQUIRE_FALSE(change);
   CHECK_FALSE(change.error().empty());

@@ -27,7 +27,7 @@ bool Events::fail(std::string reason) {
   return false;
 }
 
-// What nlohmann iterates over. All cursors that are not at the end are at the same place.
+// The iterator for nlohmann. All cursors that are not at the end have the same position.
 class Reader::Cursor {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -71,7 +71,7 @@ class Reader::Handler final : public nlohmann::json_sax<nlohmann::json> {
     return events_.number({text, value, std::nullopt});
   }
   bool string(string_t& value) override { return events_.text(std::move(value)); }
-  bool binary(binary_t& /*value*/) override { return false; }  // JSON has none
+  bool binary(binary_t& /*value*/) override { return false; }  // JSON has no binary values
   bool start_object(std::size_t /*size*/) override {
     keys_.emplace_back();
     return deeper() && events_.start_object();
@@ -105,8 +105,8 @@ class Reader::Handler final : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
-  // The keys of an object. Those that come in ascending order, as programs write them, are only
-  // compared with the one before.
+  // The keys of an object. Keys in ascending order, as programs write them, are compared only with
+  // the previous one.
   class Keys {
    public:
     bool add(const std::string& name) {
@@ -152,7 +152,7 @@ bool Reader::fill() {
   if (!bytes_) {
     return false;
   }
-  place();  // counts the lines of the piece that goes
+  place();  // counts the lines of the piece before it is replaced
   before_ += static_cast<std::size_t>(end_ - begin_);
   const std::size_t size = bytes_(buffer_.data(), buffer_.size());
   begin_ = at_ = counted_ = buffer_.data();

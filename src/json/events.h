@@ -9,7 +9,7 @@
 
 namespace json {
 
-// A place in a text. Columns count bytes, from 1 on.
+// A position in a text. Columns count bytes, from 1.
 struct Place {
   std::size_t byte = 0;
   std::size_t line = 1;
@@ -18,12 +18,11 @@ struct Place {
 
 // Why reading stopped, and at which character.
 struct Problem {
-  std::string text;  // the rest of a sentence: "this is not JSON"
+  std::string text;  // the end of a sentence: "this is not JSON"
   Place place;
 };
 
-// A number as it is written, and what it is worth. `integer` is set where it is a whole number that
-// fits.
+// A number as written, and its value. `integer` is set if it is a whole number that fits.
 struct Number {
   std::string text;
   double value = 0;
@@ -32,8 +31,8 @@ struct Number {
 
 class Reader;
 
-// Receives what a text contains, in its order. A call that returns false stops the reading; `fail`
-// gives the reason.
+// Receives the contents of a text, in order. Returning false stops the reader; `fail` sets the
+// reason.
 class Events {
  public:
   Events() = default;
@@ -55,9 +54,9 @@ class Events {
   [[nodiscard]] const std::string& problem() const { return problem_; }
 
  protected:
-  // Of the last character of what the event is about; the beginning where no text is read.
+  // The position of the last character of the event; the beginning if there is no input text.
   [[nodiscard]] Place place() const;
-  // Keeps the first reason; false, so that an event can return it.
+  // Keeps the first reason. Returns false, so that an event can return the result.
   bool fail(std::string reason);
 
  private:
@@ -67,24 +66,24 @@ class Events {
   std::string problem_;
 };
 
-// Fills a buffer with the next bytes of a file; 0 at its end.
+// Fills a buffer with the next bytes of a file; returns 0 at its end.
 using Bytes = std::function<std::size_t(char* to, std::size_t size)>;
 
-// Reads JSON texts: of one string, or of a file of any size in pieces.
+// Reads JSON from a string, or from a file of any size in pieces.
 class Reader {
  public:
-  // `text` outlives the reader.
+  // `text` must outlive the reader.
   explicit Reader(std::string_view text);
   explicit Reader(Bytes bytes);
 
-  // White space is passed over; true if nothing else is left.
+  // Skips white space; true if nothing else is left.
   bool at_end();
-  // Reads the next value. A key that an object has twice and a value that is nested more than
-  // `most_depth` deep are refused.
+  // Reads the next value. Rejects duplicate keys in an object and values nested deeper than
+  // `most_depth`.
   std::optional<Problem> read(Events& events, std::size_t most_depth);
-  // Reads one value and nothing after it but white space.
+  // Reads one value, after which only white space may follow.
   std::optional<Problem> read_whole(Events& events, std::size_t most_depth);
-  // Of the character read last.
+  // The position of the last character read.
   Place place();
 
  private:
@@ -98,8 +97,8 @@ class Reader {
   const char* begin_ = nullptr;  // of the piece in memory
   const char* at_ = nullptr;     // the next character
   const char* end_ = nullptr;
-  std::size_t before_ = 0;  // bytes of the pieces before
-  // Lines are counted up to here only when somebody asks.
+  std::size_t before_ = 0;  // bytes in previous pieces
+  // Lines are counted up to here, only on request.
   const char* counted_ = nullptr;
   std::size_t line_ = 1;
   std::size_t line_begin_ = 0;

@@ -12,12 +12,12 @@ const Value* Value::find(std::string_view key) const {
 }
 
 Value& Value::append(Value value) {
-  SG_CHECK(is_array(), "a value without a key goes into an array");
+  SG_CHECK(is_array(), "a value without a key is in an array");
   return items_.emplace_back(std::move(value));
 }
 
 Value& Value::append(std::string key, Value value) {
-  SG_CHECK(is_object(), "a value with a key goes into an object");
+  SG_CHECK(is_object(), "a value with a key is in an object");
   return members_.emplace_back(std::move(key), std::move(value)).second;
 }
 

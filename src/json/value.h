@@ -32,18 +32,18 @@ class Value {
   [[nodiscard]] bool is_boolean() const { return kind_ == Kind::Boolean; }
   [[nodiscard]] bool is_number() const { return kind_ == Kind::Number; }
 
-  // False, zero, empty where the value is of another kind.
+  // False, zero or empty if the value is of another kind.
   [[nodiscard]] bool boolean() const { return boolean_; }
   [[nodiscard]] const Number& number() const { return number_; }
   [[nodiscard]] const std::string& text() const { return number_.text; }
   [[nodiscard]] const std::vector<Value>& items() const { return items_; }
   // In the order of the text.
   [[nodiscard]] const Members& members() const { return members_; }
-  // The value under `key`; null where there is none or this is not an object.
+  // The value of `key`; null if there is none or this is not an object.
   [[nodiscard]] const Value* find(std::string_view key) const;
   [[nodiscard]] bool contains(std::string_view key) const { return find(key) != nullptr; }
 
-  // Adds to an array or to an object; the key is new.
+  // Adds to an array or an object; the key must be new.
   Value& append(Value value);
   Value& append(std::string key, Value value);
 
@@ -52,13 +52,13 @@ class Value {
 
   Kind kind_ = Kind::Null;
   bool boolean_ = false;
-  Number number_;  // its text is also that of a text
+  Number number_;  // its text is also that of a string
   std::vector<Value> items_;
   Members members_;
 };
 
-// Puts a value together from events. After the last of its events it is `complete`, and the builder
-// can be given the next one's.
+// Builds a value from events. After its last event it is `complete`, and the builder accepts the
+// events of the next value.
 class Builder final : public Events {
  public:
   bool null() override { return add(Value()); }
@@ -79,13 +79,14 @@ class Builder final : public Events {
   bool begin(Value value);
   bool end();
 
-  // The open arrays and objects, the outermost first, each with the key that its next member has.
+  // The open arrays and objects, the outermost first, each with the key of its next member.
   std::vector<std::pair<Value, std::string>> open_;
   Value value_;
   bool complete_ = false;
 };
 
-// Tells `events` what `value` contains, as a reader of its text would; false if they stopped it.
+// Sends the contents of `value` to `events`, as a reader of its text would. False if `events`
+// stopped it.
 bool replay(const Value& value, Events& events);
 
 }  // namespace json

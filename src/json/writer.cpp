@@ -133,7 +133,7 @@ Writer& Writer::boolean(bool value) {
 }
 
 void Writer::finish() {
-  SG_CHECK(done_, "a JSON text is whole before it is finished");
+  SG_CHECK(done_, "a JSON text is complete before it is finished");
   out_ += '\n';
 }
 

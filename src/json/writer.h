@@ -7,20 +7,19 @@
 
 namespace json {
 
-// Prints JSON, indented by two, to the end of `out`. Calls follow the grammar; a wrong order
-// aborts.
+// Appends JSON, indented by two, to `out`. Calls must follow the grammar; a wrong order aborts.
 class Writer {
  public:
   enum class Characters : std::uint8_t {
-    All,    // as they are, but for those that a reviewer cannot see
-    Ascii,  // everything else escaped; what is not UTF-8 becomes U+FFFD
+    All,    // unchanged, except for those that a reviewer cannot see
+    Ascii,  // escape everything else; invalid UTF-8 becomes U+FFFD
   };
 
   explicit Writer(std::string& out, Characters characters = Characters::All)
       : out_(out), ascii_(characters == Characters::Ascii) {}
 
   Writer& begin_object();
-  // The same, with all its contents on one line.
+  // The same, with its contents on one line.
   Writer& begin_line_object();
   Writer& end_object();
   Writer& begin_array();
@@ -31,7 +30,7 @@ class Writer {
   Writer& integer(std::int64_t value);
   Writer& boolean(bool value);
   Writer& null();
-  // The final line end; nothing may follow.
+  // Writes the final line end; nothing may follow.
   void finish();
 
  private:

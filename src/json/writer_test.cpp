@@ -4,7 +4,7 @@
 
 #include <string>
 
-TEST_CASE("JSON is indented by two, and what is empty stays on its line") {
+TEST_CASE("JSON is indented by two, and empty arrays and objects stay on one line") {
   std::string out;
   json::Writer json(out);
   json.begin_object().key("list").begin_array().string("a").integer(-5).end_array();
@@ -22,7 +22,7 @@ TEST_CASE("JSON is indented by two, and what is empty stays on its line") {
 )");
 }
 
-TEST_CASE("an object can be printed on one line, with all that is in it") {
+TEST_CASE("an object can be printed on one line, with its contents") {
   std::string text;
   json::Writer out(text);
   out.begin_object();

@@ -18,7 +18,7 @@
 
 namespace {
 
-// What a principal may, one by one, and its documents as text.
+// The permissions of a principal, one by one, and its documents as text.
 struct Granted {
   std::multiset<std::string> units;
   std::map<std::string, std::string> documents;  // by file
@@ -88,7 +88,7 @@ std::map<std::string, Granted> built_with(const std::set<std::string>& secrets, 
   return granted;
 }
 
-// How many of the documents that were there before are not as they were.
+// How many of the previous documents have changed.
 std::size_t changed(const Granted& before, const Granted& after) {
   return static_cast<std::size_t>(std::ranges::count_if(before.documents, [&](const auto& old) {
     const auto now = after.documents.find(old.first);
@@ -111,11 +111,11 @@ TEST_CASE("one more grant changes one document, however many there are") {
     for (const auto& [name, granted] : after) {
       CHECK(changed(before[name], granted) <= 1);
       most = std::max(most, granted.documents.size());
-      // Exactly what a build without a lock grants.
+      // The same permissions as a build without a lock.
       plan::Lock none;
       if (i % 20 == 0) {
         std::multiset<std::string> units = built_with(secrets, none).at(name).units;
-        // The validation context stands in each document's statement about keys.
+        // The key statement of every document contains the validation context.
         std::multiset<std::string> ours = granted.units;
         units.erase("EncryptSecrets RequestToValidateKeyAccess");
         ours.erase("EncryptSecrets RequestToValidateKeyAccess");
@@ -125,7 +125,7 @@ TEST_CASE("one more grant changes one document, however many there are") {
     before = std::move(after);
   }
   CHECK(most > 3);
-  // And what goes changes the documents that it was in, and no other.
+  // Removing a secret changes only the documents that contained it.
   const std::string gone = *secrets.begin();
   secrets.erase(gone);
   for (const auto& [name, granted] : built_with(secrets, lock)) {
@@ -133,7 +133,7 @@ TEST_CASE("one more grant changes one document, however many there are") {
   }
 }
 
-TEST_CASE("a name so long that its statements need several documents is granted whole") {
+TEST_CASE("a name so long that its statements need several documents is granted in full") {
   std::set<std::string> secrets;
   secrets.insert("s" + std::string(480, 'x'));
   plan::Lock lock;

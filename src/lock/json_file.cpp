@@ -23,8 +23,9 @@ std::optional<Json> parse_json(const source::File& file, std::string_view text,
                                std::string_view what, diag::Sink& sink) {
   const std::size_t marker = ("\n" + std::string(file.text())).find("\n<<<<<<<");
   if (marker != std::string::npos) {
-    sink.report(kNotJson.at(at(file, marker), std::string(what), "a merge is not finished")
-                    .advise("keep the lines of both sides, then build again"));
+    sink.report(
+        kNotJson.at(at(file, marker), std::string(what), "it contains merge conflict markers")
+            .advise("keep the lines of both sides, then build again"));
     return std::nullopt;
   }
   json::Builder builder;

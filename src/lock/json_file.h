@@ -13,13 +13,13 @@ namespace lock {
 
 using Json = json::Value;
 
-// Reads `text`, which is the file's or has as many characters; nullopt, and an error at its place
-// in the file, if it is not JSON, has a key twice or is nested deeper than any such file. `what`
-// says what the file should be.
+// Reads `text`, which is the text of the file or has the same length. Returns nullopt, with an
+// error at the position in the file, if it is not JSON, has duplicate keys or is nested too deeply.
+// `what` names the file in messages.
 std::optional<Json> parse_json(const source::File& file, std::string_view text,
                                std::string_view what, diag::Sink& sink);
 
-// The error about something in the file that is JSON, but not what it should be.
+// The error for a file that is JSON, but not valid content.
 diag::Diagnostic wrong_content(const source::File& file, const std::string& what,
                                const std::string& problem);
 

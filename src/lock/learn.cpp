@@ -38,7 +38,7 @@ std::optional<Learned> learn(const source::File& file, const plan::Plan& plan, p
       return wrong("an entry of `SecretList` has no `ARN`");
     }
     std::string text = arn->text();
-    // One that is scheduled for deletion gives its name to another only when it is gone.
+    // The name of a secret that is scheduled for deletion cannot be used again until it is deleted.
     if (text.size() > aws::kSuffixSize && !entry.contains("DeletedDate")) {
       std::string without(aws::without_suffix(text));
       answered.insert_or_assign(std::move(without), std::move(text));

@@ -26,7 +26,7 @@ environments:
   dev: {account: "111122223333", region: eu-west-1}
 )";
 
-// A plan with everything that its views point into.
+// A plan, and everything that its views point into.
 struct Built {
   source::Files files;
   std::optional<syntax::Document> document;
@@ -72,7 +72,7 @@ std::string environment_of(const std::string& secret) {
 
 }  // namespace
 
-TEST_CASE("a lock is read as it was printed") {
+TEST_CASE("a printed lock reads back unchanged") {
   const auto built = build(R"(secrets:
   db:
     fields:
@@ -88,14 +88,14 @@ TEST_CASE("a lock is read as it was printed") {
       std::string::npos);
 }
 
-TEST_CASE("what stays never changes its stack or logical id, whatever comes and goes") {
+TEST_CASE("no addition or removal changes the stack or logical id of other secrets") {
   constexpr int kRounds = 25;
   constexpr int kMostAtOnce = 100;
   constexpr int kMostServicesAtOnce = 60;
   std::mt19937 random(20261124);  // NOLINT(bugprone-random-generator-seed)
   std::set<int> alive;
-  std::set<int> wide;      // with long descriptions, so that stacks also fill by bytes
-  std::set<int> services;  // each with a policy, so that stacks also fill by resources
+  std::set<int> wide;      // with long descriptions, so that stacks also fill up by bytes
+  std::set<int> services;  // each with a policy, so that stacks also fill up by resources
   plan::Lock lock;
   std::map<std::string, std::pair<std::string, std::string>> places;
   std::map<std::string, std::string> policies;
@@ -163,7 +163,7 @@ TEST_CASE("what stays never changes its stack or logical id, whatever comes and 
   CHECK(most_resources > 490);
 }
 
-TEST_CASE("room that removals leave is used again") {
+TEST_CASE("space that removals free is reused") {
   std::string many = "secrets:\n";
   for (int i = 0; i < 250; ++i) {
     many += "  s" + std::to_string(i) + ": {value: {}}\n";
@@ -187,7 +187,7 @@ TEST_CASE("a renamed secret keeps its logical id and its stack") {
   CHECK(lock::next(after->plan).environments.at("dev").secrets.contains("postgres"));
 }
 
-TEST_CASE("the value that a stack put first stays as it was") {
+TEST_CASE("the initial value in a stack does not change") {
   const auto before = build("secrets:\n  app: {fields: {PASSWORD: {generate: {length: 32}}}}\n");
   const auto after = build(
       "secrets:\n  app: {fields: {SMTP: {placeholder: your-smtp}, PASSWORD: {generate: {length: "
@@ -203,7 +203,7 @@ TEST_CASE("the value that a stack put first stays as it was") {
   CHECK(unchanged->plan.environments.front().secrets.front().first_shape == 0);
 }
 
-TEST_CASE("ARNs are learnt by account, region and name") {
+TEST_CASE("ARNs are matched by account, region and name") {
   const auto built = build("secrets:\n  db: {value: {}}\n  gone: {value: {}}\n");
   source::Files files;
   diag::Collector sink;
@@ -220,26 +220,28 @@ TEST_CASE("ARNs are learnt by account, region and name") {
   const auto again = build("secrets:\n  db: {value: {}}\n", lock);
   CHECK(again->plan.environments.front().secrets.front().known_arn() ==
         "arn:aws:secretsmanager:eu-west-1:111122223333:secret:shop/dev/db-AbCdEf");
-  // Another name, another secret: what was known of the old one is forgotten.
+  // A new name is a new secret: the ARN of the old one is dropped.
   const auto renamed = build("secrets:\n  db: {value: {}, name: other}\n", lock);
   CHECK(renamed->plan.environments.front().secrets.front().locked_arn.empty());
   CHECK_FALSE(lock::learn(files.add("bad", R"({"Secrets": []})"), built->plan, lock, sink));
 }
 
-TEST_CASE("a file that is no lock is refused whole") {
+TEST_CASE("a file that is not a lock is rejected entirely") {
   CHECK(refusal("{") == "cannot read the lock: this is not JSON");
   CHECK(refusal("[]") == "cannot read the lock: the file is not an object");
-  CHECK(refusal("<<<<<<< HEAD\n{}\n") == "cannot read the lock: a merge is not finished");
+  CHECK(refusal("<<<<<<< HEAD\n{}\n") ==
+        "cannot read the lock: it contains merge conflict markers");
   CHECK(refusal(R"({"version": 2})").find("`version` is not 1") != std::string::npos);
   CHECK(refusal(R"({"version": 1, "version": 1})").find("duplicate") != std::string::npos);
-  CHECK(refusal(environment_of(R"({"stack": "other", "logical_id": "A"})")).find("none that") !=
+  CHECK(refusal(environment_of(R"({"stack": "other", "logical_id": "A"})")).find("not a name") !=
         std::string::npos);
   CHECK(refusal(environment_of(R"({"stack": "secrets-99999999", "logical_id": "A"})"))
-            .find("none that") != std::string::npos);
-  CHECK(refusal(environment_of(R"({"stack": "secrets"})")).find("belong together") !=
+            .find("not a name") != std::string::npos);
+  CHECK(refusal(environment_of(R"({"stack": "secrets"})")).find("go together") !=
         std::string::npos);
-  CHECK(refusal(environment_of(R"({"stack": "secrets", "logical_id": "A-B"})")).find("belong") !=
-        std::string::npos);
+  CHECK(
+      refusal(environment_of(R"({"stack": "secrets", "logical_id": "A-B"})")).find("go together") !=
+      std::string::npos);
   CHECK(refusal(environment_of(R"({"first": [{"text": "a", "bare": "1"}]})")).find("exactly one") !=
         std::string::npos);
   CHECK(refusal(environment_of(R"({"first": [{"generate": {"length": 0}}]})")).find("`length`") !=

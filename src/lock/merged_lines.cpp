@@ -20,7 +20,7 @@ std::string_view trimmed(std::string_view line) {
   return line.substr(first, line.find_last_not_of(kBlank) - first + 1);
 }
 
-// Takes out each line that is an entry for itself and stood in the same object before.
+// Removes each line that is a complete entry and already occurs in the same object.
 void blank_repeated(std::string& text) {
   const std::string original = text;
   std::vector<std::set<std::string_view>> open;
@@ -40,10 +40,10 @@ void blank_repeated(std::string& text) {
   }
 }
 
-// Where one entry follows another, or none follows a comma, on a line of its own.
+// Positions of missing and surplus commas between entries on lines of their own.
 void set_commas(std::string& text) {
   bool in_string = false;
-  std::optional<std::size_t> last;      // what is neither blank nor in a string
+  std::optional<std::size_t> last;      // the last character that is neither blank nor in a string
   std::optional<std::size_t> line_end;  // the first one after it
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];

@@ -5,9 +5,9 @@
 
 namespace lock {
 
-// The text of a lock that a merge put together of the lines of two, as JSON: commas between entries
-// where lines met or parted, and an entry that both sides have only once. Every other character
-// stays at its place, and so does each of a text that needs none of this.
+// Repairs a lock that a merge combined from the lines of two locks: adds or removes commas between
+// entries, and removes entries that both sides have. All other characters keep their positions, and
+// a text that needs no repair is unchanged.
 std::string mend_merged_lines(std::string text);
 
 }  // namespace lock

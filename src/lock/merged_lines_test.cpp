@@ -9,7 +9,7 @@ using lock::mend_merged_lines;
 
 namespace {
 
-// What an object of lines holds after a merge, as JSON without blanks; empty if it is none.
+// The contents of an object of lines after a merge, as JSON without blanks; empty if it is invalid.
 std::string mended(const std::string& lines) {
   const std::string text = "{\n  \"all\": {\n" + lines + "  }\n}\n";
   const std::string whole = mend_merged_lines(text);
@@ -20,7 +20,7 @@ std::string mended(const std::string& lines) {
 
 }  // namespace
 
-TEST_CASE("a text that no merge has touched stays as it is") {
+TEST_CASE("a text without merge artifacts is unchanged") {
   for (const char* const text :
        {"{\n  \"a\": {\"b\": 1},\n  \"c\": [\n    \"d\",\n    \"e\"\n  ]\n}\n", "", "\n", "{", "\"",
         "\"\\", "{\"a\": \"x\\\"\n\", \"b\": 1}", "}\n}\n"}) {
@@ -28,7 +28,7 @@ TEST_CASE("a text that no merge has touched stays as it is") {
   }
 }
 
-TEST_CASE("entries that a merge put side by side are told apart by a comma") {
+TEST_CASE("adjacent entries from two branches get a comma between them") {
   CHECK(mended("    \"a\": {\"s\": 1}\n    \"b\": {\"s\": 2}\n") == R"({"a":{"s":1},"b":{"s":2}})");
   CHECK(mended("    \"a\": 1\r\n    \"b\": true\r\n    \"c\": \"x\"\n\n    \"d\": []\n") ==
         R"({"a":1,"b":true,"c":"x","d":[]})");
@@ -36,20 +36,20 @@ TEST_CASE("entries that a merge put side by side are told apart by a comma") {
         R"({"a":{"b":1},"c":{}})");
 }
 
-TEST_CASE("a comma that nothing follows any more is taken") {
+TEST_CASE("a trailing comma is removed") {
   CHECK(mended("    \"a\": {\"s\": 1},\n") == R"({"a":{"s":1}})");
   CHECK(mended("    \"a\": \"}\",\n") == R"({"a":"}"})");
 }
 
-TEST_CASE("an entry that both sides kept is there once, and two that differ are two") {
+TEST_CASE("an entry from both sides appears once; entries that differ are both kept") {
   CHECK(mended("    \"a\": 1,\n    \"b\": 2,\n    \"a\": 1\n") == R"({"a":1,"b":2})");
   CHECK(mend_merged_lines("{\n\"a\": 1,\n\"a\": 2\n}\n") == "{\n\"a\": 1,\n\"a\": 2\n}\n");
-  // In another object it is another one.
+  // The same line in another object is another entry.
   CHECK(mended("    \"a\": {\n      \"x\": 1\n    },\n    \"b\": {\n      \"x\": 1\n    }\n") ==
         R"({"a":{"x":1},"b":{"x":1}})");
 }
 
-TEST_CASE("what is no JSON on one line is none after it") {
+TEST_CASE("invalid JSON within a line stays invalid") {
   CHECK(mended("    \"a\": 1 \"b\": 2\n").empty());
   CHECK(mended("    \"a\": 1,,\n").empty());
   CHECK(mended("    \"a\"\n    \"b\": 2\n").empty());

@@ -16,7 +16,7 @@ std::vector<plan::FirstField> first_fields(const plan::Shape& shape) {
       to.generate = from.generate;
       to.exclude_characters = from.generate.exclude_characters;
     } else {
-      // Optional fields that a person fills in are not there at first.
+      // The initial value does not contain optional fields that a person fills in.
       if (from.optional && from.source == plan::FieldSource::Person) {
         continue;
       }

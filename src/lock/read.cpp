@@ -29,7 +29,7 @@ bool is_below(std::string_view path) {
   return std::ranges::none_of(path, [](char c) { return c >= 0 && c < ' '; });
 }
 
-// Takes a value apart and keeps the first thing that is wrong.
+// Reads the lock from JSON, and keeps the first problem.
 class Reader {
  public:
   [[nodiscard]] const std::string& problem() const { return problem_; }
@@ -136,7 +136,7 @@ class Reader {
   }
 
   plan::LockedDocuments documents(const Json& json, const std::string& what) {
-    // A principal holds 25 policies at most.
+    // A principal has at most 25 policies.
     constexpr std::int64_t kMost = 1000;
     plan::LockedDocuments documents;
     if (!json.is_object()) {
@@ -183,7 +183,7 @@ class Reader {
         std::ranges::all_of(tail.substr(1), [](char c) { return c >= '0' && c <= '9'; }) &&
         tail != "-1";
     if (!name.empty() && (!name.starts_with("secrets") || (!tail.empty() && !numbered))) {
-      say("the stack of " + what + " is none that secretgen names");
+      say("the stack of " + what + " is not a name that secretgen uses");
     }
     return name;
   }
@@ -214,7 +214,7 @@ class Reader {
       return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     });
     if (!plain || secret.stack.empty() != secret.logical_id.empty()) {
-      say("`stack` and `logical_id` of " + what + " do not belong together");
+      say("`stack` and `logical_id` of " + what + " do not go together");
     }
     if (const Json* const first = json.find("first")) {
       secret.first.emplace();
@@ -231,7 +231,7 @@ class Reader {
 
   plan::FirstField field(const Json& json, const std::string& what) {
     plan::FirstField field;
-    const std::string where = "a first value of " + what;
+    const std::string where = "an initial value of " + what;
     if (!object(json, where, {"field", "generate", "bare", "text"})) {
       return field;
     }
@@ -242,7 +242,7 @@ class Reader {
     if (static_cast<int>(has_text) + static_cast<int>(field.bare) +
             static_cast<int>(field.generated) !=
         1) {
-      say(where + " is not exactly one of `text`, `bare` and `generate`");
+      say(where + " does not have exactly one of `text`, `bare` and `generate`");
       return field;
     }
     if (field.generated) {

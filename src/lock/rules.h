@@ -11,11 +11,11 @@ inline constexpr diag::Rule<std::string, std::string> kNotJson{
     .name = "unreadable-json",
     .message = "cannot read {}: {}",
     .why =
-        "The lock says which decisions must not move; half of it would move some of them. Nothing "
-        "is guessed and nothing is written.",
+        "The lock records decisions that must not change; with half of it, some of them would "
+        "change. Nothing is guessed and nothing is written.",
     .help =
-        "take the file back from version control, or mend it by hand; without the lock every "
-        "decision is made anew",
+        "restore the file from version control, or fix it by hand; without the lock every "
+        "decision is made again",
 };
 
 }  // namespace lock

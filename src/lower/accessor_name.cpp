@@ -11,8 +11,8 @@ namespace lower {
 
 namespace {
 
-// Python's keywords in small letters (Language Reference, "Keywords") and the types that fields
-// are declared with.
+// Python's lower-case keywords (Language Reference, "Keywords") and the types in field
+// declarations.
 constexpr auto kTaken = std::to_array<std::string_view>(
     {"and",     "as",       "assert", "async",    "await",  "bool",   "break",  "bytes",
      "class",   "continue", "def",    "del",      "elif",   "else",   "except", "field",

@@ -7,7 +7,7 @@
 
 namespace lower {
 
-// The words of a secret and of its field in snake case, without repeating those where they meet:
+// The words of a secret and of its field in snake case, without repeating words where they meet:
 // `database` and `DATABASE_URL` give database_url, `stripe/api_key` and `api_key` stripe_api_key.
 std::string joined_words(std::string_view secret, std::string_view field);
 

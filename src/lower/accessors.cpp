@@ -95,7 +95,7 @@ class AccessorLowering {
     add_functions(read, secret, source, fields);
   }
 
-  // The place of the field among those of the source.
+  // The index of the field among those of the source.
   static std::uint32_t add_field(const model::Secret& secret, std::uint32_t field,
                                  plan::AccessorSource& to) {
     const auto found = std::ranges::find(to.fields, field, &plan::AccessorField::field);
@@ -223,7 +223,7 @@ class AccessorLowering {
     return to;
   }
 
-  // Where a value is on a developer's machine: as in the example of the service's .env.
+  // The variable of a value on a developer's machine, as in the example of the service's .env.
   static void add_variables(const plan::Secret& one, const plan::AccessorSource& source,
                             plan::AccessorInstance& to) {
     if (source.fields.empty()) {

@@ -9,8 +9,8 @@
 namespace lower {
 
 // The accessors of code that fetches secrets at run time. Fills `to.modules`, in the order of the
-// services, and the options of the languages. `ranges`: parallel to to.environments, for each
-// secret of the spec where it is in that environment.
+// services, and the options of the languages. `ranges`: parallel to to.environments; the
+// place of each secret of the spec in that environment.
 void lower_accessors(const model::Spec& spec, const Instances& instances,
                      const std::vector<std::vector<Range>>& ranges, plan::Plan& to);
 

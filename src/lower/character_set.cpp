@@ -95,7 +95,7 @@ bool CharacterSet::fold_case() {
         continue;
       }
       add(c ^ 0x20U, c ^ 0x20U);
-      // Two letters of ASCII have a third form: the Kelvin sign and the long s.
+      // Two ASCII letters have a third form: the Kelvin sign and the long s.
       if ((c | 0x20U) == U'k') {
         add(0x212A, 0x212A);
       } else if ((c | 0x20U) == U's') {

@@ -17,7 +17,7 @@ class CharacterSet {
   // Adds the other case of each letter. False if the set goes beyond ASCII, which is not supported.
   bool fold_case();
   void negate();
-  // Appends it as JavaScript and Python read it.
+  // Appends the class in the syntax of JavaScript and Python.
   void append(std::string& out);
 
  private:

@@ -10,7 +10,7 @@
 using lower_test::lowered;
 using lower_test::Lowered;
 
-TEST_CASE("a policy past the limit goes on in further documents, each within it, nothing lost") {
+TEST_CASE("a policy over the limit is split into documents within it, and nothing is lost") {
   std::string rest = "secrets:\n";
   std::string reads;
   for (int i = 0; i < 200; ++i) {
@@ -61,7 +61,7 @@ std::unique_ptr<Lowered> reading(int count, std::size_t last) {
 
 }  // namespace
 
-TEST_CASE("a policy is filled to the last character that IAM takes") {
+TEST_CASE("a policy is filled to the last character that IAM accepts") {
   constexpr int kSecrets = 70;
   const auto one = reading(kSecrets, 1);
   REQUIRE(one->principal("api").policies.size() == 1);
@@ -74,7 +74,7 @@ TEST_CASE("a policy is filled to the last character that IAM takes") {
   CHECK(reading(kSecrets, 2 + room)->principal("api").policies.size() == 2);
 }
 
-TEST_CASE("a reader by tag has one statement, whatever it reads, and its tag is on what it reads") {
+TEST_CASE("a reader by tag has one statement, and each secret that it reads has its tag") {
   const auto all = lowered(R"(
 provision: terraform
 secrets:
@@ -101,7 +101,7 @@ services:
   CHECK(all->secret("apart").tags.empty());
 }
 
-TEST_CASE("a key is used for what is read by tag once, whatever is read by name between") {
+TEST_CASE("a key has one use for secrets read by tag, even with reads by name in between") {
   const auto all = lowered(R"(
 provision: terraform
 secrets:
@@ -124,7 +124,7 @@ principals:
 
 namespace {
 
-// How many stacks `secrets` secrets and a policy for each of `readers` take.
+// The number of stacks for `secrets` secrets and a policy for each of `readers`.
 std::size_t stacks_of(int secrets, int readers) {
   std::string rest = "provision: cloudformation\nsecrets:\n";
   for (int i = 0; i < secrets; ++i) {
@@ -139,10 +139,10 @@ std::size_t stacks_of(int secrets, int readers) {
 
 }  // namespace
 
-TEST_CASE("a stack is filled to its last output and its last resource but the CDK's") {
+TEST_CASE("a stack is filled to its last output and resource, except for the CDK's own") {
   CHECK(stacks_of(200, 0) == 1);
   CHECK(stacks_of(201, 0) == 2);
-  // A secret counts as two, for the rotation schedule that it may get.
+  // A secret counts as two resources, because it may get a rotation schedule.
   CHECK(stacks_of(150, 199) == 1);
   CHECK(stacks_of(150, 200) == 2);
 }

@@ -14,8 +14,8 @@ namespace lower {
 
 namespace {
 
-// Whether node's dotenv, Compose, docker's --env-file and a shell all take the text literally
-// without quotes: no way of quoting works in all of them.
+// Whether node's dotenv, Compose, docker's --env-file and a shell all read the unquoted text
+// literally. No quoting works in all of them.
 bool is_plain(std::string_view text) {
   return std::ranges::all_of(text, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -23,7 +23,7 @@ bool is_plain(std::string_view text) {
   });
 }
 
-// One local file while it is put together from the environments that it serves.
+// Builds one local file from the environments that it serves.
 class Builder {
  public:
   Builder(const plan::Plan& plan, std::string path, terms::LocalFormat format) : plan_(plan) {
@@ -45,7 +45,7 @@ class Builder {
     }
   }
 
-  // The values of all fields that are not fixed.
+  // The values of all fields that are not constants.
   void values(std::uint32_t secret, const std::vector<std::string>& names) {
     const std::vector<plan::Field>& fields = plan_.shapes[at(secret).shape].fields;
     for (std::uint32_t i = 0; i < fields.size(); ++i) {
@@ -97,7 +97,7 @@ class Builder {
   }
 
  private:
-  // What a key stands for in the environment at hand: a secret, and its field or one of these.
+  // The meaning of a key in the current environment: a secret, and its field or one of these.
   using Meaning = std::pair<std::uint32_t, std::uint32_t>;
   static constexpr std::uint32_t kName = static_cast<std::uint32_t>(-1);
   static constexpr std::uint32_t kWhole = static_cast<std::uint32_t>(-2);
@@ -152,7 +152,7 @@ class Builder {
   const plan::Plan& plan_;
   const plan::Environment* environment_ = nullptr;
   plan::LocalFile file_;
-  std::vector<Meaning> meanings_;  // beside its keys, in the environment that had them last
+  std::vector<Meaning> meanings_;  // parallel to its keys, in the last environment that has them
   std::unordered_map<std::string, std::size_t> index_;
   std::unordered_set<std::string_view> services_;
   std::vector<std::string_view> environments_;
@@ -187,9 +187,9 @@ class Builders {
   std::unordered_map<std::string, std::size_t> index_;
 };
 
-// dotenv: a service's file holds the values of all that it reads, whole secrets, since what is to
-// be created from it is whole too. Else it holds what a developer's machine has instead of AWS: the
-// variables of the service, and the values that its code would fetch.
+// dotenv: a service's file contains every value of the secrets that the service reads, because
+// secrets are created from it. Otherwise it contains what replaces AWS on a developer's machine:
+// the variables of the service, and the values that its code would fetch.
 void service_file(const plan::Service& service, bool dotenv, const plan::Environment& environment,
                   Builder& to) {
   std::unordered_set<std::uint32_t> whole;

@@ -19,7 +19,7 @@ const policy::Statement* statement(const policy::Document& document, std::string
 
 }  // namespace
 
-TEST_CASE("a secret's name and ARN come from the naming, and tell of a suffix-like end") {
+TEST_CASE("a secret's name and ARN follow the naming, and a suffix-like end is noted") {
   const auto all = lowered(R"(
 naming: "{system}-{env}-{secret}"
 secrets:
@@ -35,7 +35,7 @@ secrets:
   CHECK(all->secret("odd").name == "own/eu-west-1/111122223333");
 }
 
-TEST_CASE("an instance's identifiers carry its values") {
+TEST_CASE("an instance's identifiers contain its values") {
   const auto all = lowered(R"(
 dimensions:
   tenant: [{company: acme, project: cv}]
@@ -89,7 +89,7 @@ secrets:
   CHECK(all->secret("newest").renamed_from == std::vector<std::string>{"oldest", "older"});
 }
 
-TEST_CASE("each way of delivery grants to the principal that reads, and to no other") {
+TEST_CASE("each delivery grants access only to the principal that reads") {
   const auto all = lowered(R"(
 secrets:
   a: {value: {}}
@@ -119,7 +119,7 @@ services:
   CHECK(deployer.kind == terms::IdentityKind::Unnamed);
 }
 
-TEST_CASE("variables of instances are told apart by what `where` leaves open") {
+TEST_CASE("variables of instances differ by what `where` leaves open") {
   const auto all = lowered(R"(
 dimensions: {channel: [sms, email]}
 secrets:
@@ -165,7 +165,7 @@ services:
   CHECK(key->conditions.at(1).values == std::vector<std::string>{all->secret("b").arn_pattern});
 }
 
-TEST_CASE("who manages may write every secret of ours, and read none") {
+TEST_CASE("a manager may write every secret of the system, and read none") {
   const auto all = lowered(R"(
 secrets:
   kept: {value: {}, kms_key: alias/k}
@@ -188,7 +188,7 @@ principals:
   CHECK(deletes->resources == std::vector<std::string>{all->secret("gone").arn_pattern});
 }
 
-TEST_CASE("code is given what its service reads at run time, and nothing else") {
+TEST_CASE("code has accessors for what its service reads at run time, and nothing else") {
   const auto all = lowered(R"(
 dimensions: {channel: [sms, email]}
 secrets:

@@ -16,7 +16,7 @@
 
 namespace lower_test {
 
-// A plan with everything its views point into.
+// A plan with everything that its views point into.
 struct Lowered {
   source::Files files;
   std::optional<syntax::Document> document;

@@ -9,7 +9,7 @@ namespace lower {
 
 namespace {
 
-// A value of a dimension, as the language writes it.
+// A value of a dimension, in the syntax of the language.
 constexpr std::string_view kAnyValue = "[A-Za-z0-9][A-Za-z0-9/_+=.@\\-]*";
 
 }  // namespace

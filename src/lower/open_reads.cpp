@@ -34,7 +34,7 @@ std::vector<Known> all_secrets(const plan::Plan& plan) {
   return all;
 }
 
-// Those that a pattern matches, searched among those that begin like it.
+// The secrets that a pattern matches, searched among those with the same beginning.
 std::vector<const Known*> matched(const std::vector<Known>& all, std::string_view pattern) {
   std::vector<const Known*> found;
   const std::string_view head = pattern.substr(0, pattern.find_first_of("*?"));

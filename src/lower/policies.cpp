@@ -18,26 +18,26 @@ namespace lower {
 namespace {
 
 constexpr std::uint32_t kNowhere = std::numeric_limits<std::uint32_t>::max();
-// A document that is fuller than this will probably be split some day.
+// A fuller document will probably be split later.
 constexpr std::size_t kWorthKeeping = policy::kManagedPolicyLimit / 2;
 
-// More than the size of a document without statements.
+// An upper bound of the size of a document without statements.
 constexpr std::size_t kDocumentFrame = 64;
 
-// What a unit is about: a secret, under the same name in every region, or the unit itself.
+// The subject of a unit: a secret, by its name, which is the same in every region, or the unit.
 std::string_view subject(std::string_view unit) { return aws::name_in_arn(unit); }
 
-// Everything that a principal is granted about one subject. It stays together, so that a new grant
-// changes one document. If a name is so long that it does not fit into one document, each statement
+// All grants of a principal for one subject. They stay together, so that a new grant changes one
+// document. If a name is so long that it does not fit into one document, each statement
 // is a bundle of its own.
 struct Bundle {
-  std::string key;  // the subject, with the statement's Sid where it is spread
+  std::string key;  // the subject, with the statement's Sid if it is split
   std::size_t size = 0;
   std::vector<std::uint32_t> drafts;  // ascending, each once
   std::uint32_t document = kNowhere;
 };
 
-// Puts the bundles into documents: locked ones where they are, others where there is room.
+// Puts the bundles into documents: locked ones into theirs, others where there is room.
 class DocumentPacker {
  public:
   explicit DocumentPacker(const std::vector<Draft>& drafts) : drafts_(drafts) {
@@ -104,7 +104,7 @@ class DocumentPacker {
     }
   }
 
-  // One for each number; empty if nothing that was locked there is left.
+  // One for each number; empty if none of its locked grants is left.
   [[nodiscard]] std::vector<policy::Document> documents() const {
     std::vector<policy::Document> made(used_.size());
     std::vector<const Draft*> last(used_.size(), nullptr);
@@ -169,7 +169,7 @@ class DocumentPacker {
   const std::vector<Draft>& drafts_;
   std::vector<std::size_t> frames_;
   std::vector<Bundle> bundles_;
-  std::vector<std::vector<std::uint32_t>> bundle_of_;  // beside the drafts' units
+  std::vector<std::vector<std::uint32_t>> bundle_of_;  // parallel to the drafts' units
   std::vector<std::size_t> used_;
   std::vector<std::vector<bool>> has_;  // which statements a document has
 };

@@ -7,7 +7,7 @@
 namespace lower {
 
 // Writes the policies of every principal of an environment from its grants: one document, or as
-// many as are needed to keep each within the size of a managed policy. What is locked stays in its
+// many as are needed to keep each within the size of a managed policy. Locked grants stay in their
 // document, so that a new grant changes one document.
 void lower_policies(const model::Spec& spec, const plan::Plan& plan,
                     const model::Environment& environment, const plan::LockedEnvironment* locked,

@@ -21,8 +21,8 @@ char32_t hex_value(char c) {
   return base::is_digit(c) ? digit - 0x30U : (digit | 0x20U) - 0x61U + 10U;
 }
 
-// Reads the syntax of RE2 (its page "Syntax") and writes it for the others. `good_` becomes false
-// at what they cannot express, and reading continues.
+// Translates the syntax of RE2 (its page "Syntax") for the others. `good_` becomes false at
+// anything that they cannot express, and reading continues.
 class Translation {
  public:
   explicit Translation(std::string_view text) : text_(text) {}
@@ -94,7 +94,7 @@ class Translation {
     }
   }
 
-  // How greedy a repetition is makes no difference for whole values.
+  // Greediness makes no difference when the entire value must match.
   void repeat(std::string_view text) {
     out_ += text;
     if (peek() == '?') {
@@ -102,7 +102,7 @@ class Translation {
     }
   }
 
-  // {2}, {2,} or {2,5}; anything else is a brace.
+  // {2}, {2,} or {2,5}; otherwise the brace is literal.
   void count() {
     std::size_t end = at_ + 1;
     while (end < text_.size() && base::is_digit(text_[end])) {
@@ -210,7 +210,7 @@ class Translation {
     return character.value;
   }
 
-  // The character that a backslash and what follows it stand for.
+  // The character that an escape sequence represents.
   char32_t take_escaped() {
     ++at_;
     const char c = peek();
@@ -317,7 +317,7 @@ class Translation {
   std::string out_;
   Flags flags_;
   std::vector<Flags> groups_;  // the flags outside of each open group
-  bool folded_ = false;        // the class at hand has its cases already
+  bool folded_ = false;        // the current class already has both cases
   bool good_ = true;
 };
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::string_view kDeployer = "deployer";
 
-// What `where` fixes a dimension's variable to, else `*`.
+// The value that `where` gives a dimension's variable, otherwise `*`.
 std::string_view fixed_value(const model::Read& read, const model::TemplatePart& part) {
   const auto found = std::ranges::find_if(read.where, [&](const model::Where& where) {
     return where.dimension == part.dimension && where.variable_index == part.variable;

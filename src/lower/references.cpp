@@ -20,7 +20,7 @@ bool matches(const model::Dimension& dimension, std::uint32_t index, std::uint32
   });
 }
 
-// The member of a dimension that the items do not have: `where` leaves exactly one, which a rule in
+// The member of a dimension that the items do not have: `where` leaves exactly one, as a rule in
 // rules/spec has checked.
 std::optional<std::uint32_t> picked_member(const model::Dimension& dimension, std::uint32_t index,
                                            const std::vector<model::Where>& where) {
@@ -32,7 +32,7 @@ std::optional<std::uint32_t> picked_member(const model::Dimension& dimension, st
   return std::nullopt;
 }
 
-// Which instance of the secret an item names; none if `where` leaves out the item's members.
+// The instance of the secret that an item names; none if `where` excludes the item's members.
 std::optional<std::uint32_t> instance_of(const model::Spec& spec, const model::Read& read,
                                          const std::vector<std::uint32_t>& per,
                                          const Instance& item) {

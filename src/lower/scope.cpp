@@ -10,7 +10,7 @@ namespace {
 
 std::string_view dimension_value(const model::TemplatePart& part, const Scope& scope) {
   SG_CHECK((scope.secret != nullptr || scope.per != nullptr) && scope.instance != nullptr,
-           "a dimension's variable stands only where an instance is in scope");
+           "a dimension's variable occurs only where an instance is in scope");
   const std::vector<std::uint32_t>& per = scope.per != nullptr ? *scope.per : scope.secret->per;
   for (std::size_t i = 0; i < per.size(); ++i) {
     if (per[i] == part.dimension) {
@@ -35,7 +35,7 @@ std::string_view value(const model::TemplatePart& part, const Scope& scope) {
     case model::Variable::Account:
       return scope.environment.account.value;
     case model::Variable::Secret:
-      SG_CHECK(scope.secret != nullptr, "{secret} stands only where a secret is in scope");
+      SG_CHECK(scope.secret != nullptr, "{secret} occurs only where a secret is in scope");
       return scope.secret->id.value;
     case model::Variable::Service:
       return scope.service;

@@ -199,7 +199,7 @@ class SecretLowering {
           field.name.value.empty() ? "" : "_" + base::snake_case(field.name.value);
       std::string variable = to.terraform_name + tail;
       std::string key = variable;
-      // A field that is named like a variable keeps its name, as the code expects it.
+      // A field with a name like a variable's keeps it, because the code expects it.
       const bool own_name = is_variable_name(field.name.value) && from.per.empty();
       std::string name = own_name ? std::string(field.name.value) : base::upper_case(variable);
       if (field.source) {

@@ -9,11 +9,11 @@
 
 namespace lower {
 
-// The instances of every secret of the spec, found once: they are the same in every environment.
+// The instances of every secret of the spec, computed once: they are the same in every environment.
 using Instances = std::vector<std::vector<Instance>>;
 
-// Where a secret's instances are in plan::Environment::secrets: [first, first + count), count 0 if
-// the secret is not in that environment.
+// The range of a secret's instances in plan::Environment::secrets: [first, first + count). `count`
+// is 0 if the secret is not in that environment.
 struct Range {
   std::uint32_t first = 0;
   std::uint32_t count = 0;

@@ -10,19 +10,19 @@
 
 namespace lower {
 
-// The instances of a read's secret that its `where` picks, as indices into Instances[secret].
+// The instances of a read's secret that its `where` selects, as indices into Instances[secret].
 std::vector<std::uint32_t> picked(const model::Spec& spec, const model::Read& read,
                                   const Instances& instances);
 
-// True if a read's `where` picks one value of that variable.
+// True if a read's `where` selects one value of that variable.
 bool is_fixed(const model::Read& read, std::uint32_t dimension, std::uint32_t variable);
 
-// What tells one instance's variable from another's: the values that `where` leaves open.
+// What distinguishes an instance's variable from the others: the values that `where` leaves open.
 std::string variable_tail(const model::Spec& spec, const model::Read& read,
                           const model::Secret& secret, const Instance& instance);
 
-// What each service of an environment receives in which variable. Fills `to.services`, in the order
-// of the spec; a service that is not in the environment is left out.
+// The secret that each variable of a service receives. Fills `to.services`, in the order of the
+// spec, without services that are not in the environment.
 void lower_services(const model::Spec& spec, const model::Environment& environment,
                     std::uint32_t environment_index, const Instances& instances,
                     const std::vector<Range>& ranges, plan::Environment& to);

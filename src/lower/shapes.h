@@ -5,7 +5,7 @@
 
 namespace lower {
 
-// What the value of a secret looks like.
+// The shape of a secret's value.
 plan::Shape shape(const model::Secret& secret);
 
 }  // namespace lower

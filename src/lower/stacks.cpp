@@ -20,10 +20,10 @@ namespace {
 
 // The CDK adds a resource of its own (AWS::CDK::Metadata).
 constexpr std::size_t kMaxResources = aws::kMaxResources - 1;
-// Below the limit, since this is compared with an estimate.
+// Below the limit, because it is compared with an estimate.
 constexpr std::size_t kMaxBytes = aws::kMaxTemplateBytes / 10 * 9;
 
-// What one more resource adds to a template.
+// What each resource adds to a template.
 struct Weight {
   std::size_t resources = 0;
   std::size_t outputs = 0;
@@ -56,7 +56,7 @@ Weight weight(const plan::Secret& secret, const plan::Shape& shape) {
   return total;
 }
 
-// What waivers may add to a resource: comments and metadata for scanners.
+// Waivers may add comments and metadata for scanners to a resource.
 class WaiverWeight {
  public:
   explicit WaiverWeight(const plan::Plan& plan) {
@@ -102,8 +102,8 @@ class StackPacker {
     return stacks_[number - 1];
   }
 
-  // The next stack with room. Stacks are filled in order, and one that was too full for something
-  // is not tried again, so that the cost does not grow with their number.
+  // The next stack with room. Stacks are filled in order, and a stack that was once too full is not
+  // tried again, so that the cost does not grow with their number.
   plan::Stack& place(const Weight& more) {
     while (at_ < stacks_.size() && !fits(used_[at_], more)) {
       ++at_;

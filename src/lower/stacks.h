@@ -5,9 +5,8 @@
 
 namespace lower {
 
-// Spreads what CloudFormation creates in an environment over stacks, each within the limits of a
-// template (aws/limits.h). What is locked stays in its stack, and what is new goes where there is
-// room.
+// Distributes what CloudFormation creates in an environment over stacks, each within the limits of
+// a template (aws/limits.h). Locked resources stay in their stack; new ones go where there is room.
 void lower_stacks(const plan::Plan& plan, const plan::LockedEnvironment* locked,
                   plan::Environment& to);
 

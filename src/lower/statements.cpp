@@ -18,7 +18,7 @@ namespace lower {
 
 namespace {
 
-// A key: what its statement needs, and the secrets that are encrypted with it.
+// A key, with what its statement needs and the secrets that are encrypted with it.
 struct KeyUse {
   plan::KmsKey key;
   std::string_view region;
@@ -32,7 +32,7 @@ class KeyUses {
   void add(const plan::KmsKey& key, std::string_view region, const std::string& secret) {
     use(key, region).secrets.push_back(secret);
   }
-  // The same for the pattern that all secrets share that are read by a tag.
+  // The same for the pattern of all secrets that are read by a tag.
   void add_tagged(const plan::KmsKey& key, std::string_view region, const std::string& pattern) {
     KeyUse& one = use(key, region);
     if (!one.for_tagged) {
@@ -72,7 +72,7 @@ class Statements {
 
   // Use of customer managed keys, only through Secrets Manager and only for these secrets (Secrets
   // Manager User Guide, "Secret encryption and decryption": encryption context SecretARN).
-  // `more`: further contexts that are allowed.
+  // `more`: additional allowed contexts.
   void add_keys(const std::string& sid, const std::vector<std::string_view>& actions,
                 const KeyUses& uses, const std::vector<std::string>& more = {}) {
     std::size_t number = 0;
@@ -140,8 +140,9 @@ bool is_by_tag(const plan::Principal& principal, const plan::Grant& grant) {
   return principal.reader_tag && grant.reason != plan::Reason::Manages;
 }
 
-// The pattern of all ARNs that begin like those of the secrets that the principal reads by a tag;
-// empty if there are none. Thus the tag has no effect on secrets of other systems.
+// The pattern of all ARNs with the same beginning as those of the secrets that the principal reads
+// by a tag; empty if there are none. It ensures that the tag has no effect on other systems'
+// secrets.
 std::string tagged_pattern(const plan::Principal& principal, const Statements& out) {
   std::string_view head;
   bool first = true;
@@ -162,7 +163,7 @@ void add_reads(const plan::Principal& principal, Statements& out) {
   const plan::Secret* last = nullptr;
   for (const plan::Grant& grant : principal.grants) {
     const plan::Secret& secret = out.secrets()[grant.secret];
-    // Grants are sorted by secret. Terraform reads the version it made on every refresh.
+    // Grants are sorted by secret. Terraform reads the version that it created on every refresh.
     const bool reads = grant.reason != plan::Reason::Manages || secret.terraform_value;
     if (!reads || &secret == last) {
       continue;
@@ -266,7 +267,7 @@ void add_management(const plan::Principal& principal, const plan::Plan& plan, St
            "secretsmanager:TagResource", "secretsmanager:UntagResource",
            "secretsmanager:UpdateSecret", "secretsmanager:UpdateSecretVersionStage"},
           patterns(managed));
-  // The deployer cannot delete what is to be retained, either.
+  // The deployer cannot delete retained secrets.
   out.add("DeleteSecrets", {"secretsmanager:DeleteSecret"},
           patterns_if(managed, [](const plan::Secret& secret) { return !secret.retain; }));
   add_rotation(managed, out);
@@ -274,7 +275,7 @@ void add_management(const plan::Principal& principal, const plan::Plan& plan, St
                {std::string(aws::kKeyValidation)});
   add_replication(managed, out);
   if (generates) {
-    // GetRandomPassword takes no resource (Service Authorization Reference, AWS Secrets Manager).
+    // GetRandomPassword has no resource (Service Authorization Reference, AWS Secrets Manager).
     out.add("GenerateValues", {"secretsmanager:GetRandomPassword"}, {"*"});
   }
 }

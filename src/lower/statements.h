@@ -9,8 +9,8 @@
 
 namespace lower {
 
-// A statement whose list of secrets may be spread over several documents: `units` are the texts
-// that go into `Resource`, or, where `in_condition`, into the last condition's values.
+// A statement whose list of secrets may be split over several documents. `units` are the texts for
+// `Resource` or, if `in_condition`, for the values of the last condition.
 struct Draft {
   policy::Statement frame;
   std::vector<std::string> units;

@@ -8,7 +8,7 @@
 namespace model {
 
 // The settings of a secret in one environment: those of the override, otherwise the secret's own. A
-// view, valid as long as the secret.
+// view that must not outlive the secret.
 class EffectiveSettings {
  public:
   EffectiveSettings(const SecretSettings& own, const SecretSettings* override_settings)
@@ -21,7 +21,7 @@ class EffectiveSettings {
   [[nodiscard]] bool external() const { return flag(&SecretSettings::external); }
   [[nodiscard]] bool retired() const { return flag(&SecretSettings::retired); }
   [[nodiscard]] const SecretSettings& own() const { return own_; }
-  // Null without an override.
+  // Null if there is no override.
   [[nodiscard]] const SecretSettings* overridden() const { return override_; }
 
  private:
@@ -34,7 +34,7 @@ class EffectiveSettings {
   const SecretSettings* override_;
 };
 
-// The settings of a secret in the environment of that index.
+// The settings of a secret in the environment with that index.
 inline EffectiveSettings effective_settings(const Secret& secret, std::uint32_t environment) {
   const SecretSettings* found = nullptr;
   for (const Override& one : secret.overrides) {

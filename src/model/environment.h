@@ -36,7 +36,7 @@ struct Environment {
   Deletion deletion;
   std::vector<Tag> tags;
   bool protect = false;
-  bool fallback = false;  // code may read its process environment if AWS cannot be reached
+  bool fallback = false;  // code may read its process environment if AWS is unreachable
 };
 
 }  // namespace model

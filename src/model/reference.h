@@ -9,11 +9,11 @@
 
 namespace model {
 
-// One name in an item: the attribute, from the outermost map inwards, and the secret it names.
+// One name in an item: the attribute, from the outermost map inwards, and the secret that it names.
 struct ReferenceName {
-  Text attribute;  // as written, its parts joined by dots
+  Text attribute;  // as written, with dots between its parts
   std::vector<std::string_view> path;
-  Read read;  // secret and where
+  Read read;  // the secret, and its span
 };
 
 struct ReferenceKey {
@@ -21,7 +21,7 @@ struct ReferenceKey {
   Template value;
 };
 
-// Items of a DynamoDB table that contain names of secrets: one for each member of `per`.
+// Items of a DynamoDB table that contain names of secrets, one for each member of `per`.
 struct Reference {
   Text id;
   Template table;

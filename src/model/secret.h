@@ -10,8 +10,8 @@
 
 namespace model {
 
-// One leaf of a secret. At most one of `generate`, `placeholder` and `constant` is set; with none
-// of them a person fills it in.
+// A field of a secret. At most one of `generate`, `placeholder` and `constant` is set; if none is,
+// a person fills it in.
 struct Field {
   Text name;  // empty for the only field of a `value:` secret
   std::optional<Text> description;
@@ -37,7 +37,7 @@ struct Rotation {
   source::Span span;
 };
 
-// What a secret may set, and set again for one environment under `overrides`.
+// Settings of a secret that `overrides` can replace for one environment.
 struct SecretSettings {
   std::optional<Text> kms_key;
   std::optional<std::vector<Replica>> replicas;
@@ -60,7 +60,7 @@ struct Secret {
   Text id;
   terms::ShapeKind kind = terms::ShapeKind::Value;
   std::optional<Text> shape;  // the name under `shapes` that `fields` came from
-  std::vector<Field> fields;  // one unnamed for Value, none for Binary
+  std::vector<Field> fields;  // Value: one without a name; Binary: none
   std::optional<Template> name;
   std::optional<Text> description;
   std::optional<Text> owner;

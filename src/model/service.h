@@ -10,10 +10,10 @@
 
 namespace model {
 
-// How a policy selects the secrets that may be read: by name, or by a tag on them.
+// How a policy selects the secrets that a principal may read: by name, or by tag.
 enum class GrantBy { Name, Tag };
 
-// A variable of a dimension fixed to one value: {channel: sms}.
+// A variable of a dimension, fixed to one value: {channel: sms}.
 struct Where {
   Text variable;
   Text value;
@@ -26,11 +26,11 @@ struct Read {
   std::uint32_t secret_index = 0;
   std::optional<Text> field;
   std::optional<Text> as;
-  terms::Deliver deliver = terms::Deliver::Runtime;  // the platform's default if the spec has none
+  terms::Deliver deliver = terms::Deliver::Runtime;  // the platform's default if the spec sets none
   bool deliver_given = false;
   std::vector<Where> where;
   bool open = false;
-  bool optional = false;  // in environments without the secret, the read is left out
+  bool optional = false;  // skip the read in environments without the secret
   std::optional<Text> version_stage;
   std::optional<Text> accessor;  // the name of the functions that read it
   source::Span span;

@@ -17,7 +17,8 @@
 
 namespace model {
 
-// Many secrets of one kind: the variables and, in their order, each member's values.
+// Creates many secrets of one kind: the variables and, in the same order, the values of each
+// member.
 struct Dimension {
   Text name;
   std::vector<Text> variables;
@@ -48,8 +49,8 @@ struct TargetOptions {
   bool attach = false;           // cloudformation, terraform, cdk: attach the policies
   InitialValues values = InitialValues::PerSecret;  // cloudformation, terraform, cdk
   // typescript, python
-  std::optional<Text> environment_variable;      // tells code its environment
-  std::optional<std::vector<Text>> development;  // its values where code does not call AWS
+  std::optional<Text> environment_variable;      // contains the environment's name
+  std::optional<std::vector<Text>> development;  // values for which code does not call AWS
   int cache_seconds = 300;
   source::Span span;
 };
@@ -83,7 +84,7 @@ struct Waiver {
   Text until;  // the last day, as 2026-12-31
 };
 
-// What the user meant. Lists are in the order of the spec; every reference is resolved to an index.
+// The resolved spec. Lists are in the order of the spec, and every reference is an index.
 struct Spec {
   Text system;
   std::optional<Text> description;
@@ -97,7 +98,7 @@ struct Spec {
   std::vector<Service> services;
   std::vector<Principal> principals;
   std::optional<Local> local;
-  // Without `targets` in the spec all are enabled.
+  // If the spec has no `targets`, all are enabled.
   std::array<TargetOptions, terms::kTargets.size()> targets;
   Conventions conventions;
   std::vector<Excluded> excluded;

@@ -8,17 +8,17 @@
 
 namespace model {
 
-// A value and where it was written.
+// A value and its position in the input.
 template <class T>
 struct Located {
   T value{};
   source::Span span{};
 };
 
-// Text of the spec; a view into the input, valid as long as it.
+// Text of the spec: a view that must not outlive the input.
 using Text = Located<std::string_view>;
 
-// What a piece of a template means.
+// The kind of a piece of a template.
 enum class Variable : std::uint8_t {
   Literal,  // `text` itself
   System,
@@ -32,7 +32,7 @@ enum class Variable : std::uint8_t {
 
 struct TemplatePart {
   Variable kind = Variable::Literal;
-  std::string_view text;        // Literal: the text; else the variable's name
+  std::string_view text;        // Literal: the text; otherwise the name of the variable
   std::uint32_t dimension = 0;  // index into Spec::dimensions
   std::uint32_t variable = 0;   // index into Dimension::variables
 };

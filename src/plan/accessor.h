@@ -10,48 +10,48 @@
 
 namespace plan {
 
-// A name as languages write it: databaseUrl, DatabaseUrl, database_url.
+// A name in the notations of the languages: databaseUrl, DatabaseUrl, database_url.
 struct AccessorName {
   std::string camel;
   std::string pascal;
   std::string snake;
 };
 
-// A field of a secret as code gets it.
+// A field of a secret, as code receives it.
 struct AccessorField {
   std::uint32_t field = 0;  // index into the shape's fields
   std::string attribute;    // Python
 };
 
-// A variable of a dimension that the caller gives a value for.
+// A variable of a dimension, for which the caller passes a value.
 struct AccessorParameter {
   std::string_view name;
   std::string python;
-  std::vector<std::string_view> values;  // each once, in the order of the dimension
+  std::vector<std::string_view> values;  // without duplicates, in the order of the dimension
 };
 
 struct AccessorInstance {
-  std::vector<std::string_view> values;  // beside AccessorSource::parameters
-  // The variable that `deliver: runtime` puts the secret's name or ARN into.
+  std::vector<std::string_view> values;  // parallel to AccessorSource::parameters
+  // The variable that contains the secret's name or ARN with `deliver: runtime`.
   std::string id_variable;
-  std::vector<std::string> ids;        // beside AccessorModule::environments; empty: not there
-  std::vector<std::string> variables;  // beside AccessorSource::fields: holds the value locally
+  std::vector<std::string> ids;        // parallel to AccessorModule::environments; empty: not there
+  std::vector<std::string> variables;  // parallel to AccessorSource::fields: has the local value
 };
 
-// A secret as one service reads it; one request brings it.
+// A secret that a service reads with one request.
 struct AccessorSource {
   source::Span span;       // the read
   std::string_view label;  // the secret's id
   std::string_view description;
   std::uint32_t shape = 0;  // index into Plan::shapes
   std::string_view version_stage;
-  bool optional = false;  // there is an environment of the service without it
+  bool optional = false;  // an environment of the service does not have it
   // An `open` read: the caller passes the name of the secret, which matches the pattern of the
   // environment (parallel to AccessorModule::environments; empty: not there). It has no instances.
   bool by_name = false;
   std::vector<std::string> name_patterns;
   std::vector<AccessorParameter> parameters;
-  std::vector<AccessorField> fields;  // those that the service reads; of a value its only one
+  std::vector<AccessorField> fields;  // those that the service reads; one for a `value:` secret
   std::vector<AccessorInstance> instances;
 };
 
@@ -59,10 +59,10 @@ struct AccessorSource {
 struct Accessor {
   source::Span span;  // the read
   AccessorName name;
-  std::string attribute;               // Python: among those of all secrets
+  std::string attribute;               // Python: unique among all secrets
   std::uint32_t source = 0;            // index into AccessorModule::sources
-  std::optional<std::uint32_t> field;  // index into AccessorSource::fields; none: the whole
-  bool in_all = false;                 // part of what the function for all secrets gives
+  std::optional<std::uint32_t> field;  // index into AccessorSource::fields; none: the entire secret
+  bool in_all = false;                 // included in the function for all secrets
 };
 
 struct AccessorEnvironment {
@@ -71,7 +71,7 @@ struct AccessorEnvironment {
   bool fallback = false;
 };
 
-// The secrets that one service fetches when it runs.
+// The secrets that a service fetches at run time.
 struct AccessorModule {
   source::Span span;  // the service's name in the spec
   std::string_view service;
@@ -82,10 +82,10 @@ struct AccessorModule {
   std::vector<Accessor> accessors;
 };
 
-// How the modules of a language find out where they run, and how long they keep a value.
+// How the modules of a language determine their environment, and how long they cache a value.
 struct AccessorOptions {
   std::string_view environment_variable = "APP_ENV";
-  std::vector<std::string_view> development;  // its values where no AWS is asked
+  std::vector<std::string_view> development;  // values for which AWS is not called
   int cache_seconds = 300;
 };
 

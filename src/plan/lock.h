@@ -13,17 +13,17 @@
 
 namespace plan {
 
-// A field of the initial value that a stack creates.
+// A field of the initial value in a stack.
 struct FirstField {
   std::string name;
   bool generated = false;
   bool bare = false;         // an integer or a boolean in the JSON object, without quotes
-  std::string initial;       // not for a generated one
-  terms::Generate generate;  // but for its excluded characters, which are here:
+  std::string initial;       // unless generated
+  terms::Generate generate;  // except for the excluded characters, which follow:
   std::string exclude_characters;
 };
 
-// What must not move once it is in an account: CloudFormation replaces a resource whose logical id
+// What must not change once it is deployed: CloudFormation replaces a resource if its logical id
 // changes, cannot move one to another stack, and writes an initial value again if its text changes.
 struct LockedSecret {
   std::string name;  // in Secrets Manager; empty: a lock of format 1, which did not have it
@@ -32,7 +32,7 @@ struct LockedSecret {
   std::string stack;       // secrets, secrets-2 …; empty: no stack creates it
   std::string logical_id;  // with `stack`
   std::optional<std::vector<FirstField>> first;
-  std::string arn;  // complete; empty: not known
+  std::string arn;  // complete; empty: unknown
   // Set if Terraform creates the secret and it is retained.
   std::optional<TerraformState> terraform;
 };
@@ -52,7 +52,7 @@ struct LockedEnvironment {
 struct Lock {
   std::map<std::string, LockedEnvironment, std::less<>> environments;
 
-  // Null if nothing is locked there.
+  // Null if nothing is locked for it.
   [[nodiscard]] const LockedEnvironment* environment(std::string_view name) const {
     const auto found = environments.find(name);
     return found == environments.end() ? nullptr : &found->second;

@@ -18,7 +18,7 @@ std::string hyphenated(std::string name) {
 }  // namespace
 
 MakeNames make_names(const Secret& secret) {
-  // The Terraform name has the same words, and no two secrets of an environment share one.
+  // The Terraform name has the same words, and is unique in the environment.
   return {hyphenated(secret.terraform_name), hyphenated(base::snake_case(secret.id)),
           hyphenated(base::snake_case(secret.id.substr(0, secret.id.find('/'))))};
 }

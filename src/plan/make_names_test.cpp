@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-TEST_CASE("a secret is called by its words, its id and its group") {
+TEST_CASE("a secret has names from its instance, its id and its group") {
   plan::Secret secret;
   secret.id = "twilio/auth_token";
   secret.terraform_name = "twilio_auth_token_acme";

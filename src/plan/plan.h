@@ -28,7 +28,7 @@ struct Stack {
   std::vector<std::uint32_t> secrets;  // indices into Environment::secrets
   // Index of the principal and of its policy.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> policies;
-  // Estimates that are never too small; past a limit only where the lock keeps things together.
+  // Upper bounds. They exceed a limit only if the lock prevents a split.
   std::size_t resources = 0;
   std::size_t outputs = 0;
   std::size_t bytes = 0;
@@ -36,10 +36,10 @@ struct Stack {
 
 struct LockedEnvironment;
 
-// Where a target's files go, and whether it is wanted at all.
+// Where a target's files go, and whether it is enabled.
 struct TargetPlace {
   bool wanted = false;
-  // Relative, without a final slash; empty: the system's directory itself.
+  // Relative, without a trailing slash; empty: the system's directory itself.
   std::string directory;
 
   // The path of a file of this target.
@@ -48,7 +48,7 @@ struct TargetPlace {
   }
 };
 
-// A name that is deliberately kept elsewhere.
+// A name that the spec deliberately leaves to another store.
 struct Excluded {
   std::string_view name;
   std::string_view reason;
@@ -63,54 +63,54 @@ struct Environment {
   bool protect = false;
   std::vector<Secret> secrets;  // in the order of the spec; instances in that of the dimensions
   std::vector<Service> services;
-  std::vector<Principal> principals;  // services' roles in the order of services, then principals
+  std::vector<Principal> principals;  // roles, in the order of the services, then principals
   std::vector<Reference> references;  // those with an item
   std::vector<Stack> stacks;          // provision: cloudformation, cdk
   ForgottenSecrets forgotten;         // of its Terraform module
   // What the lock says of it; null: nothing. The lock outlives the plan.
   const LockedEnvironment* locked = nullptr;
-  // json, tfvars: the local value file, relative to the user's repository; else empty.
+  // json, tfvars: the local value file, relative to the user's repository; otherwise empty.
   std::string local_file;
-  // The local files of this environment alone.
+  // The local files of this environment only.
   std::vector<LocalFile> local_files;
   std::array<TargetPlace, terms::kTargets.size()> targets;
 
-  // For the targets with files for each environment: cloudformation, terraform, iam, ecs.
+  // For targets with files for each environment: cloudformation, terraform, iam, ecs.
   [[nodiscard]] const TargetPlace& target(terms::Target which) const {
     return targets[static_cast<std::size_t>(which)];
   }
 };
 
-// The resolved model of a system: everything the emitters print.
+// The plan of a system: everything that the emitters print.
 struct Plan {
   std::string_view system;
   source::Span system_span;
   std::string_view description;
   source::Span description_span;
   std::string_view owner;
-  std::string header;  // the line that says what made a file; no comment sign, no line end
+  std::string header;  // the line that marks generated files, without comment sign and line end
   terms::Provision provision = terms::Provision::Cli;
   bool attach_cloudformation = false;  // attach managed policies to their identities
   bool attach_cdk = false;
   bool attach_terraform = false;
   terms::LocalFormat local = terms::LocalFormat::Prompt;
   source::Span local_span;             // its path in the spec
-  std::vector<LocalFile> local_files;  // those that serve all environments
-  // The Terraform target writes an example of its variables, since no local file is one.
+  std::vector<LocalFile> local_files;  // those for all environments
+  // The Terraform target writes an example of its variables, since no local file has that format.
   bool terraform_example = false;
-  // Those of the secrets in the spec, then those of initial values that the lock keeps.
+  // The shapes of secrets in the spec, then those of initial values in the lock.
   std::vector<Shape> shapes;
   std::vector<Environment> environments;
   std::vector<GoneModule> gone_modules;
   std::vector<Excluded> excluded;
   std::vector<Waiver> waivers;
-  // The accessors: one module for each service whose code fetches secrets at run time.
+  // The accessors: one module for each service that fetches secrets at run time.
   std::vector<AccessorModule> modules;
   AccessorOptions typescript;
   AccessorOptions python;
   std::array<TargetPlace, terms::kTargets.size()> targets;
 
-  // For the targets with one set of files for the system: dotenv, make, script, typescript, python,
+  // For targets with one set of files for the system: dotenv, make, script, typescript, python,
   // cdk, docs.
   [[nodiscard]] const TargetPlace& target(terms::Target which) const {
     return targets[static_cast<std::size_t>(which)];

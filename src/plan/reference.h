@@ -10,9 +10,9 @@
 
 namespace plan {
 
-// An attribute that holds a secret's name, from the outermost map inwards.
+// An attribute that contains the name of a secret, from the outermost map inwards.
 struct ReferenceName {
-  std::string_view attribute;  // as the spec writes it, joined by dots
+  std::string_view attribute;  // as in the spec, with dots between its parts
   std::vector<std::string_view> path;
   source::Span span;
 };
@@ -30,7 +30,7 @@ struct Reference {
   std::string table;
   source::Span table_span;
   source::Span key_span;
-  std::vector<ReferenceName> names;  // sorted by path; none is a part of another
+  std::vector<ReferenceName> names;  // sorted by path; no path is a prefix of another
   std::vector<ReferenceItem> items;  // those with a name, in the order of the dimensions
 };
 

@@ -8,10 +8,10 @@
 
 namespace plan {
 
-// What sets an item's names, in DynamoDB's words.
+// A DynamoDB update expression that sets the names in an item.
 struct UpdateExpression {
   std::string text;                     // SET #n0.#n1 = :v0, …
-  std::vector<std::string_view> names;  // what #n0, #n1 … stand for; :v0 is the item's first name
+  std::vector<std::string_view> names;  // the attributes #n0, #n1 …; :v0 is the item's first name
 };
 
 UpdateExpression update_expression(const Reference& reference, const ReferenceItem& item);

@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-TEST_CASE("a part of several paths has one placeholder, and values count the item's names") {
+TEST_CASE("a common path part has one placeholder, and values are numbered by the item's names") {
   plan::Reference reference;
   reference.names = {{"a.b", {"a", "b"}, {}}, {"a.c", {"a", "c"}, {}}, {"b", {"b"}, {}}};
   plan::ReferenceItem item;

@@ -1,4 +1,4 @@
-// What AWS's own pages say comes out, as facts: the page, the policies, the request, the outcome.
+// Examples from AWS's documentation: the page, the policies, the request and the result.
 
 #include <doctest/doctest.h>
 
@@ -52,7 +52,7 @@ policy::Result evaluate(const Given& given) {
     request.context.set_values(key, values);
   }
   request.context.close_all();
-  // The answers point into the policies, and are looked at afterwards.
+  // The answers point into the policies, so these have to live as long.
   static std::deque<AccessPolicy> kept;
   policy::PolicySet set;
   for (const auto& [text, list] : {std::pair{&given.identity, &set.identity},
@@ -67,7 +67,7 @@ policy::Result evaluate(const Given& given) {
   return policy::evaluate(request, set);
 }
 
-// Whether a statement with this condition takes effect.
+// Whether a statement with this condition applies.
 Answer with_condition(const std::string& condition, const Keys& keys) {
   Given given;
   given.keys = keys;
@@ -186,7 +186,7 @@ const std::vector<Row> kRows{
      {{"aws:SourceArn", {"arn:aws:sns:us-east-1:777788889999:TOPIC-ID"}}},
      kNoMatch},
     {"Operators: ARN", kTopic, {}, kNoMatch},
-    // The next five are ours, of the rules on those pages: no table of AWS's shows them.
+    // The next five are our own, by the rules on those pages; AWS has no table for them.
     {"Multivalued context key examples: inverted",
      R"({"ForAnyValue:StringNotEquals": {"aws:TagKeys": ["webserver", "test"]}})",
      {{"aws:TagKeys", {"webserver", "test"}}},
@@ -236,7 +236,7 @@ std::string to(const std::string& principal) {
 }  // namespace
 
 TEST_SUITE("policy") {
-  TEST_CASE("conditions come out as AWS's pages say") {
+  TEST_CASE("conditions evaluate as documented") {
     for (const Row& row : kRows) {
       CAPTURE(row.page);
       CAPTURE(row.condition);
@@ -244,7 +244,7 @@ TEST_SUITE("policy") {
     }
   }
 
-  TEST_CASE("a resource's pattern matches what its page lists, and not the rest") {
+  TEST_CASE("a resource pattern matches exactly the documented ARNs") {
     const std::string pattern = "arn:aws:s3:::amzn-s3-demo-bucket/*/test/*";
     for (const char* const key :
          {"1/test/object.jpg", "1/2/test/object.jpg", "1/2/test/3/object.jpg",
@@ -262,7 +262,7 @@ TEST_SUITE("policy") {
   }
 
   // IAM User Guide, "Policy evaluation for requests within a single account".
-  TEST_CASE("a Deny for logs keeps Carlos from his bucket of logs, though the rest is his") {
+  TEST_CASE("a Deny on the log buckets wins over every Allow") {
     Given given;
     given.caller = "arn:aws:iam::111122223333:user/carlossalazar";
     given.action = "s3:PutObject";
@@ -281,7 +281,7 @@ TEST_SUITE("policy") {
   }
 
   // IAM User Guide, "Cross-account policy evaluation logic".
-  TEST_CASE("across accounts both sides must allow") {
+  TEST_CASE("cross-account access takes an Allow on both sides") {
     Given given;
     given.caller = "arn:aws:iam::111111111111:user/carlossalazar";
     given.resource_account = "222222222222";
@@ -296,7 +296,7 @@ TEST_SUITE("policy") {
   }
 
   // IAM User Guide, "Permissions boundaries for IAM entities".
-  TEST_CASE("a boundary allows nothing, and limits what an identity's policy allows") {
+  TEST_CASE("a boundary grants nothing, and limits identity policies") {
     Given given;
     given.caller = "arn:aws:iam::111122223333:user/ShirleyRodriguez";
     given.boundary =
@@ -313,9 +313,9 @@ TEST_SUITE("policy") {
     CHECK(evaluate(given).answer == Answer::Allowed);
   }
 
-  // The same page: what a resource's policy grants a user or a session is not limited by an
-  // implicit deny of a boundary, what it grants a role is.
-  TEST_CASE("how a resource's policy names the caller decides what a boundary limits") {
+  // The same page: an implicit deny in a boundary limits what a resource policy grants to a role,
+  // but not what it grants to a user or a session.
+  TEST_CASE("whether a boundary limits a resource policy depends on how it names the caller") {
     Given given;
     given.boundary = R"({"Effect": "Allow", "Action": "ec2:*", "Resource": "*"})";
     given.resource_policy = to("arn:aws:iam::111122223333:user/john");
@@ -331,8 +331,9 @@ TEST_SUITE("policy") {
     CHECK(evaluate(given).answer == Answer::Depends);
   }
 
-  // KMS Developer Guide, "Key policies": without a key's policy IAM's policies have no effect.
-  TEST_CASE("a key's own policy must allow, or leave it to the account") {
+  // KMS Developer Guide, "Key policies": IAM policies have no effect unless the key policy allows
+  // it.
+  TEST_CASE("a key policy must allow the request, or delegate to the account") {
     Given given;
     given.caller = "arn:aws:sts::111122223333:assumed-role/api/run";
     given.action = "kms:Decrypt";
@@ -349,7 +350,7 @@ TEST_SUITE("policy") {
   }
 
   // IAM User Guide, "IAM JSON policy elements: Version".
-  TEST_CASE("the version of 2008 has no variables") {
+  TEST_CASE("version 2008-10-17 has no variables") {
     for (const bool variables : {false, true}) {
       AccessPolicy policy = read_example(document(
           R"({"Effect": "Allow", "Action": "*", "Resource": "arn:aws:s3:::b/${aws:username}/*"})"));

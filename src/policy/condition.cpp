@@ -14,7 +14,7 @@ namespace policy {
 
 namespace {
 
-// A value of the policy, made ready.
+// A value of the policy, prepared for comparison.
 struct Wanted {
   std::string text;
   Wildcards wildcards;
@@ -34,10 +34,10 @@ template <class Value>
 Truth ordered(Comparison comparison, const std::optional<Value>& wanted,
               const std::optional<Value>& given) {
   if (!wanted) {
-    return Truth::Maybe;  // AWS takes no such policy
+    return Truth::Maybe;  // AWS rejects such a policy
   }
   if (!given) {
-    return Truth::Maybe;  // a key that says something else than its page has it say
+    return Truth::Maybe;  // the key does not have its documented type
   }
   switch (comparison) {
     case Comparison::NumericEquals:
@@ -60,7 +60,7 @@ Truth ordered(Comparison comparison, const std::optional<Value>& wanted,
   }
 }
 
-// With its wildcards as plain characters again: StringEquals knows none.
+// Makes wildcards literal characters again: StringEquals has no wildcards.
 std::string plain(const Wanted& wanted) {
   std::string text = wanted.text;
   std::ranges::replace(text, wanted.wildcards.any, '*');
@@ -68,7 +68,7 @@ std::string plain(const Wanted& wanted) {
   return text;
 }
 
-// One value of the policy against one of the request, without negation.
+// Compares a value of the policy with a value of the request, without negation.
 Truth compare(Comparison comparison, const Wanted& wanted, const std::string& given) {
   switch (comparison) {
     case Comparison::StringEquals:
@@ -78,7 +78,7 @@ Truth compare(Comparison comparison, const Wanted& wanted, const std::string& gi
       if (folded(plain(wanted)) == folded(given)) {
         return Truth::Yes;
       }
-      // No page says which letters beyond ASCII are the same.
+      // The documentation does not define case for letters beyond ASCII.
       return is_ascii(wanted.text) && is_ascii(given) ? Truth::No : Truth::Maybe;
     case Comparison::StringLike:
       return truth(matches(wanted.text, given, wanted.wildcards));
@@ -154,7 +154,7 @@ class ConditionEvaluation {
     return Truth::Maybe;
   }
 
-  // StringLikeIfExists with `*` holds whatever the key is.
+  // StringLikeIfExists with `*` is true for every state of the key.
   [[nodiscard]] bool decides_always() const {
     const ConditionOperator& meaning = test_.meaning;
     return meaning.comparison == Comparison::StringLike && !meaning.negated && meaning.if_exists &&
@@ -215,7 +215,7 @@ class ConditionEvaluation {
     return meaning.quantifier == Quantifier::All ? all : any;
   }
 
-  // Any of the policy's values serves; negated, none may.
+  // Any of the policy's values may match; negated, none may.
   Truth matches_none_or_one(const std::string& value) {
     Truth any = Truth::No;
     for (const std::string& wanted : test_.values) {
@@ -253,7 +253,7 @@ class ConditionEvaluation {
                                   : answer;
   }
 
-  // Whether a value brings a colon before the last part, where it would make parts of its own.
+  // Whether a value adds a colon before the last part, where it would create further parts.
   [[nodiscard]] bool moves_parts(std::string_view wanted) const {
     std::vector<std::string_view> parts = arn_segments(wanted);
     parts.pop_back();

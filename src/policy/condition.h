@@ -8,20 +8,20 @@
 
 namespace policy {
 
-// Why an answer is a Maybe.
+// The reason for a Maybe.
 struct Doubt {
   enum class Kind : std::uint8_t {
     None,
-    Unknown,      // the request does not say: `test` decides
-    NotModelled,  // AWS's rules are not told by its pages, or not known here
+    Unknown,      // the request does not contain the key of `test`
+    NotModelled,  // AWS's documentation does not define it, or it is not implemented here
   };
   Kind kind = Kind::None;
-  const Test* test = nullptr;  // the test that decides, if it is one
-  std::string text;            // a sentence's end: "aws:SourceVpce is not known"
+  const Test* test = nullptr;  // the test that is in doubt, if there is one
+  std::string text;            // the end of a sentence: "aws:SourceVpce is not known"
 };
 
-// Whether a test holds. `variables`: whether its policy has them. Where the answer is Maybe,
-// `doubt` says why.
+// Evaluates a test. `variables`: whether its policy has variables. If the result is Maybe, `doubt`
+// is the reason.
 Truth holds(const Test& test, bool variables, const Context& context, Doubt& doubt);
 
 }  // namespace policy

@@ -67,7 +67,7 @@ ConditionOperator condition_operator(std::string_view word) {
     rest.remove_suffix(kIfExists.size());
   }
   const auto entry = std::ranges::find(kWords, rest, &Entry::word);
-  // Null asks for the key's presence itself; IfExists adds nothing that AWS defines.
+  // Null tests the presence of the key itself; AWS does not define it with IfExists.
   if (entry == kWords.end() || (entry->comparison == Comparison::Null && found.if_exists)) {
     return {};
   }

@@ -5,10 +5,10 @@
 
 namespace policy {
 
-// What is compared, without a word about negation (IAM User Guide, "IAM JSON policy elements:
-// Condition operators").
+// The kind of comparison, without negation (IAM User Guide, "IAM JSON policy elements: Condition
+// operators").
 enum class Comparison : std::uint8_t {
-  Unknown,  // no operator of that name
+  Unknown,  // no operator has that name
   StringEquals,
   StringEqualsIgnoreCase,
   StringLike,
@@ -25,7 +25,7 @@ enum class Comparison : std::uint8_t {
   Bool,
   Binary,
   IpAddress,
-  Arn,  // ArnEquals and ArnLike behave alike
+  Arn,  // ArnEquals and ArnLike behave the same
   Null,
 };
 
@@ -39,7 +39,7 @@ struct ConditionOperator {
   bool if_exists = false;
 };
 
-// Takes a word like ForAllValues:StringNotLikeIfExists apart. The words are not case-sensitive.
+// Parses an operator such as ForAllValues:StringNotLikeIfExists. Case does not matter.
 ConditionOperator condition_operator(std::string_view word);
 
 }  // namespace policy

@@ -11,28 +11,28 @@
 
 namespace policy {
 
-// What is known about a request beside its action and resource: the keys that conditions and
-// variables ask for. A key is given, known to be absent, or unknown. Names are not case-sensitive.
+// The known context keys of a request, for conditions and variables. A key is given, known to be
+// absent, or unknown. Names are not case-sensitive.
 class Context {
  public:
   enum class State : std::uint8_t { Given, Absent, Unknown };
   struct Found {
     State state;
-    const std::vector<std::string>* values;  // of a given key, at least one; else null
+    const std::vector<std::string>* values;  // at least one if the key is given; otherwise null
   };
 
-  // No values: the key is known to be absent.
+  // Without values, the key is known to be absent.
   void set_values(std::string_view key, std::vector<std::string> values) {
     keys_[folded(key)] = std::move(values);
   }
   void set(std::string_view key, std::string value) { set_values(key, {std::move(value)}); }
   void set_absent(std::string_view key) { set_values(key, {}); }
-  // Keys that begin so, and are not given, are absent: all tags of a resource are known, say.
+  // Keys with this prefix are absent unless given, for example if all tags of a resource are known.
   void close(std::string_view prefix) { closed_.push_back(folded(prefix)); }
-  // Keys that are not given are absent, all of them.
+  // All keys are absent unless given.
   void close_all() { close({}); }
 
-  // `key` in lower case.
+  // `key` is in lower case.
   [[nodiscard]] Found find(std::string_view key) const {
     const auto found = keys_.find(key);
     if (found != keys_.end()) {

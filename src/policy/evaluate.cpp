@@ -12,33 +12,33 @@ namespace policy {
 
 namespace {
 
-// What the policies of one kind say.
+// The result of the policies of one kind.
 struct Verdict {
   Truth deny = Truth::No;
-  Named allow;  // policies without a Principal: all in `direct`
+  Named allow;  // without a Principal, everything is in `direct`
 };
 
-// A statement that may apply, and what it may add to its kind's verdict.
+// A statement that may apply, and what it would add to the verdict of its kind.
 struct Open {
   Decision statement;
   std::vector<Doubt> doubts;
   Named who;
 };
 
-// Whether the statement is what keeps the verdict from being surer.
+// Whether the verdict is uncertain because of this statement.
 bool decides(const Open& open, const Verdict& verdict) {
   const auto both_open = [](Truth one, Truth all) {
     return one == Truth::Maybe && all == Truth::Maybe;
   };
   if (open.statement.statement().effect == Effect::Deny) {
-    return true;  // a Deny that is sure ends everything before this is asked
+    return true;  // a certain Deny has ended the evaluation before
   }
   const Named& all = verdict.allow;
   return both_open(open.who.account, all.account) || both_open(open.who.everyone, all.everyone) ||
          both_open(open.who.role, all.role) || both_open(open.who.direct, all.direct);
 }
 
-// A role that AWS made for one of its services: the organization's policies do not restrict it.
+// A service-linked role, which the organization's policies do not restrict.
 bool is_service_linked(const Caller& caller) {
   return caller.kind == Caller::Kind::Role &&
          caller.arn.find(":role/aws-service-role/") != std::string::npos;
@@ -62,7 +62,7 @@ class Evaluation {
     if (governed) {
       deny = deny || verdict(policies_.resource_control, false).deny;
       organization = levels(policies_.service_control, deny);
-      // Policies of an organization grant nothing: what they allow is no reason of an answer.
+      // An organization's policies grant nothing, so their Allow is not a reason for the answer.
       allowing_.resize(allowing);
     }
     if (deny == Truth::Yes) {
@@ -187,7 +187,7 @@ class Evaluation {
       return request_.resource_account;
     }
     const std::vector<std::string_view> parts = arn_segments(request_.resource);
-    // A request without a resource (`*`) is about the caller's own account.
+    // A request without a resource (`*`) belongs to the caller's own account.
     return parts.size() == 6 && !parts[4].empty() ? parts[4] : request_.caller.account;
   }
 
@@ -215,7 +215,7 @@ class Evaluation {
       if (granted == Truth::Yes) {
         return unsure("a policy of the resource that is not known could deny it");
       }
-      // What is not seen could allow it.
+      // The unknown policy could allow it.
       const bool may = request_.caller.kind == Caller::Kind::Service || (same && !key) ||
                        own != Truth::No || key;
       if (may) {
@@ -225,7 +225,7 @@ class Evaluation {
     return granted;
   }
 
-  // What a resource's policy grants in its own account beside what is `granted` already.
+  // Adds to `granted` what a resource policy grants within its own account.
   Truth or_resource(Truth granted, const Verdict& resource, Truth limits) {
     granted = granted || resource.allow.direct || (resource.allow.role && limits) ||
               (resource.allow.everyone && limits);
@@ -242,7 +242,7 @@ class Evaluation {
   std::vector<Decision> allowing_;
   std::vector<Decision> denying_;
   std::vector<Open> open_;
-  std::vector<Reason> unsure_;  // about the set as a whole
+  std::vector<Reason> unsure_;  // about the entire set
   std::string wanting_;
 };
 

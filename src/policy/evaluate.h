@@ -33,40 +33,40 @@
 //   and tests/policy compares random cases with a slow, obvious evaluator.
 // - The time is linear in statements and patterns; a pattern takes at most pattern × text steps.
 // - No state: a function of its arguments. The folder includes only `base` and `json`, and can be
-//   used as a library of its own.
+//   used as a separate library.
 //
 // Rejected
-// - Two answers, with unknown keys taken as absent: what hangs on a caller's address would be
+// - Two answers, with unknown keys taken as absent: what depends on a caller's address would be
 //   denied.
 // - One set of allowed requests for all policies: exponential with NotAction and conditions, and it
 //   could not name the statement.
 // - AWS's policy simulator: it needs an account and a network.
 namespace policy {
 
-// A policy where it is attached.
+// An attached policy.
 struct Attached {
   const AccessPolicy* policy = nullptr;
   std::string_view name;  // for messages: a file, the policy's name
 };
 
-// All that AWS evaluates for one request. Empty where nothing of the kind is attached.
+// Everything that AWS evaluates for a request. Empty if nothing of the kind is attached.
 struct PolicySet {
   std::vector<Attached> identity;  // of the role or user, and of the user's groups
   std::vector<Attached> resource;
-  // The resource may have a policy that is not among these: it could allow, and could deny.
+  // The resource may have an unknown policy, which could allow or deny the request.
   bool resource_unknown = false;
   std::vector<Attached> boundary;  // at most one in AWS
-  std::vector<Attached> session;   // handed over when the role was assumed
-  // One list a level, from the organization's root to the account: each must allow.
+  std::vector<Attached> session;   // passed when the role was assumed
+  // One list per level, from the organization's root to the account. Each must allow.
   std::vector<std::vector<Attached>> service_control;  // of the caller's account
-  // Of the resource's account. Their Allow is RCPFullAWSAccess, which AWS attaches for good; what a
-  // person writes can only deny.
+  // Of the resource's account. Their Allow is RCPFullAWSAccess, which AWS always attaches; all
+  // others can only deny.
   std::vector<Attached> resource_control;
 };
 
 enum class Answer : std::uint8_t { Allowed, Denied, Depends };
 
-// A statement that had a part in the answer.
+// A statement that contributes to the answer.
 struct Decision {
   Attached in;
   std::size_t index = 0;  // of the statement in its policy
@@ -74,30 +74,30 @@ struct Decision {
 };
 
 struct Reason {
-  Decision statement;  // in.policy is null where it is about the set as a whole
+  Decision statement;  // in.policy is null if it is about the entire set
   Doubt doubt;
 };
 
 struct Result {
   Answer answer = Answer::Denied;
   bool explicitly = false;  // denied by a Deny
-  // Allowed: the statements that allow. Explicitly denied: those that deny. Else empty.
+  // Allowed: the statements that allow. Explicitly denied: those that deny. Otherwise empty.
   std::vector<Decision> by;
-  // Denied for want of an Allow: where it is wanting, as "the identity's policies".
+  // Implicit deny: the policy type that has no Allow, such as "the identity's policies".
   std::string wanting;
-  // Depends: what it depends on, the policies in the order above. A statement that changes nothing
-  // whichever way it turns out is not among them.
+  // Depends: what it depends on, with the policies in the order above. Leaves out statements that
+  // make no difference.
   std::vector<Reason> reasons;
 };
 
-// What AWS answers, as its pages tell the logic (IAM User Guide, "Policy evaluation logic",
+// Evaluates a request as AWS documents it (IAM User Guide, "Policy evaluation logic",
 // "Cross-account policy evaluation logic", "Permissions boundaries for IAM entities"; KMS Developer
-// Guide, "Key policies"): an explicit Deny wins; in one account an identity's or a resource's
-// policy serves, across accounts both must allow; a KMS key's own policy must allow, or leave it to
-// the account; boundaries, sessions' policies and the organization's policies must allow too, the
-// last for all but service-linked roles (Organizations User Guide, "Service control policies"). KMS
-// grants, policies of VPC endpoints and what a session was given beside `session` are not part of
-// it. For a caller of the kind Other nothing is ever Allowed.
+// Guide, "Key policies"): an explicit Deny wins; within an account, an identity policy or a
+// resource policy must allow, and across accounts both; a KMS key policy must allow, or delegate to
+// the account; boundaries, session policies and the organization's policies must allow too, the
+// last except for service-linked roles (Organizations User Guide, "Service control policies"). KMS
+// grants, VPC endpoint policies and any session context other than `session` are not evaluated. The
+// result for a caller of the kind Other is never Allowed.
 Result evaluate(const Request& request, const PolicySet& policies);
 
 }  // namespace policy

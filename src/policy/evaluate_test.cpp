@@ -1,4 +1,4 @@
-// What the answers say beside yes and no, and what is told to be unknown rather than guessed.
+// The details of answers, and what is reported as unknown rather than guessed.
 
 #include "policy/evaluate.h"
 
@@ -60,7 +60,7 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_SUITE("policy") {
-  TEST_CASE("all that decides is told, and nothing that does not") {
+  TEST_CASE("the reasons are exactly the statements that decide") {
     const policy::AccessPolicy two = read(statement(
         "Allow", when(
                      R"({"StringEquals": {"aws:SourceVpce": "vpce-1", "aws:PrincipalOrgID": "o-1",
@@ -70,7 +70,7 @@ TEST_SUITE("policy") {
     CHECK(doubts(policy::evaluate(request(kRole), set)) ==
           Texts{"aws:SourceVpce is not known", "aws:PrincipalOrgID is not known"});
 
-    // The same grant without a condition beside it, and a Deny that may apply.
+    // Add the same grant without a condition, and a Deny that may apply.
     const policy::AccessPolicy sure =
         read(statement("Allow", when(kEndpoint)) + "," + statement("Allow") + "," +
              statement("Deny", when(R"({"Bool": {"aws:MultiFactorAuthPresent": "false"}})")));
@@ -81,7 +81,7 @@ TEST_SUITE("policy") {
     CHECK(result.reasons.front().statement.index == 2);
   }
 
-  TEST_CASE("a resource's policy that is not known may allow, and may deny") {
+  TEST_CASE("an unknown resource policy may allow and may deny") {
     const policy::AccessPolicy allow = read(statement("Allow"));
     policy::PolicySet set;
     set.resource_unknown = true;
@@ -95,7 +95,7 @@ TEST_SUITE("policy") {
     CHECK(policy::evaluate(abroad, set).answer == Answer::Denied);
   }
 
-  TEST_CASE("a session is of the role that a path leads to") {
+  TEST_CASE("a session matches its role with any path") {
     const policy::AccessPolicy allow = read(statement("Allow"));
     const policy::AccessPolicy deny =
         read(statement("Deny", R"(, "Principal": {"AWS": ")" + kRole + R"("})"));
@@ -106,7 +106,7 @@ TEST_SUITE("policy") {
     CHECK(policy::evaluate(request(kRole), set).explicitly);
     CHECK(policy::evaluate(request("arn:aws:sts::111122223333:assumed-role/app/run"), set).answer ==
           Answer::Allowed);
-    // Its ARN is not told by the session's.
+    // The session's ARN does not determine it.
     const policy::AccessPolicy by_path =
         read(statement("Allow", when(R"({"ArnLike": {"aws:PrincipalArn": ")" + kRole + R"("}})")));
     set.identity = {{&by_path, "path"}};
@@ -115,7 +115,7 @@ TEST_SUITE("policy") {
     CHECK(policy::evaluate(request(kSession), set).answer == Answer::Depends);
   }
 
-  TEST_CASE("who is not modelled is not answered for") {
+  TEST_CASE("callers that are not modelled get no definite answer") {
     const policy::AccessPolicy allow = read(statement("Allow", R"(, "Principal": "*")"));
     policy::PolicySet set;
     set.resource = {{&allow, "allow"}};
@@ -129,7 +129,7 @@ TEST_SUITE("policy") {
     CHECK(policy::evaluate(request("arn:aws:iam::111122223333:root"), set).explicitly);
   }
 
-  TEST_CASE("everyone is everyone, however it is written, services too") {
+  TEST_CASE("every form of \"everyone\" means everyone, including services") {
     for (const char* const principal : {R"("*")", R"({"AWS": "*"})"}) {
       const policy::AccessPolicy allow =
           read(statement("Allow", std::string(R"(, "Principal": )") + principal));
@@ -143,7 +143,7 @@ TEST_SUITE("policy") {
   // IAM User Guide, "Permissions boundaries for IAM entities": such a Deny "will always deny any
   // IAM principal that has a permissions boundary policy attached, regardless of the values
   // specified".
-  TEST_CASE("no NotPrincipal spares who has a boundary") {
+  TEST_CASE("NotPrincipal does not exempt callers with a boundary") {
     const std::string user = "arn:aws:iam::111122223333:user/ann";
     const policy::AccessPolicy allow = read(statement("Allow"));
     const policy::AccessPolicy others = read(
@@ -170,7 +170,7 @@ TEST_SUITE("policy") {
               .answer == Answer::Allowed);
   }
 
-  TEST_CASE("what AWS's pages leave open is said to be open") {
+  TEST_CASE("what the AWS documentation leaves open is reported as open") {
     struct Row {
       const char* condition;
       const char* key;
@@ -206,7 +206,7 @@ TEST_SUITE("policy") {
           policy::Truth::Maybe);
   }
 
-  TEST_CASE("a statement without an action or a resource does nothing") {
+  TEST_CASE("a statement without an action or a resource has no effect") {
     for (const char* const empty : {R"({"Effect": "Allow", "Action": [], "Resource": "*"})",
                                     R"({"Effect": "Allow", "Action": "*", "Resource": []})"}) {
       const policy::AccessPolicy policy = read(empty);
@@ -221,9 +221,9 @@ TEST_SUITE("policy") {
     CHECK(policy::evaluate(request(kRole), set).answer == Answer::Depends);
   }
 
-  // Each key that the product's pages name, in an Allow of its own: given as wanted, otherwise,
-  // absent.
-  TEST_CASE("the keys that matter to Secrets Manager and KMS decide") {
+  // Each key from the AWS documentation in an Allow of its own: with the expected value, with
+  // another, and absent.
+  TEST_CASE("the condition keys of Secrets Manager and KMS take effect") {
     struct Row {
       const char* op;
       const char* key;

@@ -5,7 +5,7 @@
 
 namespace policy {
 
-// In lower case; ASCII only, as the names of actions and keys are.
+// In lower case. ASCII only, like the names of actions and keys.
 std::string folded(std::string_view text);
 
 }  // namespace policy

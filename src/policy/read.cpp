@@ -10,7 +10,7 @@ std::variant<AccessPolicy, Problem> read_policy(std::string_view text) {
   if (text.size() > kMostBytes) {
     return Problem{"the policy is larger than any that AWS accepts", kMostBytes, 1};
   }
-  constexpr std::size_t kMostDepth = 16;  // PolicyEvents refuses less at its place
+  constexpr std::size_t kMostDepth = 16;  // PolicyEvents rejects less, with its position
   PolicyEvents events;
   if (auto problem = json::Reader(text).read_whole(events, kMostDepth)) {
     return Problem{std::move(problem->text), problem->place.byte, problem->place.line};

@@ -69,7 +69,7 @@ bool PolicyEvents::start_object() {
 
 bool PolicyEvents::key(std::string&& name) {
   if (has_control(name)) {
-    return fail("a key holds a control character");
+    return fail("a key contains a control character");
   }
   levels_.back().keys.push_back(name);
   key_ = name;
@@ -153,14 +153,14 @@ bool PolicyEvents::scalar(std::string_view value, bool is_quoted) {
     return fail("a policy is an object");
   }
   if (has_control(value)) {
-    return fail("the value of " + in_quotes(key_) + " holds a control character");
+    return fail("the value of " + in_quotes(key_) + " contains a control character");
   }
   Element where = element();
   if (where == Element::Texts) {
     where = levels_[levels_.size() - 2].element;
   }
   if (!is_quoted && where != Element::Operator) {
-    return fail(in_quotes(key_) + " is no text");
+    return fail(in_quotes(key_) + " is not a string");
   }
   switch (where) {
     case Element::Policy:
@@ -178,7 +178,7 @@ bool PolicyEvents::scalar(std::string_view value, bool is_quoted) {
     case Element::Condition:
       break;
   }
-  return fail(in_quotes(key_) + " is a text");
+  return fail(in_quotes(key_) + " is a string");
 }
 
 bool PolicyEvents::policy_text(std::string_view value) {
@@ -187,7 +187,7 @@ bool PolicyEvents::policy_text(std::string_view value) {
     return true;
   }
   if (key_ != "Version") {
-    return fail("`Statement` is a text");
+    return fail("`Statement` is a string");
   }
   if (value != "2012-10-17" && value != "2008-10-17") {
     return fail("`Version` is neither 2012-10-17 nor 2008-10-17");
@@ -217,14 +217,14 @@ bool PolicyEvents::statement_text(std::string_view value) {
   }
   if (is_principal(key_)) {
     if (value != "*") {
-      return fail(in_quotes(key_) + " is a text other than *");
+      return fail(in_quotes(key_) + " is a string other than *");
     }
     statement().principals.push_back({PrincipalKind::Everyone, {}});
     return true;
   }
   std::vector<std::string>* const list = texts();
   if (list == nullptr) {
-    return fail(in_quotes(key_) + " is a text");
+    return fail(in_quotes(key_) + " is a string");
   }
   list->emplace_back(value);
   return true;
@@ -241,7 +241,7 @@ bool PolicyEvents::principal(std::string_view kind, std::string_view value) {
                                      Kind{"CanonicalUser", PrincipalKind::CanonicalUser}};
   const auto found = std::ranges::find(kKinds, kind, &Kind::name);
   if (found == kKinds.end()) {
-    return fail("there is no kind of principal " + in_quotes(kind));
+    return fail("unknown kind of principal " + in_quotes(kind));
   }
   statement().principals.push_back({found->kind, std::string(value)});
   return true;

@@ -12,24 +12,25 @@
 
 namespace policy {
 
-// What is wrong with a text, and where.
+// A problem in the input, and its position.
 struct Problem {
-  std::string text;      // a sentence's rest: "`Effect` is neither Allow nor Deny"
-  std::size_t byte = 0;  // offset of the place
+  std::string text;      // the end of a sentence: "`Effect` is neither Allow nor Deny"
+  std::size_t byte = 0;  // offset of the problem
   std::size_t line = 1;
 };
 
-// A policy's text at most: ten times the largest that AWS takes, a key's with its white space.
+// The maximum input size: ten times the largest policy that AWS accepts, a key policy with its
+// white space.
 inline constexpr std::size_t kMostBytes = std::size_t{512} * 1024;
 
-// Reads one policy. Nothing of a text that has a problem is kept: a key given twice, an element
-// that AWS does not know, a statement without Effect, Action or Resource, control characters.
+// Reads a policy. Rejects the entire text if it has a problem: duplicate keys, elements that AWS
+// does not know, a statement without Effect, Action or Resource, control characters.
 std::variant<AccessPolicy, Problem> read_policy(std::string_view text);
 
-// The same of a value that was read as part of something larger.
+// The same for a value that was read as part of a larger text.
 std::variant<AccessPolicy, Problem> read_policy(const json::Value& value);
 
-// The same from the events of a JSON reader.
+// The same, from the events of a JSON reader.
 class PolicyEvents final : public json::Events {
  public:
   bool start_object() override;
@@ -38,22 +39,22 @@ class PolicyEvents final : public json::Events {
   bool start_array() override;
   bool end_array() override;
   bool text(std::string&& value) override { return scalar(value, true); }
-  // Conditions take a number or a boolean for its text.
+  // Conditions treat a number or a boolean as its text.
   bool number(const json::Number& value) override { return scalar(value.text, false); }
   bool boolean(bool value) override { return scalar(value ? "true" : "false", false); }
   bool null() override { return fail("there is a null"); }
 
-  // The policy, after its last brace.
+  // The policy, once its last brace has been read.
   AccessPolicy take() { return std::move(policy_); }
 
  private:
-  // Where in a policy we are.
+  // The current position in the policy.
   enum class Element : std::uint8_t {
     Start,
     Policy,
     Statements,  // the list
     Statement,
-    Texts,      // a list of texts
+    Texts,      // a list of strings
     Principal,  // {"AWS": …}
     Condition,  // {"StringEquals": …}
     Operator,   // {"aws:username": …}
@@ -71,7 +72,7 @@ class PolicyEvents final : public json::Events {
   bool statement_text(std::string_view value);
   bool policy_text(std::string_view value);
   bool principal(std::string_view kind, std::string_view value);
-  // The list that texts after the current key go to; null if they may not.
+  // The list for strings of the current key; null if it takes none.
   std::vector<std::string>* texts();
   bool finish_statement();
   AccessStatement& statement() { return policy_.statements.back(); }

@@ -21,7 +21,7 @@ std::string in_document(const std::string& inside) { return "{\"Statement\": {\n
 }  // namespace
 
 TEST_SUITE("policy") {
-  TEST_CASE("a policy is read as it is written") {
+  TEST_CASE("a policy is read completely") {
     const auto result = policy::read_policy(R"({
       "Version": "2012-10-17", "Id": "one",
       "Statement": [
@@ -57,7 +57,7 @@ TEST_SUITE("policy") {
     CHECK(policy.statements[1].principals[0].kind == policy::PrincipalKind::Everyone);
   }
 
-  TEST_CASE("what is wrong is said with its place") {
+  TEST_CASE("problems are reported with their position") {
     CHECK(problem("").text == "this is not JSON");
     CHECK(problem("[]").text == "a policy is an object");
     CHECK(problem("{}").text == "the policy has no `Statement`");
@@ -78,20 +78,20 @@ TEST_SUITE("policy") {
           "duplicate key \"a\"");
     CHECK(problem(in_document(R"("Condition": {"Bool": {"a": null}})")).text == "there is a null");
     CHECK(problem(in_document(R"("Principal": "me")")).text ==
-          "`Principal` is a text other than *");
+          "`Principal` is a string other than *");
     CHECK(problem(in_document(R"("Principal": {"Me": "x"})")).text ==
-          "there is no kind of principal `Me`");
+          "unknown kind of principal `Me`");
     CHECK(problem(in_document(R"("Action": {"a": 1})")).text == "`Action` is an object");
     CHECK(problem(in_document(R"("Action": [["a"]])")).text == "`Action` is a list");
-    CHECK(problem(in_document(R"("Action": 1)")).text == "`Action` is no text");
+    CHECK(problem(in_document(R"("Action": 1)")).text == "`Action` is not a string");
     CHECK(problem(in_document("\"Action\": \"\\u0001\"")).text ==
-          "the value of `Action` holds a control character");
+          "the value of `Action` contains a control character");
     CHECK(problem(std::string(100000, '[')).text == "a policy is an object");
     CHECK(problem(std::string(policy::kMostBytes + 1, ' ')).text ==
           "the policy is larger than any that AWS accepts");
   }
 
-  TEST_CASE("a `*` crosses slashes, and stays in its part of an ARN unless it ends the pattern") {
+  TEST_CASE("a `*` matches slashes, but no colon of an ARN unless it ends the pattern") {
     using policy::Truth;
     const std::string arn = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:dev/a:b-AbCdEf";
     CHECK(policy::matches_resource("*", arn) == Truth::Yes);

@@ -11,7 +11,7 @@ constexpr std::size_t kPunctuation = 3;
 
 template <class Texts>
 std::size_t list_size(const Texts& texts) {
-  // The brackets; the last item's comma stands for the one after the list.
+  // The brackets. The comma after the last item is that after the list.
   return std::accumulate(
       texts.begin(), texts.end(), std::size_t{2},
       [](std::size_t sum, const auto& text) { return sum + text.size() + kPunctuation; });

@@ -17,9 +17,9 @@ Truth not_modelled(std::string what, Doubt& doubt) {
   return Truth::Maybe;
 }
 
-// AWS takes an empty list, and its check of policies says that it "does not affect the policy" (IAM
-// Access Analyzer, "Policy check reference: Empty array action"). What it means below Not…, no page
-// says.
+// AWS accepts an empty list, and its check of policies says that it "does not affect the policy"
+// (IAM Access Analyzer, "Policy check reference: Empty array action"). The documentation does not
+// define its meaning in Not…
 Truth none_listed(bool negated, const char* element, Doubt& doubt) {
   return negated ? not_modelled(std::string("an empty Not") + element, doubt) : Truth::No;
 }
@@ -50,7 +50,7 @@ Truth one_resource(const std::string& pattern, bool negated, bool variables, con
     const Replaced replaced = replace_variables(pattern, request.context);
     switch (replaced.state) {
       case Replaced::State::NoValue:
-        // "Does not match any resource", or "the statement is invalid"? The pages say both.
+        // The documentation says both "does not match any resource" and "the statement is invalid".
         return negated ? not_modelled("a variable without a value in NotResource", doubt)
                        : Truth::No;
       case Replaced::State::Unknown:
@@ -91,10 +91,10 @@ std::string_view account_of(std::string_view value) {
                                                                       : std::string_view();
 }
 
-// What follows the last slash: a role's or user's name without its path.
+// The text after the last slash: the name of a role or user without its path.
 std::string_view last_name(std::string_view text) { return text.substr(text.rfind('/') + 1); }
 
-// arn:aws:sts::ACCOUNT:assumed-role/NAME/SESSION: whether it is a session of the role.
+// Whether arn:aws:sts::ACCOUNT:assumed-role/NAME/SESSION is a session of the role.
 bool is_session_of(std::string_view value, const Caller& caller) {
   const std::vector<std::string_view> parts = arn_segments(value);
   const std::vector<std::string_view> own = arn_segments(caller.arn);
@@ -107,8 +107,8 @@ bool is_session_of(std::string_view value, const Caller& caller) {
   return rest.substr(0, rest.find('/')) == last_name(own[5]);
 }
 
-// Whether it is the caller's role. A role's name is unique in its account whatever the path (IAM
-// User Guide, "IAM identifiers"), so that the path needs not be known.
+// Whether it is the caller's role. The name of a role is unique in its account regardless of the
+// path (IAM User Guide, "IAM identifiers"), so the path need not be known.
 bool is_role_of(std::string_view value, const Caller& caller) {
   if (value == caller.arn) {
     return true;
@@ -133,7 +133,7 @@ void add(const PrincipalEntry& entry, const Caller& caller, Named& named, Doubt&
       return;
     case PrincipalKind::Federated:
     case PrincipalKind::CanonicalUser:
-      return;  // no role, user or service is one
+      return;  // no role, user or service matches
     case PrincipalKind::Aws:
       break;
   }
@@ -161,8 +161,8 @@ void add(const PrincipalEntry& entry, const Caller& caller, Named& named, Doubt&
   }
 }
 
-// NotPrincipal spares a caller only if it lists all that the caller is: the account, the role and
-// the session (IAM User Guide, "AWS JSON policy elements: NotPrincipal").
+// NotPrincipal exempts a caller only if it lists all of the caller's principals: the account, the
+// role and the session (IAM User Guide, "AWS JSON policy elements: NotPrincipal").
 Truth spared(const Named& listed, const Caller& caller, Doubt& doubt) {
   if (listed.everyone == Truth::Yes) {
     return Truth::Yes;

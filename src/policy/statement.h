@@ -9,23 +9,23 @@
 
 namespace policy {
 
-// Whether a statement speaks about the request at all: action, resource and conditions, without its
-// Principal. Where the answer is Maybe, `doubts` is given all that stands in the way of a Yes.
+// Whether action, resource and conditions of a statement match the request; ignores its Principal.
+// If the answer is Maybe, adds everything that prevents a Yes to `doubts`.
 Truth applies(const AccessStatement& statement, bool variables, const Request& request,
               std::vector<Doubt>& doubts);
 
-// How a resource's policy names the caller. The order is that of how directly.
+// How a resource policy names the caller, from the least to the most direct way.
 struct Named {
   Truth account = Truth::No;   // the caller's account
   Truth everyone = Truth::No;  // "*"
   Truth role = Truth::No;      // the role's ARN
-  Truth direct = Truth::No;    // the user, the service, or the very session
+  Truth direct = Truth::No;    // the user, the service, or the session itself
 
   [[nodiscard]] Truth any() const { return account || everyone || role || direct; }
 };
 
-// Whom `Principal` or `NotPrincipal` names, seen from the caller. `bounded`: the caller has a
-// permissions boundary, and then no NotPrincipal of a Deny spares it (IAM User Guide, "Permissions
+// How `Principal` or `NotPrincipal` names the caller. `bounded`: the caller has a permissions
+// boundary, in which case NotPrincipal in a Deny does not exempt it (IAM User Guide, "Permissions
 // boundaries for IAM entities").
 Named names(const AccessStatement& statement, const Caller& caller, bool bounded,
             std::vector<Doubt>& doubts);

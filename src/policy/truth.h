@@ -5,7 +5,7 @@
 
 namespace policy {
 
-// Three-valued: what the request or this evaluator does not know makes a Maybe, never a guess.
+// Three-valued: anything unknown to the request or to this evaluator gives Maybe, never a guess.
 enum class Truth : std::uint8_t { No, Maybe, Yes };
 
 constexpr Truth operator&&(Truth a, Truth b) { return std::min(a, b); }

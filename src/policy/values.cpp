@@ -20,7 +20,7 @@ std::optional<std::int64_t> integer(std::string_view text, std::size_t most_digi
   return value;
 }
 
-// The first `count` characters as digits, taken off the text.
+// Removes the first `count` characters, and returns the number that they form.
 std::optional<std::int64_t> take_digits(std::string_view& text, std::size_t count) {
   if (text.size() < count) {
     return std::nullopt;
@@ -94,7 +94,7 @@ std::optional<std::int64_t> time_of_day(std::string_view text) {
   }
   const bool east = text.starts_with('+');
   if (!east && !text.starts_with('-')) {
-    return std::nullopt;  // a time without a zone is any time of a day
+    return std::nullopt;  // a time without a zone may be any time of day
   }
   text.remove_prefix(1);
   const auto hours = take_digits(text, 2);
@@ -179,7 +179,7 @@ std::optional<std::array<std::uint8_t, 16>> ipv6(std::string_view text) {
 }  // namespace
 
 std::optional<double> number(std::string_view text) {
-  // More digits than a double tells apart.
+  // More digits than a double can distinguish.
   constexpr std::ptrdiff_t kMostDigits = 15;
   if (text.starts_with('+') && text.size() > 1 && text[1] != '-') {
     text.remove_prefix(1);

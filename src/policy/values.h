@@ -7,8 +7,8 @@
 
 namespace policy {
 
-// An integer or decimal number, as the Numeric operators take it. None if it has more digits than
-// can be compared exactly.
+// An integer or decimal number for the Numeric operators. None if it has more digits than can be
+// compared exactly.
 std::optional<double> number(std::string_view text);
 
 // Microseconds since 1970: an ISO 8601 date with or without time and offset, or seconds since 1970
@@ -19,7 +19,7 @@ std::optional<std::int64_t> date(std::string_view text);
 struct AddressRange {
   std::array<std::uint8_t, 16> bytes{};
   bool six = false;
-  unsigned prefix = 0;  // bits; of an address all 32 or 128
+  unsigned prefix = 0;  // bits; 32 or 128 for an address
 };
 std::optional<AddressRange> address_range(std::string_view text);
 bool contains(const AddressRange& range, const AddressRange& address);

@@ -41,7 +41,7 @@ void append_own(std::string_view text, std::string& out) {
   }
 }
 
-// Appends what the variable stands for; says what stands in the way.
+// Appends the value of the variable; returns why that is impossible.
 Replaced::State append_variable(std::string_view name, const Context& context, Replaced& out) {
   if (name == "*" || name == "?" || name == "$") {
     out.text += name;
@@ -59,7 +59,7 @@ Replaced::State append_variable(std::string_view name, const Context& context, R
       return Replaced::State::NoValue;
     }
     if (fallback->find_first_of("*?") != std::string_view::npos) {
-      return Replaced::State::NotModelled;  // no page says whether these are wildcards
+      return Replaced::State::NotModelled;  // undocumented: whether these are wildcards
     }
     out.text += *fallback;
     return Replaced::State::Done;

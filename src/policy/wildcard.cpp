@@ -25,7 +25,7 @@ bool has_wildcard(std::string_view text, Wildcards wildcards) {
          text.find(wildcards.one) != std::string_view::npos;
 }
 
-// Whether the parts fit one by one. A pattern with fewer parts never does.
+// Whether the parts match one by one. A pattern with fewer parts never matches.
 bool match_segments(const std::vector<std::string_view>& pattern,
                     const std::vector<std::string_view>& text, Wildcards wildcards) {
   if (pattern.size() != text.size()) {
@@ -45,7 +45,7 @@ bool matches(std::string_view pattern, std::string_view text, Wildcards wildcard
   std::size_t p = 0;
   std::size_t t = 0;
   std::size_t star = std::string_view::npos;  // the last `*` seen
-  std::size_t resume = 0;                     // where the text goes on after what it took
+  std::size_t resume = 0;                     // where the text continues after what it matched
   while (t < text.size()) {
     if (p < pattern.size() && pattern[p] == wildcards.any) {
       star = p++;
@@ -113,7 +113,7 @@ Truth matches_resource(std::string_view pattern, std::string_view arn, Wildcards
   if (match_segments(wanted, given, wildcards)) {
     return Truth::Yes;
   }
-  // The `*` that ends the whole pattern covers all that follows.
+  // A `*` at the end of the entire pattern matches everything that follows.
   if (wanted.size() < given.size() && pattern.back() == wildcards.any) {
     std::vector<std::string_view> head(
         given.begin(), given.begin() + static_cast<std::ptrdiff_t>(wanted.size()) - 1);

@@ -8,19 +8,21 @@
 
 namespace policy {
 
-// The characters that stand for others in a pattern.
+// The wildcards of a pattern.
 struct Wildcards {
-  char any = '*';  // any run of characters, also none
+  char any = '*';  // any number of characters, including none
   char one = '?';  // exactly one
 };
 
-// Where variables were replaced, so that a `*` in a value stays one. No policy holds these.
+// For replaced variables, so that a `*` in a value stays literal. No policy contains these
+// characters.
 inline constexpr Wildcards kReplaced{'\x01', '\x02'};
 
-// Whether the whole text fits; case-sensitive. Takes at most pattern × text steps, in practice few.
+// Whether the pattern matches the entire text, case-sensitively. Takes at most pattern × text
+// steps, in practice few.
 bool matches(std::string_view pattern, std::string_view text, Wildcards wildcards = {});
 
-// The same for the name of an action, where case does not matter.
+// The same for the name of an action, ignoring case.
 bool matches_action(std::string_view pattern, std::string_view action);
 
 // Whether the statement's Action or NotAction includes the action.
@@ -31,11 +33,11 @@ std::vector<std::string_view> arn_segments(std::string_view arn);
 
 // A pattern of `Resource` against a resource's ARN. Each of the first five parts is matched alone.
 // AWS's pages leave open how far a wildcard reaches ("it can expand to match beyond the colon
-// boundaries", IAM User Guide, "IAM JSON policy elements: Resource"): Maybe where that decides.
+// boundaries", IAM User Guide, "IAM JSON policy elements: Resource"): Maybe if that decides.
 Truth matches_resource(std::string_view pattern, std::string_view arn, Wildcards wildcards = {});
 
 // A value of ArnLike or ArnEquals against an ARN: the six parts one by one (IAM User Guide, "IAM
-// JSON policy elements: Condition operators"). Maybe if the pattern is no ARN.
+// JSON policy elements: Condition operators"). Maybe if the pattern is not an ARN.
 Truth matches_arn(std::string_view pattern, std::string_view arn, Wildcards wildcards = {});
 
 }  // namespace policy

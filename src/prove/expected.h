@@ -62,7 +62,7 @@ class Expected {
  public:
   explicit Expected(const model::Spec& spec);
   [[nodiscard]] const Universe& universe() const { return universe_; }
-  // Of the environment of that index; by name.
+  // Of the environment with that index, by principal name.
   [[nodiscard]] const std::vector<Rights>& rights(std::size_t environment) const {
     return rights_[environment];
   }

@@ -17,7 +17,7 @@ namespace prove {
 
 namespace {
 
-// Else the action that is not known.
+// Otherwise the unknown action.
 base::Expected<Actions, std::string> actions_of(const policy::Statement& statement) {
   Actions actions = 0;
   for (const std::string_view name : statement.actions) {

@@ -22,7 +22,7 @@ const policy::Condition* find(const policy::Statement& statement, std::string_vi
   for (const policy::Condition& condition : statement.conditions) {
     if (condition.key == key) {
       if (found != nullptr) {
-        return nullptr;  // it is there twice
+        return nullptr;  // it occurs twice
       }
       found = &condition;
     }

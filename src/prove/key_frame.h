@@ -9,7 +9,7 @@ namespace prove {
 
 // How a statement allows the use of a key, apart from the secrets.
 struct KeyFrame {
-  std::string key;     // as Universe::key takes it; empty: see `wrong`
+  std::string key;     // the argument of Universe::key; empty: see `wrong`
   std::string region;  // of Secrets Manager, through which it may be used
   std::string wrong;   // why secretgen would not write such a statement
 };

@@ -44,11 +44,11 @@ std::vector<Corruption> corruptions() {
              .resources.push_back(
                  statement(principal(plan, "api", 1), "ReadSecrets").resources.front());
        }},
-      {"one secret more",
+      {"an extra secret",
        [=](auto& plan) {
          read(plan, "api").resources.push_back(plan.environments[0].secrets[1].arn_pattern);
        }},
-      {"one secret less", [=](auto& plan) { read(plan, "api").resources.pop_back(); }},
+      {"a missing secret", [=](auto& plan) { read(plan, "api").resources.pop_back(); }},
       {"another secret's suffix",
        [=](auto& plan) {
          for (std::string& resource : read(plan, "api").resources) {
@@ -57,16 +57,16 @@ std::vector<Corruption> corruptions() {
            }
          }
        }},
-      {"an action more",
+      {"an extra action",
        [=](auto& plan) {
          read(plan, "importer").actions.emplace_back("secretsmanager:DescribeSecret");
        }},
-      {"an action that nobody is granted",
+      {"an action that is never granted",
        [=](auto& plan) {
          read(plan, "api").actions.emplace_back("secretsmanager:PutResourcePolicy");
        }},
       {"every action", [=](auto& plan) { read(plan, "api").actions = {"secretsmanager:*"}; }},
-      {"an action less",
+      {"a missing action",
        [=](auto& plan) { read(plan, "api").actions.erase(read(plan, "api").actions.begin()); }},
       {"a condition on a read",
        [=](auto& plan) {
@@ -75,7 +75,7 @@ std::vector<Corruption> corruptions() {
        }},
       {"a policy dropped", [](auto& plan) { principal(plan, "deployer", 1).policies.pop_back(); }},
       {"a principal dropped", [](auto& plan) { plan.environments[0].principals.pop_back(); }},
-      {"a principal more",
+      {"an extra principal",
        [](auto& plan) {
          plan.environments[0].principals.push_back(principal(plan, "api"));
          plan.environments[0].principals.back().name = "nobody";
@@ -93,13 +93,13 @@ std::vector<Corruption> corruptions() {
          condition(key(plan), kVia).values = {"secretsmanager.us-east-1.amazonaws.com"};
        }},
       {"no context", [=](auto& plan) { drop(key(plan), kContext); }},
-      {"a context compared letter by letter",
+      {"a context that is compared literally",
        [=](auto& plan) { condition(key(plan), kContext).op = "StringEquals"; }},
       {"a context that need not be there",
        [=](auto& plan) { condition(key(plan), kContext).op = "StringLikeIfExists"; }},
       {"any secret's context", [=](auto& plan) { condition(key(plan), kContext).values = {"*"}; }},
-      {"a context less", [=](auto& plan) { condition(key(plan), kContext).values.pop_back(); }},
-      {"a context more",
+      {"a missing context", [=](auto& plan) { condition(key(plan), kContext).values.pop_back(); }},
+      {"an extra context",
        [=](auto& plan) {
          condition(key(plan), kContext)
              .values.push_back(plan.environments[0].secrets[1].arn_pattern);
@@ -153,7 +153,7 @@ std::vector<Corruption> corruptions() {
        [](auto& plan) {
          principal(plan, "api").grants.push_back({1, plan::Reason::Runtime, "api"});
        }},
-      {"a grant forgotten", [](auto& plan) { principal(plan, "api").grants.pop_back(); }},
+      {"a missing grant", [](auto& plan) { principal(plan, "api").grants.pop_back(); }},
       {"the validation context for a reader",
        [=](auto& plan) {
          condition(key(plan), kContext).values.emplace_back("RequestToValidateKeyAccess");
@@ -164,7 +164,7 @@ std::vector<Corruption> corruptions() {
 }  // namespace
 
 TEST_SUITE("prove") {
-  TEST_CASE("what secretgen makes is proven") {
+  TEST_CASE("generated policies pass the proof") {
     const Compiled compiled(kSpec);
     for (const diag::Diagnostic& finding : compiled.findings()) {
       FAIL_CHECK(finding.message);

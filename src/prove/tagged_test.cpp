@@ -9,12 +9,12 @@ using namespace prove_test;
 
 namespace {
 
-// The pattern of what a principal reads by its tag.
+// The pattern for secrets that a principal reads by tag.
 std::string read_pattern(plan::Plan& plan, const std::string& who) {
   return statement(principal(plan, who), "ReadTaggedSecrets").resources.front();
 }
 
-// Of what is granted by a tag.
+// For grants by tag.
 std::vector<Corruption> tag_corruptions() {
   const auto read = [](plan::Plan& plan) -> policy::Statement& {
     return statement(principal(plan, "crawler"), "ReadTaggedSecrets");
@@ -23,10 +23,10 @@ std::vector<Corruption> tag_corruptions() {
     return read(plan).conditions.front();
   };
   return {
-      {"no tag asked for", [=](auto& plan) { read(plan).conditions.clear(); }},
+      {"no condition on the tag", [=](auto& plan) { read(plan).conditions.clear(); }},
       {"a tag of any value", [=](auto& plan) { tag(plan).op = "StringLike"; }},
-      {"a tag that need not be there", [=](auto& plan) { tag(plan).op = "StringEqualsIfExists"; }},
-      {"a value more", [=](auto& plan) { tag(plan).values.emplace_back("shop/prod"); }},
+      {"a tag that may be absent", [=](auto& plan) { tag(plan).op = "StringEqualsIfExists"; }},
+      {"a second value", [=](auto& plan) { tag(plan).values.emplace_back("shop/prod"); }},
       {"another environment's value", [=](auto& plan) { tag(plan).values = {"shop/prod"}; }},
       {"another reader's tag", [=](auto& plan) { tag(plan).key += "-2"; }},
       {"the caller's tag",
@@ -39,7 +39,7 @@ std::vector<Corruption> tag_corruptions() {
          read(plan).resources.front() =
              replaced(read(plan).resources.front(), "111122223333", "444455556666");
        }},
-      {"names that leave one out",
+      {"names that miss a secret",
        [=](auto& plan) {
          read(plan).resources.front() =
              replaced(read(plan).resources.front(), ":secret:", ":secret:feeds/");
@@ -52,14 +52,14 @@ std::vector<Corruption> tag_corruptions() {
        [](auto& plan) { plan.environments[0].secrets[1].tags.clear(); }},
       {"a key without a context",
        [](auto& plan) { drop(statement(principal(plan, "crawler"), "DecryptSecrets"), kContext); }},
-      {"a key less",
+      {"a missing key",
        [](auto& plan) {
          for (plan::ManagedPolicy& policy : principal(plan, "crawler").policies) {
            std::erase_if(policy.document.statements,
                          [](const policy::Statement& one) { return one.sid == "DecryptSecrets"; });
          }
        }},
-      {"a key that nothing has",
+      {"a key without secrets",
        [](auto& plan) {
          condition(statement(principal(plan, "crawler"), "DecryptSecrets"), "kms:ResourceAliases")
              .values = {"alias/other"};
@@ -75,7 +75,7 @@ std::vector<Corruption> tag_corruptions() {
 }  // namespace
 
 TEST_SUITE("prove") {
-  TEST_CASE("what only readers by tag are granted is proven") {
+  TEST_CASE("grants by tag pass the proof") {
     const Compiled compiled(R"(version: 1
 system: shop
 provision: terraform
@@ -88,7 +88,7 @@ services: {api: {platform: ec2, role: api, grant: by-tag, reads: [db, key]}}
     }
   }
 
-  TEST_CASE("every corruption of what is granted by a tag is found") {
+  TEST_CASE("every corruption of a grant by tag is found") {
     for (const Corruption& corruption : tag_corruptions()) {
       CAPTURE(corruption.what);
       Compiled compiled(kSpec);

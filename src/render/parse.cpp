@@ -89,7 +89,7 @@ class Parser {
                          std::move(message), std::move(help)});
   }
 
-  // The output must be, too: a script with CR LF does not run.
+  // So must the output: a script with CR LF does not run.
   bool is_plain_text() {
     for (std::size_t at = 0; at < text_.size();) {
       const base::CodePoint character = base::decode_utf8(text_, at);

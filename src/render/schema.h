@@ -20,8 +20,8 @@ struct Name {
   std::vector<Name> inner;                 // List: what each of its items has
 };
 
-// The values that an emitter provides for the names of one scope, by slot. How long the views stay
-// valid is up to whoever makes the record.
+// The values that an emitter provides for the names of one scope, by slot. The creator of the
+// record determines how long the views are valid.
 struct Record {
   std::vector<std::string_view> texts;
   std::vector<bool> flags;

@@ -7,7 +7,7 @@ namespace render {
 
 namespace {
 
-// Quotes `value`, and keeps its further lines in the same comment or part as the first.
+// Quotes `value`, and keeps its other lines in the same comment or part as the first.
 void append_value(std::string& out, std::string_view value, const format::Quoting& quoting,
                   std::string_view begin_of_line, bool after_mark) {
   const std::size_t start = out.size();

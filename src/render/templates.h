@@ -24,7 +24,8 @@ class Templates {
   // The build has already parsed the built-in templates without mistakes.
   explicit Templates(std::span<const BuiltIn> built_in);
 
-  // Replaces the template at `path`, which is one of paths(), by `text`, which must outlive this.
+  // Replaces the template at `path`, which must be one of paths(), with `text`, which must outlive
+  // this.
   base::Expected<void, std::vector<Mistake>> override_with(std::string_view path,
                                                            std::string_view text);
   [[nodiscard]] std::vector<std::string_view> paths() const;

@@ -10,8 +10,8 @@
 
 namespace resolve {
 
-// What is known about a secret that was defined with mistakes: nothing more is reported about what
-// is not known.
+// What is known about a secret whose definition has errors: nothing more is reported about the
+// rest.
 struct SecretState {
   bool fields_known = true;
   bool dimensions_known = true;

@@ -13,7 +13,7 @@ namespace resolve {
 
 namespace {
 
-// What every file may add to.
+// The keys that every file may extend.
 constexpr auto kShared = std::to_array<std::string_view>(
     {"environments", "shapes", "dimensions", "secrets", "services", "principals", "targets",
      "excluded", "references", "waivers", "include"});

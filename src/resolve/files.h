@@ -15,8 +15,8 @@ namespace resolve {
 // The top levels of all files of a system, the main file first.
 class Files {
  public:
-  // Reports keys that no included file may have, and keys that only one file may have and a second
-  // one has too.
+  // Reports keys that no included file may have, and a second occurrence of keys that only one file
+  // may have.
   Files(const std::vector<const syntax::Document*>& documents, diag::Sink& sink);
 
   // The values of a key that several files may have: one for each file that has it.
@@ -25,7 +25,7 @@ class Files {
   [[nodiscard]] std::optional<schema::Input> one(std::string_view key) const;
   // The same; reports a missing key at the main file.
   [[nodiscard]] std::optional<schema::Input> require(std::string_view key) const;
-  // True if a file has the key misspelt, or with an unusable value: what it defines is not known.
+  // True if a file has the key misspelt or with an unusable value, so that its content is unknown.
   [[nodiscard]] bool is_uncertain(std::string_view key) const;
 
  private:

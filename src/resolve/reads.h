@@ -13,7 +13,7 @@
 
 namespace resolve {
 
-// The form of a reader's reads.
+// The format of a reader's reads.
 struct ReadForm {
   std::string_view subject;                // what messages call one
   std::span<const std::string_view> keys;  // of the long form

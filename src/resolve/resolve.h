@@ -12,7 +12,7 @@
 // templates. This folder has one file for each section of a spec (environments, dimensions, shapes,
 // secrets …), which fills its part of the Context; a section refers only to sections before it. The
 // sections include files for what several of them have (fields, reads, settings …), and resolve.cpp
-// includes the sections. `rules` has what only this phase can report.
+// includes the sections. `rules` has the rules that only this phase can check.
 namespace resolve {
 
 // Resolves the documents of one system, the main file first. Reports every mistake it can find in

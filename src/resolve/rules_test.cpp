@@ -41,7 +41,7 @@ TEST_CASE("each example raises its rule and nothing else") {
   }
 }
 
-TEST_CASE("codes and names are unique, in order and explained") {
+TEST_CASE("rules have unique codes and names, in order, and explanations") {
   std::set<std::string_view> codes;
   std::set<std::string_view> names;
   for (const std::span<const diag::RuleView> rules : language_rules()) {

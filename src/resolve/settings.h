@@ -7,7 +7,7 @@
 #include "schema/input.h"
 #include "schema/templates.h"
 
-// What environments and secrets have in common.
+// The settings that environments and secrets share.
 namespace resolve {
 
 std::vector<model::Replica> read_replicas(const schema::Input& input, diag::Sink& sink);

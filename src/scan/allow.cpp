@@ -23,7 +23,7 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-// Without what closes a comment.
+// Removes the characters that close a comment.
 std::string_view without_close(std::string_view text) {
   for (const std::string_view close : {"-->", "*/", "%>", "}}", "#}", "*)"}) {
     if (text.ends_with(close)) {
@@ -50,7 +50,7 @@ Allowance Allowances::at(std::size_t offset) {
   if (offset < end_) {
     return said_;
   }
-  // Only from the end of the last line on: what is before it has been looked at.
+  // Start at the end of the last line: everything before it has been read.
   const std::size_t before = text_.substr(end_, offset - end_).rfind('\n');
   const std::size_t begin = before == std::string_view::npos ? end_ : end_ + before + 1;
   end_ = std::min(text_.find('\n', offset), text_.size());

@@ -7,41 +7,41 @@
 
 namespace scan {
 
-// What a line says about secrets in it: a comment `secretgen:allow REASON`, in whatever way the
-// file writes comments.
+// Whether a line allows the secrets in it: a comment `secretgen:allow REASON`, in the comment
+// syntax of the file.
 enum class Allowance { None, WithoutReason, Given };
 
-// The allowances of a text, asked for by growing offsets. Reads each line once.
+// The allowances of a text. Offsets must not decrease, so that each line is read once.
 class Allowances {
  public:
   explicit Allowances(std::string_view text) : text_(text) {}
-  // What the line in which `offset` lies says.
+  // The allowance of the line that contains `offset`.
   Allowance at(std::size_t offset);
 
  private:
   std::string_view text_;
-  std::size_t end_ = 0;  // of the line that was asked for last
+  std::size_t end_ = 0;  // of the line of the last call
   Allowance said_ = Allowance::None;
 };
 
-// A line of an allow list that is none. Lines are counted from 1.
+// An invalid line of an allow list. Lines are counted from 1.
 struct Misfit {
   enum class Kind { NoDigest, NoReason, Twice };
   Kind kind = Kind::NoDigest;
   std::size_t line = 1;
-  std::size_t first_line = 1;  // for Twice: where the digest stood before
+  std::size_t first_line = 1;  // for Twice: the line that has the digest first
 };
 
-// Values that may stand in files, by their digests: `DIGEST  REASON` a line; lines without anything
-// and those that begin with # say nothing.
+// Digests of the values that files may contain, one `DIGEST REASON` per line. Empty lines and lines
+// that begin with # are ignored.
 class AllowList {
  public:
-  // Takes in what can be read; the rest is told in `misfits`.
+  // Adds every valid line, and reports the others in `misfits`.
   static AllowList read(std::string_view text, std::vector<Misfit>& misfits);
 
-  // True if a value with this digest may stand in files. Remembers that it was asked for.
+  // True if files may contain the value with this digest. Marks the digest as used.
   bool allows(std::string_view digest);
-  // The lines of the values that nobody asked for, in their order.
+  // The lines of the unused digests, ascending.
   [[nodiscard]] std::vector<std::size_t> unused() const;
 
  private:
@@ -50,7 +50,7 @@ class AllowList {
     std::size_t line = 1;
     bool used = false;
   };
-  // Sorted by digest, each once.
+  // Sorted by digest, without duplicates.
   std::vector<Entry> entries_;
 };
 

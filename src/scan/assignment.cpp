@@ -30,7 +30,7 @@ bool ends_bare(char c) {
          std::string_view(R"("'`,;)}]<>|&\)").find(c) != std::string_view::npos;
 }
 
-// Paths, references, digests with their function's name, addresses.
+// Paths, references, digests with the name of the hash function, addresses.
 bool is_other(std::string_view value) {
   constexpr std::array<std::string_view, 15> kBegins{
       "/",      "./",  "../",  "~",     "arn:",    "sha1",   "sha256", "sha384",
@@ -55,14 +55,14 @@ bool is_session_token(std::string_view value) {
   return value.size() >= 100 && is_all(value, kBase64 | kPad) && entropy(value) >= 4.5;
 }
 
-// A bare word that a program would take for a name of its own: foo.bar2, self.token
+// An unquoted word that code would read as an identifier: foo.bar2, self.token
 bool is_member(std::string_view value) {
   return value.find('.') != std::string_view::npos && is_in(value.front(), kLetter | kUnderscore) &&
          is_all(value, kAlnum | kUnderscore | kDot);
 }
 
 std::optional<Finding> judged(Naming naming, std::string_view value, bool quoted) {
-  // What is longer is not read: in `token=token=…` it would be, again from each name.
+  // Limit the length: in `token=token=…` the rest would be read again from each name.
   const bool session = naming == Naming::AwsSession && is_session_token(value);
   if (value.empty() || (value.size() > kLongest && !session) || is_template(value) ||
       !is_printable(value) || is_placeholder(value)) {
@@ -88,8 +88,8 @@ std::optional<Finding> judged(Naming naming, std::string_view value, bool quoted
 
 std::span<const std::string_view> key_stems() { return kStems; }
 
-// After a type that stands between a colon and the sign: `token: str = "…"`, `key: &'a str = "…"`.
-// Where there is none, `at` again.
+// Skips a type between a colon and the equals sign: `token: str = "…"`, `key: &'a str = "…"`.
+// Returns `at` if there is none.
 std::size_t Assignments::after_type(std::size_t at) const {
   constexpr std::size_t kLongestType = 48;
   constexpr std::string_view kOfTypes = " _.:&'<>[]?|*";
@@ -103,8 +103,8 @@ std::size_t Assignments::after_type(std::size_t at) const {
   return some && text_.substr(end).starts_with("= ") ? end + 1 : at;
 }
 
-// True if the word before a name is a command that takes the name and then the value: `ENV name
-// value` of a Dockerfile, `setenv name value`, `setx name value`.
+// True if the word before the name is a command that takes a name and a value: `ENV name value` in
+// a Dockerfile, `setenv name value`, `setx name value`.
 bool Assignments::follows_setter(std::size_t key) const {
   constexpr std::array<std::string_view, 3> kSetters{"ENV ", "setenv ", "setx "};
   const std::string_view before = text_.substr(0, key);
@@ -113,7 +113,7 @@ bool Assignments::follows_setter(std::size_t key) const {
   });
 }
 
-// Between a name and its value: what closes the name's quotes or brackets, blanks, and a sign.
+// Skips what separates a name from its value: closing quotes or brackets, blanks, and a sign.
 std::optional<std::size_t> Assignments::value_begin(std::size_t key, std::size_t key_end) const {
   std::size_t at = key_end;
   const auto peek = [&](char c) { return at < text_.size() && text_[at] == c; };
@@ -140,7 +140,7 @@ std::optional<std::size_t> Assignments::value_begin(std::size_t key, std::size_t
     at += there ? signs.size() : 0;
     return there;
   };
-  // In an ARN, names stand between colons.
+  // In an ARN, colons are on both sides of a name.
   if (key > 0 && text_[key - 1] == ':' && peek(':')) {
     return std::nullopt;
   }
@@ -162,14 +162,14 @@ std::optional<std::size_t> Assignments::value_begin(std::size_t key, std::size_t
 
 std::optional<Assignments::Value> Assignments::value(std::size_t begin) {
   std::size_t at = begin;
-  // A prefix of a string, as in b"…" or @"…".
+  // A string prefix, as in b"…" or @"…".
   if (at + 1 < text_.size() &&
       std::string_view("brfu@").find(text_[at]) != std::string_view::npos &&
       is_quote(text_[at + 1])) {
     ++at;
   }
   if (at < text_.size() && text_[at] == '\\') {
-    ++at;  // quotes within a quoted text
+    ++at;  // quotes inside a quoted string
   }
   if (at < text_.size() && is_quote(text_[at])) {
     const char quote = text_[at];
@@ -193,7 +193,7 @@ std::optional<Assignments::Value> Assignments::value(std::size_t begin) {
 }
 
 Naming Assignments::naming_of(std::string_view key) {
-  // So many that a text of other names only does not take more memory than its own.
+  // The limit keeps a text of many different names from using more memory than the text itself.
   constexpr std::size_t kMost = 4096;
   const auto known = namings_.find(key);
   if (known != namings_.end()) {

@@ -11,24 +11,24 @@
 
 namespace scan {
 
-// The kind of what only its name and its randomness speak against.
+// The kind of a value that only its name and its randomness mark as a secret.
 inline constexpr std::string_view kSecretValue = "secret-value";
 
-// Parts of names after which a value may be a secret, in small letters: where one stands in the
-// text, in any case, Assignments::at is asked.
+// Parts of names that suggest a secret, in lower case. Assignments::at is called wherever the text
+// contains one, in any case.
 std::span<const std::string_view> key_stems();
 
-// Values that only the name beside them gives away: DB_PASSWORD=…, "apiKey": "…", --token …
+// Values that only their name marks as secrets: DB_PASSWORD=…, "apiKey": "…", --token …
 class Assignments {
  public:
   explicit Assignments(std::string_view text) : text_(text) {}
 
-  // The value of the name of which a stem stands at `stem`, if it looks like a secret. Places are
-  // asked for in their order. No part of the text is read more than a few times.
+  // The value of the name that contains the stem at `stem`, if it looks like a secret. Calls must
+  // be in ascending order. No part of the text is read more than a few times.
   std::optional<Finding> at(std::size_t stem);
 
  private:
-  // A value and whether quotes stand around it.
+  // A value, and whether it is quoted.
   struct Value {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -41,10 +41,10 @@ class Assignments {
   Naming naming_of(std::string_view key);
 
   std::string_view text_;
-  // What the names of the text are, since they repeat.
+  // The result for each name so far, since names repeat.
   std::unordered_map<std::string_view, Naming> namings_;
-  std::size_t key_end_ = 0;  // names before it have been judged
-  // The last bare value that was read: one that begins inside it ends where it does.
+  std::size_t key_end_ = 0;  // names before it are done
+  // The last unquoted value: a value that begins inside it has the same end.
   std::size_t bare_begin_ = 0;
   std::size_t bare_end_ = 0;
 };

@@ -37,7 +37,7 @@ bool ends_with_crc32(std::string_view body) {
   return left == 0;
 }
 
-// Takes the part of `text` before the next `separator`, or all of it.
+// Removes the part of `text` before the next `separator`, or all of it, and returns it.
 std::string_view take(std::string_view& text, char separator) {
   const std::size_t size = std::min(text.find(separator), text.size());
   const std::string_view part = text.substr(0, size);
@@ -53,7 +53,7 @@ bool is_digits(std::string_view text, std::size_t fewest, std::size_t most) {
   return is_between(text.size(), fewest, most) && is_all(text, kDigit);
 }
 
-// Takes off as many numbers of a Slack token, with their dashes; false if one is none.
+// Removes that many numbers of a Slack token, with their dashes; false if one is not a number.
 bool takes_numbers(std::string_view& text, int count) {
   bool all = true;
   for (int i = 0; i < count; ++i) {
@@ -97,7 +97,7 @@ Verdict check_gitlab(std::string_view candidate, std::size_t literal) {
   // Routable: the payload, then two characters of its length and seven of a checksum.
   const std::string_view payload = take(body, '.');
   if (body.find('.') != std::string_view::npos) {
-    take(body, '.');  // a version between them
+    take(body, '.');  // a version in between
   }
   return likely(is_between(payload.size(), 27, 300) && body.size() == 9 &&
                 is_all(body, kDigit | kLower));
@@ -140,14 +140,14 @@ Verdict check_stripe_intent(std::string_view candidate, std::size_t literal) {
   if (middle == std::string_view::npos || middle < 14 || body.size() - middle < 20) {
     return Verdict::No;
   }
-  // Both parts are judged here: the word between them would make a placeholder of the whole.
+  // Check both parts here: the word between them would make the whole look like a placeholder.
   const bool excused = is_placeholder(body.substr(0, middle)) ||
                        is_placeholder(body.substr(middle + kSecret.size()));
   return excused ? Verdict::No : Verdict::Proven;
 }
 
 Verdict check_openai(std::string_view candidate, std::size_t literal) {
-  // "OpenAI" in base64 stands in the middle of every key.
+  // Every key has "OpenAI", base64-encoded, in the middle.
   constexpr std::string_view kMark = "T3BlbkFJ";
   const std::size_t middle = candidate.find(kMark);
   return likely(middle != std::string_view::npos && middle - literal >= 20 &&

@@ -7,7 +7,7 @@
 
 namespace scan {
 
-// A set of ASCII characters, made of these parts. Bytes above 0x7f are in none.
+// A set of ASCII characters, as a union of these classes. No class contains bytes above 0x7f.
 using Class = std::uint16_t;
 inline constexpr Class kDigit = 1U << 0U;
 inline constexpr Class kUpper = 1U << 1U;
@@ -58,7 +58,7 @@ constexpr bool is_in(char c, Class wanted) {
 
 constexpr char lower(char c) { return is_in(c, kUpper) ? static_cast<char>(c - 'A' + 'a') : c; }
 
-// Where the run of `wanted` that begins at `begin` ends, at most `most` characters later.
+// The end of the run of `wanted` characters from `begin`, at most `most` characters later.
 constexpr std::size_t run_end(std::string_view text, std::size_t begin, Class wanted,
                               std::size_t most) {
   std::size_t end = begin;
@@ -68,7 +68,7 @@ constexpr std::size_t run_end(std::string_view text, std::size_t begin, Class wa
   return end;
 }
 
-// True if `text` is not empty and all of it is in `wanted`.
+// True if `text` is not empty and consists of `wanted` characters only.
 constexpr bool is_all(std::string_view text, Class wanted) {
   return !text.empty() && run_end(text, 0, wanted, text.size()) == text.size();
 }

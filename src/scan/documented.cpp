@@ -1,5 +1,5 @@
-// Values that public documentation shows, by their digests: a text that quotes one leaks nothing,
-// and this file holds none of them either.
+// Digests of values from public documentation. A text that quotes such a value leaks nothing. The
+// values themselves are not in this file.
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,7 @@ namespace scan {
 namespace {
 
 constexpr std::array<std::string_view, 17> kDocumented{
-    // Stripe's documentation: test keys that sign in to a public sandbox.
+    // Stripe's documentation: test keys of a public sandbox.
     "2cafc0970149a84f",
     "f2d6ca16515033e5",
     // Keys in the examples and tests of Firebase's Android SDK.

@@ -11,13 +11,13 @@ namespace scan {
 
 namespace {
 
-// Words after which the value is a secret.
+// A name that ends in one of these words has a secret value.
 constexpr std::array<std::string_view, 21> kNouns{
     "password", "passwords", "passwd",  "passphrase", "passcode",    "pass",       "pwd",
     "pw",       "secret",    "secrets", "token",      "tokens",      "credential", "credentials",
     "creds",    "apikey",    "authkey", "authtoken",  "accesstoken", "secretkey",  "privatekey"};
 
-// Words before `key` with which it is one: a public, primary or cache key is none.
+// `key` means a secret only after one of these words: a public, primary or cache key is not one.
 constexpr std::array<std::string_view, 36> kBeforeKey{
     "api",        "auth",    "private",     "client",  "access",       "secret",
     "encryption", "signing", "master",      "session", "app",          "application",
@@ -26,13 +26,13 @@ constexpr std::array<std::string_view, 36> kBeforeKey{
     "token",      "sas",     "deploy",      "live",    "subscription", "consumer",
     "aes",        "ingest",  "integration", "rest",    "functions",    "bot"};
 
-// Words before `token` with which it only says where a list goes on, or which request it is.
+// After one of these words, `token` only continues a list or identifies a request.
 constexpr std::array<std::string_view, 12> kBeforeMark{
     "next",   "starting", "continuation", "page",        "pagination", "change",
     "update", "sync",     "resume",       "idempotency", "request",    "cancellation"};
 
-// Words that may follow without changing what it is: where it is used, which one, how it is
-// written.
+// Words that may follow without changing the meaning: where it is used, which one, how it is
+// encoded.
 constexpr std::array<std::string_view, 32> kAfter{
     "prod",    "production", "dev",     "development", "staging", "stage",     "stg",
     "test",    "testing",    "local",   "qa",          "uat",     "old",       "new",

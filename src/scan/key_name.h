@@ -5,18 +5,18 @@
 
 namespace scan {
 
-// What the name of a key, variable or option says of its value.
+// What the name of a key, variable or option says about its value.
 enum class Naming : std::uint8_t {
-  Nothing,        // or a thing beside a secret: token_url, secret_name, key_id
+  Nothing,        // or something related to a secret: token_url, secret_name, key_id
   Secret,         // db_password, apiKey, STRIPE_SECRET_KEY_PROD
   AwsSecretKey,   // aws_secret_access_key, SecretAccessKey
   AwsSession,     // aws_session_token
   TwilioToken,    // TWILIO_AUTH_TOKEN
-  Authorization,  // a header: a scheme stands before the value
+  Authorization,  // a header: the value follows a scheme
 };
 
-// Judges a name of at most 100 characters by its last words: `secret` in `secret_name` only says
-// what the name is about.
+// Classifies a name of at most 100 characters by its last words: the `secret` in `secret_name` only
+// qualifies the name.
 Naming naming(std::string_view key);
 
 }  // namespace scan

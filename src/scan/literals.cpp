@@ -14,7 +14,7 @@ namespace {
 
 char upper(char c) { return is_in(c, kLower) ? static_cast<char>(c - 'a' + 'A') : c; }
 
-// The first two characters, in each of the ways in which they may be written.
+// The first two characters, in every combination of cases.
 std::vector<std::string> beginnings(const Literals::Literal& literal) {
   const char first = literal.text[0];
   const char second = literal.text[1];
@@ -37,7 +37,7 @@ Literals::Literals(std::vector<Literal> literals) {
   });
   std::map<std::string, std::vector<Literal>> by_beginning;
   for (const Literal& literal : literals) {
-    SG_CHECK(literal.text.size() >= 2, "a literal has two characters to be found by");
+    SG_CHECK(literal.text.size() >= 2, "a literal has at least two characters");
     for (const std::string& beginning : beginnings(literal)) {
       by_beginning[beginning].push_back(literal);
     }
@@ -58,7 +58,7 @@ std::size_t Literals::next(std::string_view text, std::size_t from) const {
   const char* const bytes = text.data();
   const std::size_t last = text.size() - 1;
   std::size_t at = from;
-  // Four places a turn: each looks at two bytes, without waiting for the one before.
+  // Four positions per iteration: none of the loads depends on the one before.
   for (; at + 4 <= last; at += 4) {
     const unsigned any = unsigned{table_[pair(bytes + at)]} | table_[pair(bytes + at + 1)] |
                          table_[pair(bytes + at + 2)] | table_[pair(bytes + at + 3)];

@@ -27,7 +27,7 @@ bool begins_token(std::string_view text, std::size_t at, Class body) {
   if (at == 0) {
     return true;
   }
-  // Padding ends what was before: `KEY=…`.
+  // Padding ends the token before it: `KEY=…`.
   const auto own = static_cast<Class>((body | kAlnum) & ~kPad);
   return !is_in(text[at - 1], own) || is_escape_end(text.substr(0, at));
 }
@@ -37,7 +37,7 @@ std::optional<Match> match(const Rule& rule, std::string_view text, std::size_t 
     return rule.search(rule, text, at);
   }
   const std::size_t literal = rule.literal.size();
-  // A short literal is the end of many words: `cache-key-…`.
+  // Many words end like a short literal: `cache-key-…`.
   const bool weak = literal <= 3 || rule.body == kHex;
   if (is_in(rule.literal.front(), kAlnum) &&
       !begins_token(text, at, weak ? rule.body | kWord : rule.body)) {

@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 56> kWords{
 };
 
 bool is_placeholder_word(std::string_view part) {
-  // `password123` says no more than `password`.
+  // `password123` is as much a placeholder as `password`.
   while (!part.empty() && is_in(part.back(), kDigit)) {
     part.remove_suffix(1);
   }
@@ -34,7 +34,7 @@ bool is_placeholder_word(std::string_view part) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
-// `xxx`, `000000`: three of one character, and nothing else.
+// `xxx`, `000000`: one character, at least three times, and nothing else.
 bool is_one_character(std::string_view part) {
   return part.size() >= 3 && part.find_first_not_of(part.front()) == std::string_view::npos;
 }
@@ -47,7 +47,7 @@ bool is_placeholder(std::string_view text) {
       text.find("\xe2\x80\xa6") != std::string_view::npos) {
     return true;
   }
-  // AWS marks the examples of its documentation so, at any place in them.
+  // AWS marks the examples in its documentation with this word, at any position.
   if (text.find("EXAMPLE") != std::string_view::npos) {
     return true;
   }

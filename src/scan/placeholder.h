@@ -4,15 +4,14 @@
 
 namespace scan {
 
-// A text that stands where a secret will stand: one of the words people write there ("your-key",
-// "CHANGEME", "xxxx", "...", "test") as the whole of it or as a part between signs, or a pattern
-// that no generator makes.
+// A text in place of a secret: a usual word ("your-key", "CHANGEME", "xxxx", "...", "test"), alone
+// or between punctuation, or a pattern that no generator produces.
 bool is_placeholder(std::string_view text);
 
-// A value that another program fills in or looks up: ${VAR}, {{…}}, <…>, %VAR%, $(…), and alike.
+// A value that another program fills in or looks up: ${VAR}, {{…}}, <…>, %VAR%, $(…) and so on.
 bool is_template(std::string_view text);
 
-// A value that public documentation or a public example shows, by its digest.
+// True if public documentation or a public example contains the value. Compares digests.
 bool is_documented(std::string_view value);
 
 }  // namespace scan

@@ -5,13 +5,13 @@
 
 namespace scan {
 
-// Turns growing offsets into lines and columns, both from 1, columns in bytes. Reads each byte of
-// the text once.
+// Converts offsets to lines and columns, both from 1, columns in bytes. Offsets must not decrease,
+// so that each byte of the text is read once.
 class Position {
  public:
   explicit Position(std::string_view text) : text_(text) {}
 
-  // `offset` is not below that of the call before.
+  // `offset` must be at least that of the previous call.
   void advance(std::size_t offset) {
     for (; at_ < offset; ++at_) {
       if (text_[at_] == '\n') {

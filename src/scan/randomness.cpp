@@ -11,13 +11,13 @@ namespace scan {
 
 namespace {
 
-// Parts of highest_entropy: what the values of generators reach, and what even tokens with long
-// fixed or decimal parts do.
+// Fractions of highest_entropy: what generated values reach, and what even tokens with long fixed
+// or decimal parts reach.
 constexpr double kSpread = 0.75;
 constexpr double kFewestBits = 0.55;
 
-// The letters that often follow each letter in English text and program text: 272 pairs, which make
-// up 96.5 % of those in it, but 40 % of those in random letters.
+// The letters that often follow each letter in English text and source code: 272 pairs, which make
+// up 96.5 % of the pairs there, but 40 % of those in random letters.
 constexpr std::array<std::string_view, 26> kCommonAfter{
     "bcdfgiklmnprstuvy",      // a
     "aeijlorsuy",             // b
@@ -47,7 +47,7 @@ constexpr std::array<std::string_view, 26> kCommonAfter{
     "e",                      // z
 };
 
-// How many of 100 letter pairs must be common in what passes for a word.
+// The percentage of common letter pairs from which a text counts as a word.
 constexpr std::size_t kCommonPercent = 80;
 constexpr std::size_t kShortestWord = 3;
 constexpr std::size_t kFewestLetters = 3;
@@ -70,7 +70,7 @@ bool is_word(std::string_view letters) {
   return common * 100 >= (letters.size() - 1) * kCommonPercent;
 }
 
-// The end of the letters from `begin` that are in one case, the first of them perhaps a capital.
+// The end of the run of letters from `begin` in one case; the first may be a capital.
 std::size_t word_end(std::string_view text, std::size_t begin) {
   std::size_t end = begin + 1;
   const auto take = [&](Class wanted) {
@@ -98,7 +98,7 @@ bool steps(char a, char b) {
          (a == 'Z' && b == 'A') || (a == 'f' && b == '0') || (a == 'z' && b == '0');
 }
 
-// How many characters follow from the one `stride` before them as in a list.
+// How many characters continue a sequence from the character `stride` before them.
 std::size_t stepping(std::string_view text, std::size_t stride) {
   std::size_t count = 0;
   for (std::size_t i = stride; i < text.size(); ++i) {
@@ -183,11 +183,11 @@ bool is_random(std::string_view text) {
     return false;
   }
   if (digits == 0) {
-    // A name without digits is far more likely than a value, unless it cannot be read at all.
+    // Without digits, a name is far more likely than a value, unless it is unreadable.
     return letters >= kFewestLettersAlone && capitals * 5 >= letters && capitals < letters &&
            in_words * 4 < letters;
   }
-  // Six letters make words by chance.
+  // Six letters look like words by chance.
   const bool hex = digits * 4 >= text.size() && text.size() >= kShortestHex && is_all(text, kHex);
   return hex || in_words * 5 < letters * 3;
 }

@@ -4,19 +4,19 @@
 
 namespace scan {
 
-// Shannon's entropy of the bytes, in bits for each.
+// Shannon entropy, in bits per byte.
 double entropy(std::string_view text);
 
-// The most that `entropy` can be for a text of this size over the alphabet that it seems to use
-// (hexadecimal, letters of one case or both, digits, signs).
+// The maximum of `entropy` for a text of this size over the alphabet that it seems to use
+// (hexadecimal, letters of one case or both, digits, punctuation).
 double highest_entropy(std::string_view text);
 
-// A body of a token that no generator would make: few different characters, a run of the alphabet
-// or of digits, the same again and again.
+// The body of a token that no generator would produce: few distinct characters, consecutive letters
+// or digits, repetition.
 bool is_patterned(std::string_view text);
 
-// Letters and digits in a mix that people do not read as words: the value of a password or a key
-// rather than the name of something.
+// A mix of letters and digits that does not read as words: more likely a password or a key than a
+// name.
 bool is_random(std::string_view text);
 
 }  // namespace scan

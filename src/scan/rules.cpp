@@ -1,5 +1,5 @@
-// The formats of tokens, as their issuers document them. What a value of a rule looks like is in
-// docs/scan.md; the labelled lines of tests/scan have some of each.
+// The formats of tokens, as their issuers document them. docs/scan.md describes them, and the
+// labelled lines of tests/scan contain examples of each.
 
 #include <algorithm>
 #include <array>
@@ -16,7 +16,7 @@ constexpr Class kWordDot = kWord | kDot;
 constexpr Level kWarning = Level::Warning;
 
 constexpr std::array kRules{
-    // AWS. The 16 characters are base32 and hold the account.
+    // AWS. The 16 characters are base32 and encode the account.
     Rule{"aws-access-key-id", "AWS access key id", "AKIA", kBase32, 16, 16, {}, check_aws_key_id},
     Rule{"aws-access-key-id", "AWS access key id", "ASIA", kBase32, 16, 16, {}, check_aws_key_id},
     Rule{"aws-access-key-id", "AWS access key id", "ABIA", kBase32, 16, 16, {}, check_aws_key_id},
@@ -106,7 +106,7 @@ constexpr std::array kRules{
     Rule{"stripe-client-secret", "Stripe client secret", "pi_", kAlnum | kUnderscore, 40, 100,
          kWarning, check_stripe_intent},
 
-    // The identifiers of an account and of a key: not enough to sign in, but rarely meant for git.
+    // The ids of an account and of a key: not enough to sign in, but rarely meant for git.
     Rule{"twilio-sid", "Twilio account SID", "AC", kHex, 32, 32, kWarning},
     Rule{"twilio-sid", "Twilio API key SID", "SK", kHex, 32, 32, kWarning},
     Rule{"sendgrid-key", "SendGrid API key", "SG.", kWordDot, 66, 66, {}, check_sendgrid},

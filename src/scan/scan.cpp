@@ -16,11 +16,11 @@ namespace {
 constexpr std::size_t kBinaryHead = 8000;
 constexpr std::size_t kShown = 4;
 constexpr std::size_t kShownOfValue = 2;
-// How near to an access key id its secret key is looked for, whatever it is called there.
+// How close to an access key id the secret key must be, whatever its name is.
 constexpr std::size_t kNear = 300;
 constexpr std::size_t kAwsSecretKey = 40;
 
-// The literals of all rules by their numbers, then the stems of names.
+// The literals of all rules, by rule number, then the stems of names.
 const Literals& literals() {
   static const Literals all = [] {
     std::vector<Literals::Literal> list;
@@ -39,12 +39,12 @@ Finding found(const Rule& rule, const Match& match, std::size_t literal) {
   Finding finding{.kind = rule.kind, .title = rule.title, .level = match.level};
   finding.begin = match.begin;
   finding.size = match.end - match.begin;
-  // The literal itself is no part of the secret; anything else is.
+  // The literal is not part of the secret; everything else is.
   finding.shown = match.begin == literal ? std::min(kShown, rule.literal.size()) : kShownOfValue;
   return finding;
 }
 
-// The secret key that belongs to an access key id which ends at `from`.
+// The secret key for the access key id that ends at `from`.
 std::optional<Finding> secret_key_near(std::string_view text, std::size_t from) {
   const std::size_t limit = std::min(text.size(), from + kNear);
   for (std::size_t begin = from; begin < limit;) {
@@ -71,7 +71,7 @@ bool overlap(const Finding& a, const Finding& b) {
   return a.begin < b.begin + b.size && b.begin < a.begin + a.size;
 }
 
-// Sorts them; of two that overlap keeps the one that is sure of its kind, or else the first.
+// Sorts them. Of two that overlap, keeps the one whose kind is certain, otherwise the first.
 void keep_apart(std::vector<Finding>& findings) {
   std::stable_sort(findings.begin(), findings.end(),
                    [](const Finding& a, const Finding& b) { return a.begin < b.begin; });

@@ -15,7 +15,7 @@
 
 namespace {
 
-// Made of halves, so that this file holds nothing that looks like a token.
+// Made of halves, so that this file contains nothing that looks like a token.
 const std::string kBody = std::string("Kd02mVxqLp9sTzR7") + "bWc1Xy7LbNQm4Zt8";
 const std::string kStripe = "sk_" + std::string("live_") + kBody;
 const std::string kUrl = "postgres://app:" + kBody + "@db.internal/shop";
@@ -48,7 +48,7 @@ std::string repeated(std::string_view part, std::size_t size) {
 }  // namespace
 
 TEST_SUITE("scan") {
-  TEST_CASE("a token is found where it stands, whole, and not within a longer word") {
+  TEST_CASE("a token is found at its position, in full, and not inside a longer word") {
     const std::string text = "a\nkey: \"" + kStripe + "\"\n";
     const auto found = scan::scan(text);
     REQUIRE(found.size() == 1);
@@ -62,7 +62,7 @@ TEST_SUITE("scan") {
     CHECK(kinds(kStripe + "_more").empty());
   }
 
-  TEST_CASE("a checksum decides: one that fits is never excused, one that does not is a doubt") {
+  TEST_CASE("a correct checksum is always an error, a wrong one is a warning") {
     const std::string fits = "ghp_" + kBody.substr(0, 30) + "3gz" + "HqU";
     REQUIRE(kinds(fits) == "github-token");
     CHECK(scan::scan(fits)[0].level == scan::Level::Error);
@@ -72,14 +72,14 @@ TEST_SUITE("scan") {
     CHECK(kinds("ghp_" + std::string(36, 'x')).empty());
   }
 
-  TEST_CASE("several in a line, and of two readings the one that is sure") {
+  TEST_CASE("several findings in a line; of two kinds the more certain one is reported") {
     CHECK(kinds("a=" + kStripe + " b=" + kUrl) == "stripe-key url-password");
     CHECK(kinds("STRIPE_API_KEY=" + kStripe) == "stripe-key");
     CHECK(kinds("api_key: " + kBody) == "secret-value");
     CHECK(kinds("api_key_id: " + kBody).empty());
   }
 
-  TEST_CASE("placeholders, templates and documented values are none") {
+  TEST_CASE("placeholders, templates and documented values are not reported") {
     CHECK(kinds("postgres://app:password@db.internal/shop").empty());
     CHECK(kinds("postgres://app:${PASSWORD}@db.internal/shop").empty());
     CHECK(kinds("AKIA" + std::string("IOSFODNN7EXAMPLE")).empty());
@@ -91,7 +91,7 @@ TEST_SUITE("scan") {
     CHECK(scan::is_template("${{ secrets.KEY }}"));
   }
 
-  TEST_CASE("an access key id brings the secret key beside it, whatever that is called") {
+  TEST_CASE("the secret key next to an access key id is found, whatever its name") {
     const std::string id = "AKIA" + std::string("QX4TB7MZP2KWJ5RD");
     const std::string secret = kBody + "/a+9QzX2";
     CHECK(kinds("[default]\nid = " + id + "\nother = " + secret + "\n") ==
@@ -99,7 +99,7 @@ TEST_SUITE("scan") {
     CHECK(kinds("other = " + secret).empty());
   }
 
-  TEST_CASE("a private key is found over lines, in JSON and with headers, and its end with it") {
+  TEST_CASE("a private key is found across lines, in JSON and with headers, up to its end") {
     const std::string begin = "-----BEGIN RSA PRIVATE" + std::string(" KEY-----");
     const std::string end = "-----END RSA PRIVATE" + std::string(" KEY-----");
     const std::string body = kBody + kBody + "\n" + kBody + "/+==";
@@ -117,7 +117,7 @@ TEST_SUITE("scan") {
     CHECK(kinds(begin + "\n...\n" + end).empty());
   }
 
-  TEST_CASE("what the name of a key says") {
+  TEST_CASE("key names are classified") {
     using scan::Naming;
     for (const char* name : {"password", "DB_PASSWORD", "dbPassword", "stripe-secret-key", "APIKey",
                              "STRIPE_SECRET_KEY_PROD", "token2", "jwt.secret"}) {
@@ -134,7 +134,7 @@ TEST_SUITE("scan") {
     CHECK(scan::naming("TWILIO_AUTH_TOKEN") == Naming::TwilioToken);
   }
 
-  TEST_CASE("random values and readable ones are told apart") {
+  TEST_CASE("random values are distinguished from readable ones") {
     for (const char* value : {"Kd02mVxqLp9sTzR7", "f0e91b39efecdeea44fc1f1e999696c3",
                               "Tr0ub4dor&3x9Q", "xCSGyUUDVjsyWnNMws"}) {
       CAPTURE(value);
@@ -147,7 +147,7 @@ TEST_SUITE("scan") {
     }
   }
 
-  TEST_CASE("any bytes are a text") {
+  TEST_CASE("any bytes can be scanned") {
     CHECK(kinds("").empty());
     CHECK(kinds("s").empty());
     CHECK(kinds("sk_live_").empty());
@@ -156,8 +156,8 @@ TEST_SUITE("scan") {
     CHECK_FALSE(scan::is_binary(std::string(8000, 'a') + '\0'));
   }
 
-  // Each of these would take hours if any of its places cost the rest of the text.
-  TEST_CASE("a text made to be slow is not") {
+  // Each of these would take hours if any position cost the rest of the text.
+  TEST_CASE("texts that are made to be slow take linear time") {
     constexpr std::size_t kSize = 1'000'000;
     for (const char* part : {"eyJ",
                              "eyJ.",
@@ -195,7 +195,7 @@ TEST_SUITE("scan") {
     }
   }
 
-  TEST_CASE("a line allows with a reason, however its comment is written") {
+  TEST_CASE("a line allows a secret with a reason, in any comment syntax") {
     using scan::Allowance;
     const auto says = [](std::string_view text) {
       return scan::Allowances(text).at(text.find('@'));
@@ -208,7 +208,7 @@ TEST_SUITE("scan") {
     CHECK(says("# secretgen:allow the sandbox\n@") == Allowance::None);
   }
 
-  TEST_CASE("an allow list says what it does not understand, and what nobody asked for") {
+  TEST_CASE("an allow list reports invalid lines and unused digests") {
     std::vector<scan::Misfit> misfits;
     auto list = scan::AllowList::read(
         "# a comment\r\n\r\n0123456789abcdef  one\r\n0123456789abcdee\ttwo\n"

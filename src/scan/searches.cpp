@@ -1,4 +1,4 @@
-// Tokens whose shape is more than a literal and a run of characters behind it.
+// Tokens that are not just a literal and a run of characters.
 
 #include <algorithm>
 #include <array>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kMostTokenPart = 8192;
 
-// The bytes that base64url text stands for, up to the first character that is none of its own.
+// Decodes base64url up to the first character that is not part of it.
 std::string decode_base64url(std::string_view text) {
   std::string bytes;
   std::uint32_t bits = 0;
@@ -43,7 +43,7 @@ std::string decode_base64url(std::string_view text) {
   return bytes;
 }
 
-// The run of `size` characters of `body` that ends at `end`, with nothing of a word before it.
+// The run of `size` characters of `body` that ends at `end`, if no word character precedes it.
 bool stands_before(std::string_view text, std::size_t end, std::size_t size, Class body) {
   return end >= size && is_all(text.substr(end - size, size), body) &&
          begins_token(text, end - size, kWord);
@@ -53,7 +53,7 @@ bool ends_token(std::string_view text, std::size_t end) {
   return end >= text.size() || !is_in(text[end], kAlnum | kUnderscore);
 }
 
-// Payloads that jwt.io and Supabase's local stack show to everybody.
+// Payloads of the public examples of jwt.io and Supabase's local stack.
 bool is_sample_payload(const std::string& payload) {
   return payload.find("\"John Doe\"") != std::string::npos ||
          payload.find("\"supabase-demo\"") != std::string::npos;
@@ -63,7 +63,7 @@ bool is_sample_payload(const std::string& payload) {
 
 std::optional<Match> search_json_web_token(const Rule& rule, std::string_view text,
                                            std::size_t at) {
-  // Only where a run begins, so that each run is read once.
+  // Only at the beginning of a run, so that each run is read once.
   if (!begins_token(text, at, kWord | kDot)) {
     return std::nullopt;
   }
@@ -120,7 +120,7 @@ std::optional<Match> search_private_key(const Rule& rule, std::string_view text,
       ++body;
       seen[static_cast<unsigned char>(c)] = true;
     } else if (c == ':' && body < kFewestBody && end < limit) {
-      // A header such as `Proc-Type: 4,ENCRYPTED`: its line is no body.
+      // A header such as `Proc-Type: 4,ENCRYPTED`: its line is not part of the body.
       end += std::min(text.substr(end, kMostBefore).find('\n'), kMostBefore) - 1;
       body = 0;
     } else if (!is_gap(c) && !(c == '-' && body < kFewestBody && end < limit &&

@@ -20,7 +20,7 @@ bool ends_authority(char c) {
          std::string_view("/?#\"'`<>\\,;|()[]").find(c) != std::string_view::npos;
 }
 
-// A machine that nobody else reaches, or one that is not there.
+// A host that only the local machine can reach, or that does not exist.
 bool is_nowhere(std::string_view host) {
   host = host.substr(0, host.find(':'));
   constexpr std::array<std::string_view, 6> kNames{"localhost",   "127.0.0.1", "0.0.0.0",

@@ -8,7 +8,7 @@
 
 namespace schema {
 
-// What a map describes, as messages name it: secret `db`, or a bare word such as "rotation".
+// The subject of a map, as messages name it: secret `db`, or a word such as "rotation".
 struct Subject {
   std::string_view kind;
   std::string_view name;

@@ -9,10 +9,10 @@
 
 namespace schema {
 
-// The items of a list in which each may be only once.
+// The items of a list without repetition.
 class ItemSet {
  public:
-  // True if the item is new; else reports it.
+  // True if the item is new; otherwise reports it.
   bool add(const model::Text& item, diag::Sink& sink);
 
  private:

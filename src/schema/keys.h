@@ -37,7 +37,7 @@ inline constexpr auto kSecretKeys = std::to_array<std::string_view>({
     "per",      "logical_id",   "environments", "kms_key", "replicas", "deletion",  "tags",
     "rotation", "renamed_from", "external",     "arn",     "retired",  "overrides",
 });
-// What `overrides` may set again for one environment.
+// The keys that `overrides` may set for one environment.
 inline constexpr auto kSettingKeys = std::to_array<std::string_view>({
     "kms_key",
     "replicas",

@@ -92,7 +92,7 @@ TEST_CASE("docs/secrets.spec.schema.json has the words of the language") {
   };
   const Json published = published_schema();
   for (const auto& entry : known) {
-    // Clang 14 lets no lambda, as CAPTURE makes one, see a structured binding.
+    // In Clang 14, a lambda, such as the one of CAPTURE, cannot use a structured binding.
     const std::string& place = entry.first;
     CAPTURE(place);
     const auto found = published.at(Json::json_pointer(place)).at("enum").get<Words>();

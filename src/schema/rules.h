@@ -6,7 +6,7 @@
 
 namespace schema {
 
-// Every rule that a value breaks by itself, in the order of their codes.
+// Every rule that concerns a single value, in the order of their codes.
 std::span<const diag::RuleView> rules();
 
 }  // namespace schema

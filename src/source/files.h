@@ -55,7 +55,7 @@ class File {
   mutable Index index_;
 };
 
-// All input files of a run. Views of a text and references to a file stay valid as long as the
+// All input files of a run. Views of a text and references to a file remain valid as long as the
 // `Files`.
 class Files {
  public:

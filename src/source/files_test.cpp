@@ -4,7 +4,7 @@
 
 #include <string>
 
-TEST_CASE("a place is a line and a column in characters") {
+TEST_CASE("a place is a line and a column that counts characters") {
   source::Files files;
   const source::File& file = files.add("a.yaml", "one\nzwö: x\n\nend");
   CHECK(file.position(0).line == 1);
@@ -18,7 +18,7 @@ TEST_CASE("a place is a line and a column in characters") {
   CHECK(end.column == 4);
 }
 
-TEST_CASE("a line comes without its end, whichever that is") {
+TEST_CASE("a line has no line end, of either kind") {
   source::Files files;
   const source::File& file = files.add("a.yaml", "one\r\ntwo\n");
   CHECK(file.line(1) == "one");
@@ -42,7 +42,7 @@ TEST_CASE("the end of a file belongs to that file") {
   CHECK_FALSE(first.contains({2, 1}));
 }
 
-TEST_CASE("no file, no place") {
+TEST_CASE("without a file there is no place") {
   const source::Files files;
   CHECK(files.find(0) == nullptr);
 }

@@ -19,10 +19,10 @@
 
 namespace syntax {
 
-// Thrown by the builder when continuing makes no sense; what is wrong has been reported.
+// Thrown by the builder when continuing makes no sense; the error has been reported.
 struct GiveUp {};
 
-// Makes a document out of yaml-cpp's events and reports what of YAML a spec may not use.
+// Builds a document from yaml-cpp's events, and reports YAML features that a spec may not use.
 class Builder final : public YAML::EventHandler {
  public:
   // A list or map that has begun but not ended.

@@ -13,7 +13,7 @@ struct Duplicate {
   std::uint32_t second = 0;
 };
 
-// Finds keys that a map has twice. Reused for all maps, so that its memory is.
+// Finds keys that a map has twice. Reused for all maps, to reuse its memory.
 class Duplicates {
  public:
   // Those of `map`, valid until the next call. Keys that are not texts are ignored.

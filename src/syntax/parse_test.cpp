@@ -91,7 +91,7 @@ TEST_CASE("a document is a tree of texts") {
   CHECK(values[3].is_scalar());
 }
 
-TEST_CASE("texts are views into the file where they are there verbatim") {
+TEST_CASE("texts are views into the file if they are in it verbatim") {
   const Parsed parsed("a: plain words\nb: 'it''s'\nc: \"x\\ty\"\nd: \"as it is\"\n");
   REQUIRE(parsed.document);
   CHECK(parsed.document->texts.size() == 2);
@@ -157,7 +157,7 @@ TEST_CASE("duplicate keys are found in small and large maps") {
   CHECK(findings("a: {\"x\": 1, x: 2}\n") == "SG1010@1:13");
 }
 
-TEST_CASE("an unclosed quote is found, whatever yaml-cpp makes of it") {
+TEST_CASE("an unclosed quote is found, however yaml-cpp reads it") {
   CHECK(findings("a: \"abc\nb: 2\n") == "SG1012@1:4");
   CHECK(findings("a: 'abc\nb: 2") == "SG1012@1:4");
   CHECK(findings("x: [1, \"a\n") == "SG1012@1:8");

@@ -10,7 +10,7 @@ bool is_blank(char character) {
   return character == ' ' || character == '\t' || character == '\n' || character == '\r';
 }
 
-// The end of the line that `offset` lies in.
+// The end of the line that contains `offset`.
 std::size_t line_end(std::string_view text, std::size_t offset) {
   return std::min(text.find('\n', offset), text.size());
 }

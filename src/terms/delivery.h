@@ -11,16 +11,16 @@ enum class Platform { Lambda, Ecs, Ec2, None };
 
 // How a value reaches a service.
 enum class Deliver {
-  DynamicReference,  // CloudFormation resolves it while the service is deployed
+  DynamicReference,  // CloudFormation resolves it when the service is deployed
   EcsSecret,         // ECS injects it when a task starts
   Runtime,           // the service's own code fetches it
-  Reference,         // the service only gets the secret's name
+  Reference,         // the service gets only the name of the secret
 };
 
-// How a template names a secret: by a parameter with its ARN, an imported export, or its name.
+// How a template refers to a secret: by a parameter with its ARN, an imported export, or its name.
 enum class By { Parameter, Import, Name };
 
-// Each list is in the order of its enumerators.
+// Each list has the order of its enumerators.
 inline constexpr auto kPlatforms =
     std::to_array<std::string_view>({"lambda", "ecs", "ec2", "none"});
 inline constexpr auto kDelivers =

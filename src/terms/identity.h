@@ -2,7 +2,8 @@
 
 namespace terms {
 
-// What a principal is in IAM. Unnamed: the spec does not say, so its policies are not attached.
+// The type of a principal in IAM. Unnamed: the spec does not name it, so its policies are not
+// attached.
 enum class IdentityKind { Unnamed, Role, User, Group };
 
 }  // namespace terms

@@ -6,7 +6,7 @@
 
 namespace terms {
 
-// How people keep values outside version control.
+// The format of the local value file, which is outside version control.
 enum class LocalFormat { Dotenv, Json, Tfvars, Prompt };
 
 // In the order of the enumerators.

@@ -17,7 +17,7 @@ constexpr std::string_view word(Provision provision) {
   return kProvisions[static_cast<std::size_t>(provision)];
 }
 
-// Whether CloudFormation stacks create the secrets, whatever writes the stacks.
+// Whether CloudFormation stacks create the secrets, no matter which tool writes the stacks.
 constexpr bool creates_by_stacks(Provision provision) {
   return provision == Provision::CloudFormation || provision == Provision::Cdk;
 }

@@ -22,18 +22,19 @@ enum class Target {
   Docs
 };
 
-// What is known of a target before any spec is read.
+// Properties of a target that do not depend on a spec.
 struct TargetTraits {
   Target target;
-  // Under `targets` in the spec, after `--target`, and of its folders in src/emit and templates.
+  // The name under `targets` in the spec, after `--target`, and of the folders in src/emit and
+  // templates.
   std::string_view name;
-  // Where its files go unless the spec has a `path`: below the environment's directory for a target
-  // with files for each environment, else below the system's.
+  // Where its files go unless the spec sets `path`: below the environment's directory if the target
+  // has files for each environment, otherwise below the system's.
   std::string_view directory;
   bool per_environment = false;
-  bool attaches = false;      // takes `attach`: it can attach policies to their identities
-  bool sets_values = false;   // takes `values`: it can put the initial value of a secret
-  bool runtime_code = false;  // is for services that fetch secrets when they run
+  bool attaches = false;      // accepts `attach`: can attach policies to their identities
+  bool sets_values = false;   // accepts `values`: can set the initial value of a secret
+  bool runtime_code = false;  // for services that fetch secrets at run time
   std::optional<Target> calls = std::nullopt;  // its files call files of this target
 };
 
@@ -73,7 +74,7 @@ constexpr const TargetTraits& traits(Target target) {
   return kTargets[static_cast<std::size_t>(target)];
 }
 
-// Whether the row of each target is where `traits` looks for it.
+// Whether each target's row is at the index that `traits` uses.
 constexpr bool targets_are_in_order() {
   for (std::size_t i = 0; i < kTargets.size(); ++i) {
     if (static_cast<std::size_t>(kTargets[i].target) != i) {

@@ -6,14 +6,14 @@
 
 namespace terms {
 
-// What a secret's value is. Value: one string. Object: a JSON object of fields. Binary: bytes that
-// the compiler does not look into.
+// The shape of a secret's value. Value: one string. Object: a JSON object of fields. Binary: bytes,
+// which secretgen does not interpret.
 enum class ShapeKind { Value, Object, Binary };
 
-// What text a field holds.
+// The type of text in a field.
 enum class FieldFormat { String, Url, Email, Json, Pem, Integer, Boolean, Base64 };
 
-// Each list is in the order of its enumerators.
+// Each list has the order of its enumerators.
 inline constexpr auto kShapeKinds = std::to_array<std::string_view>({"value", "object", "binary"});
 inline constexpr auto kFieldFormats = std::to_array<std::string_view>(
     {"string", "url", "email", "json", "pem", "integer", "boolean", "base64"});

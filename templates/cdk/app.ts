@@ -8,7 +8,7 @@
 @: stacks.name json_string
 // @header@
 //
-// An app with the stacks of every environment. One of your own does as well: import the classes.
+// An app with the stacks of every environment. You can also import the classes into your own app.
 
 import { App } from "aws-cdk-lib";
 @each files@

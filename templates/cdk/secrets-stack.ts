@@ -33,9 +33,8 @@ interface CreatedPolicy {
   readonly properties: CfnManagedPolicyProps;
 }
 
-// A stack that creates secrets and the policies to read them, and exports the secrets' ARNs. It is
-// made of CloudFormation's own resource types, which add no default of the CDK's to what is written
-// here, and keeps logical ids as they are given.
+// A stack that creates secrets and the policies to read them, and exports the secrets' ARNs. It
+// uses L1 constructs, so that the CDK adds no defaults, and keeps the given logical ids.
 export abstract class SecretsStack extends Stack {
   protected secret(given: CreatedSecret): CfnSecret {
     const { name } = given.properties;
@@ -43,7 +42,7 @@ export abstract class SecretsStack extends Stack {
     secret.overrideLogicalId(given.logicalId);
     const deletion = given.retain ? CfnDeletionPolicy.RETAIN : CfnDeletionPolicy.DELETE;
     secret.cfnOptions.deletionPolicy = deletion;
-    // A changed name replaces the secret, and the deletion policy says nothing about that.
+    // A changed name replaces the secret, which the deletion policy does not cover.
     secret.cfnOptions.updateReplacePolicy = deletion;
     if (given.metadata) {
       secret.cfnOptions.metadata = { ...given.metadata };
@@ -53,7 +52,7 @@ export abstract class SecretsStack extends Stack {
       const rotation = { ...given.rotation, secretId: secret.ref };
       new CfnRotationSchedule(this, logicalId, rotation).overrideLogicalId(logicalId);
     }
-    // Its id has a space, so that no resource has the same.
+    // The construct id contains a space, so that it differs from every resource's id.
     new CfnOutput(this, `ARN ${given.logicalId}`, {
       description: `ARN of ${name}`,
       value: secret.ref,

@@ -77,7 +77,7 @@ export class @type@ extends SecretsStack {
     });
   }
 
-  // By their ids in the spec.
+  // The secrets, keyed by their ids in the spec.
   readonly secrets = {
 @each secrets@
     @label@: this.secret({
@@ -97,8 +97,8 @@ export class @type@ extends SecretsStack {
         kmsKeyId: @kms_key@,
 @end@
 @when kept@
-        // As first put (secrets.lock.json). The spec says another value now; put here, it would take
-        // the live one's place.
+        // The initial value as first deployed (secrets.lock.json). The spec now declares another
+        // one; written here, it would replace the live value.
 @end@
 @unless generated@
 @when has_value@
@@ -155,7 +155,7 @@ export class @type@ extends SecretsStack {
 @when has_lambda@
         rotationLambdaArn: @lambda@,
 @end@
-        // The default would rotate a first value that nobody has put yet.
+        // The default, true, would rotate an initial value that is not set yet.
         rotateImmediatelyOnUpdate: false,
         rotationRules: {
 @when by_days@
@@ -174,7 +174,7 @@ export class @type@ extends SecretsStack {
 @end@
   };
 
-  // Of each principal: what it may do, and nothing more.
+  // The managed policies of each principal. They grant only what the spec declares.
   readonly policies = {
 @each principals@
     @name@: [

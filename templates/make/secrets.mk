@@ -33,7 +33,7 @@
 # ENV=@environments@ (default @default_environment@)   FROM=file, prompt or stdin: where values come from
 # PLACEHOLDERS=yes  RESTORE=yes  CONFIRM=<environment>: see secrets.sh --help
 #
-# Set before the include, if needed: SECRETS_ROOT, what paths of local files are relative to;
+# Set before the include, if needed: SECRETS_ROOT, the base of the paths of local files;
 # SECRETS_SCRIPT, the path of secrets.sh, if this file's own path contains a space;
 # SECRETS_DEPLOY, the command that creates the secrets, if the script does not.
 

@@ -4,7 +4,7 @@
 # `step` takes {rest, values, error} and returns it with less of `rest`; an error ends the loop.
 def read_all(step):
   ltrimstr("\ufeff") | gsub("\r\n?"; "\n") as $text
-  # What jq replaces invalid bytes with; it may lose the next byte, too.
+  # jq replaces invalid bytes with this character, and may lose the next byte.
   | if test("\ufffd") then
       {error: "line \($text | split("\ufffd")[0] | split("\n") | length): it is not UTF-8; save the file as UTF-8"}
     else

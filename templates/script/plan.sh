@@ -3,7 +3,7 @@
 # Separates the cells of a row: no name contains it, and JSON escapes it.
 between=$'\037'
 
-# What every program over plan.json starts with.
+# The beginning of every program over plan.json.
 plan_library='
 # A row of texts, with objects as JSON. A build writes no text that would break the row.
 def row:
@@ -12,7 +12,7 @@ def row:
   | if contains("\n") or (split($between) | length) != ($cells | length) then error("no row") else . end;
 
 # Prints the plan of the environment $env, or of the first one if $env is empty: its own
-# members, and its secrets as they are there. If $ask is set and $env is empty, prints the environments.
+# members, and its secrets with their settings there. If $ask is set and $env is empty, prints the environments.
 # A row that begins with $between says why there is no such plan.
 def in_environment($env; $ask; print):
   if length == 1 and (.[0].format | type) == "number" then .[0] else error("no plan") end

@@ -25,7 +25,7 @@ def shapes: {
   base64: "(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?"
 };
 
-# What is wrong with a value: a list of phrases that follow the name of its place.
+# The problems of a value, as phrases that follow the name of its place.
 def misfits($secret; $field):
   . as $value
   | [ (if $field.min and ($value | length) < $field.min
@@ -42,13 +42,13 @@ def misfits($secret; $field):
              catch "cannot be checked: jq does not understand the pattern \($field.pattern)")
        else empty end),
       (if $value | test("\\x00") then "contains a zero byte" else empty end),
-      # What jq replaces invalid bytes with.
+      # jq replaces invalid bytes with this character.
       (if $value | test("\ufffd") then "contains bytes that are not UTF-8" else empty end),
       (if ($secret.object | not) and ($value | test("\\r"))
        then "contains a carriage return, which the AWS CLI would change: use plain newlines"
        else empty end) ];
 
-# Whether it is still what the example or the creating tool wrote.
+# Whether it is still the value that the example or the creating tool wrote.
 def is_placeholder($field): . == unset or ($field.source == "placeholder" and . == $field.initial);
 
 # The value of a field in the local files: {text, place} or {problem}. $files has the content of each;

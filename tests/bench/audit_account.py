@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """audit_account.py BINARY [--roles N] [--policies N] [--secrets N] [--megabytes N] - time and memory of
-`secretgen audit` on an account of a real size.
+`secretgen audit` on an account of realistic size.
 
-Makes the answers of the AWS CLI for an account: roles with managed policies, most of which are about
-other services, one in twenty about single secrets, one in four hundred about too many of them. Prints the
-size of the files, the findings, processor seconds and the peak of memory, beside what it takes only to
-read the same files line by line (wc -l).
+Generates the responses of the AWS CLI for an account: roles with managed policies, most of which are
+about other services, one in twenty about single secrets, one in four hundred about too many of them.
+Prints the size of the files, the findings, the processor seconds and the peak memory, and for comparison
+the cost of reading the same files line by line (wc -l).
 """
 import argparse
 import json
@@ -106,8 +106,8 @@ def write_secrets(path: Path, secrets: int) -> None:
 
 
 def measured(command: list, directory: Path) -> tuple:
-    """Processor seconds, peak memory in MB, and what it printed on standard error. It is a process of
-    its own that waits, so that the peak is the command's alone."""
+    """Processor seconds, peak memory in MB, and the output on standard error. A separate process waits
+    for the command, so that the peak is only the command's."""
     code = ("import json, resource, subprocess, sys; done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL);"
             "used = resource.getrusage(resource.RUSAGE_CHILDREN);"
             "print(json.dumps([used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, done.returncode]))")

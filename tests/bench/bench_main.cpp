@@ -1,6 +1,6 @@
 // Build time of synthetic estates against a floor taken in the same run: yaml-cpp's bare events
 // over the same spec, plus writing the same bytes to as many files. Prints ratios, and the exponent
-// with which time and memory grow. There is no pass or fail: the machine may be busy.
+// with which time and memory grow. There is no pass or fail, because the machine may be busy.
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -1,6 +1,6 @@
-// A check of a large tree that nothing has touched since it was found right, against `git status`
-// in the same repository; both in turn. Prints ratios. There is no pass or fail: the machine may be
-// busy.
+// A check of a large tree that is unchanged since the last check, compared with `git status` in the
+// same repository; both run alternately. Prints ratios. There is no pass or fail, because the
+// machine may be busy.
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 constexpr int kRounds = 21;
 constexpr int kFullRounds = 5;
 constexpr bench::Size kEstate{.services = 200, .environments = 3, .secrets = 2000};
-// Neither git nor a check trusts the times of files that have just been written.
+// Neither git nor a check trusts the times of recently written files.
 constexpr std::chrono::milliseconds kSettled{2500};
 
 void run(const std::string& command) {

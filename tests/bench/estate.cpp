@@ -9,7 +9,7 @@ namespace bench {
 
 namespace {
 
-// Knuth's linear congruential generator: random enough to scatter reads, and the same everywhere.
+// Knuth's linear congruential generator: random enough to scatter reads, and deterministic.
 class Random {
  public:
   std::size_t below(std::size_t bound) {

@@ -5,7 +5,7 @@
 
 namespace bench {
 
-// How large a synthetic system is. A secret has four fields; a service reads five secrets.
+// The size of a synthetic system. A secret has four fields; a service reads five secrets.
 struct Size {
   std::size_t services = 0;
   std::size_t environments = 0;

@@ -6,14 +6,14 @@
 
 namespace bench {
 
-// What one run took.
+// The cost of one run.
 struct Cost {
   double seconds = 0;      // wall clock
   double cpu_seconds = 0;  // user and system
   double megabytes = 0;    // peak resident set
 };
 
-// Runs `work` in a process of its own and says what it took; a run that fails ends the program.
+// Runs `work` in a separate process and returns its cost; a failed run ends the program.
 Cost measure(const std::function<void()>& work);
 
 double median(std::vector<double> values);

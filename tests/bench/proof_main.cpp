@@ -45,7 +45,7 @@ void run(const bench::Size& size, bool manages) {
   const auto document = syntax::parse(files.add("secrets.spec.yaml", std::move(text)), sink);
   const auto spec = document ? resolve::resolve({&*document}, sink) : std::nullopt;
   if (!spec) {
-    fmt::print(stderr, "the estate is no spec\n");
+    fmt::print(stderr, "the estate is not a valid spec\n");
     std::exit(1);
   }
   const plan::Lock lock;

@@ -20,16 +20,16 @@ def is_harmless(subject: Subject, name: str, directory: Path) -> None:
             subject.judge_end(done, is_mute=True)
             after = read_tree(directory)
             if done.returncode != 0 and after != before:
-                raise Broken(f"it was refused and wrote: {told(done)}")
+                raise Broken(f"a refused build wrote: {told(done)}")
             if done.returncode != 0 and "error" not in told(done):
-                raise Broken("it says nothing")
+                raise Broken("there is no error message")
             for path in (p for p in FOREIGN if p in before):
                 if after.get(path) != before[path]:
                     raise Broken(f"{path} was changed")
             if done.returncode == 0:
                 subject.must(subject.run("check", directory, options=["--full"]))
                 if (directory / STAGING).exists():
-                    raise Broken("the staging directory stays")
+                    raise Broken("the staging directory is left")
     except Broken as broken:
         raise Broken(f"{name}: {broken}") from None
     shutil.rmtree(directory)
@@ -118,7 +118,7 @@ def journals(subject: Subject) -> int:
 def families(subject: Subject) -> dict:
     return {
         "a link in every place": lambda: link_farm(subject),
-        "manifests that lie": lambda: manifests(subject),
-        "locks that lie": lambda: locks(subject),
-        "journals that lie": lambda: journals(subject),
+        "forged manifests": lambda: manifests(subject),
+        "forged locks": lambda: locks(subject),
+        "forged journals": lambda: journals(subject),
     }

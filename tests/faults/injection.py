@@ -29,7 +29,7 @@ READING = {
     "read": ("EIO", "EACCES", "EINTR"),
     "newfstatat": ("EIO", "EACCES"),
 }
-# For a build that finds the remains of a killed one, and is disturbed as well.
+# For a build that finds the remains of a killed one, and is also disturbed.
 CALLS_AGAIN = ("openat", "write", "renameat2", "unlinkat", "read", "getdents64")
 JOBS = 2
 
@@ -131,7 +131,7 @@ def interrupted(subject: Subject) -> Subject:
     done = subject.build(directory, strace(log, "renameat2", "-e", f"inject=renameat2:{KILL}:when={middle}"))
     log.unlink()
     if done.returncode != -signal.SIGKILL or not (directory / STAGING / "journal").exists():
-        raise Broken("it was not killed half way")
+        raise Broken("it was not killed halfway")
     return subject.starting_from(directory)
 
 

@@ -31,7 +31,7 @@ def each(subject: Subject, settings: list) -> int:
             if subject.starts(setting["with"]["preexec_fn"]):
                 raise Broken(f"{setting['name']}: ended by std::bad_alloc although it can start")
             done = subprocess.CompletedProcess((), 3, b"", b"error: the constructors\n")
-        # Out of memory, it exits wherever it is.
+        # Out of memory, it exits at any point.
         ended = b"not enough memory" in done.stderr
         try:
             subject.judge(directory, done, killed=ended)
@@ -130,7 +130,7 @@ def mounted(subject: Subject) -> int:
         done = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={kibibytes}k", "none", point],
                               capture_output=True)
         if done.returncode != 0:
-            print("SKIP faults: NO FILE SYSTEM CAN BE MOUNTED HERE; errors at every call stand for it")
+            print("SKIP faults: CANNOT MOUNT A FILE SYSTEM; errors at every call cover it")
             return count
         try:
             done = subprocess.run([subject.binary, "build", subject.start / "spec.yaml", "-o", point / "out"],

@@ -117,8 +117,8 @@ class Subject:
               may_stay: bool = False) -> None:
         """Checks what must hold after a disturbed build, and after the next one.
 
-        `killed`: it ended wherever it was; `is_mute`: it could not say a word; `may_stay`: what is
-        temporary was there before or could not be removed.
+        `killed`: it ended at any point; `is_mute`: it could not print; `may_stay`: temporary files
+        existed before or could not be removed.
         """
         now = read_tree(directory)
         outputs = without_staging(now)
@@ -129,18 +129,18 @@ class Subject:
         if not killed:
             self.judge_end(done, is_mute)
             if outputs not in (old, self.new):
-                raise Broken(f"a part was written: {told(done)}")
+                raise Broken(f"only some files were written: {told(done)}")
             if now != outputs and not (may_stay and done.returncode == 3):
-                raise Broken(f"something temporary stays: {told(done)}")
+                raise Broken(f"temporary files are left: {told(done)}")
             if done.returncode == 0 and outputs != self.new:
-                raise Broken("it says that all is well, and the files are old")
+                raise Broken("it reports success, but the files are old")
         self.must(self.build(directory))
         after = read_tree(directory)
         if after != self.new:
             wrong = [p for p in after.keys() | self.new.keys() if after.get(p) != self.new.get(p)]
             raise Broken(f"after the next build: {sorted(wrong)}")
         if (directory / STAGING).exists():
-            raise Broken("the staging directory stays")
+            raise Broken("the staging directory is left")
         shutil.rmtree(directory)
 
     @staticmethod

@@ -80,5 +80,5 @@ def finish(subject: Subject, directory: Path, count: int) -> int:
 def families(subject: Subject) -> dict:
     return {
         f"{PROCESSES} processes with {BUILDS} builds each in one tree": lambda: together(subject),
-        "kills among builds at once": lambda: together_killed(subject),
+        "kills among concurrent builds": lambda: together_killed(subject),
     }

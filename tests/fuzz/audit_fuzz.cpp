@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       return taken;
     };
     if (const auto misread = reader(bytes, account)) {
-      SG_CHECK(misread->line <= lines && !misread->text.empty(), "a refusal has a place");
+      SG_CHECK(misread->line <= lines && !misread->text.empty(), "a rejection has a place");
     }
   }
   for (const audit::LiveSecret& secret : account.secrets) {

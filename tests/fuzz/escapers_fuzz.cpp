@@ -33,7 +33,7 @@ void append_utf8(std::string& out, std::uint32_t value) {
   }
 }
 
-// Every byte that is no UTF-8 becomes U+FFFD.
+// Every byte that is not UTF-8 becomes U+FFFD.
 std::string valid_utf8(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
@@ -71,7 +71,7 @@ std::string decode_hcl(std::string_view text) {
       i += 2;
       continue;
     }
-    SG_CHECK(rest[1] == 'u' || rest[1] == 'U', "HCL knows the escape");
+    SG_CHECK(rest[1] == 'u' || rest[1] == 'U', "HCL defines the escape");
     const std::size_t digits = rest[1] == 'u' ? 4 : 8;
     SG_CHECK(rest.size() >= 2 + digits, "an HCL escape has all its digits");
     append_utf8(out, static_cast<std::uint32_t>(
@@ -84,7 +84,7 @@ std::string decode_hcl(std::string_view text) {
 void check_visible(const std::string& text) {
   for (std::size_t i = 0; i < text.size();) {
     const base::CodePoint character = base::decode_utf8(text, i);
-    SG_CHECK(!base::is_control(character.value), "a quoted text holds no control character");
+    SG_CHECK(!base::is_control(character.value), "a quoted text contains no control character");
     i += character.size;
   }
 }
@@ -97,16 +97,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::string json;
   format::append_json_quoted(json, text);
   check_visible(json);
-  SG_CHECK(nlohmann::json::parse(json).get<std::string>() == text, "JSON gives the text back");
+  SG_CHECK(nlohmann::json::parse(json).get<std::string>() == text, "JSON reproduces the text");
 
   std::string yaml;
   format::append_yaml_quoted(yaml, text);
   check_visible(yaml);
-  SG_CHECK(YAML::Load(yaml).as<std::string>() == text, "YAML gives the text back");
+  SG_CHECK(YAML::Load(yaml).as<std::string>() == text, "YAML reproduces the text");
 
   std::string hcl;
   format::append_hcl_quoted(hcl, text);
   check_visible(hcl);
-  SG_CHECK(decode_hcl(hcl) == text, "HCL gives the text back");
+  SG_CHECK(decode_hcl(hcl) == text, "HCL reproduces the text");
   return 0;
 }

@@ -14,7 +14,7 @@
 
 namespace {
 
-// Each policy is printed and read, as the evaluator's input is in practice.
+// Each policy is printed and read back, like the evaluator's input in practice.
 void reread(std::vector<policy::AccessPolicy>& policies) {
   for (policy::AccessPolicy& policy : policies) {
     auto read = policy::read_policy(policy_tests::policy_text(policy));
@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const policy::Result result = policy::evaluate(*request, one.policies());
     SG_CHECK(result.answer == policy::Answer::Depends ||
                  (result.answer == policy::Answer::Allowed) == slow,
-             "both evaluators say the same");
+             "both evaluators return the same answer");
   }
   return 0;
 }

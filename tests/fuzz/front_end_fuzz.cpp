@@ -19,17 +19,17 @@ void check_spans(const source::Files& files, const diag::Collector& sink) {
       const source::File* const file = files.find(span.begin);
       return file != nullptr && file->contains(span);
     };
-    SG_CHECK(!diagnostic.span || inside(*diagnostic.span), "every span lies inside its file");
+    SG_CHECK(!diagnostic.span || inside(*diagnostic.span), "every span is inside its file");
     for (const diag::Label& label : diagnostic.labels) {
-      SG_CHECK(inside(label.span), "every label lies inside its file");
+      SG_CHECK(inside(label.span), "every label is inside its file");
     }
-    SG_CHECK(!diagnostic.message.empty(), "every finding says what it found");
+    SG_CHECK(!diagnostic.message.empty(), "every finding has a message");
   }
 }
 
 void check_tree(const source::File& file, const syntax::Document& document) {
   for (const syntax::Node& node : document.nodes) {
-    SG_CHECK(file.contains(node.span), "every value lies inside its file");
+    SG_CHECK(file.contains(node.span), "every value is inside its file");
     SG_CHECK(node.kind != syntax::Kind::Null, "no value is null");
   }
 }
@@ -53,13 +53,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       files.add("fuzz.yaml", std::string(reinterpret_cast<const char*>(data), size));
   diag::Collector sink;
   const std::optional<syntax::Document> document = syntax::parse(file, sink);
-  SG_CHECK(document.has_value() == (sink.errors() == 0), "a text is read or refused with a reason");
+  SG_CHECK(document.has_value() == (sink.errors() == 0), "a text is read or rejected with reasons");
   if (document) {
     check_tree(file, *document);
     (void)resolve::includes(*document, sink);
     const std::size_t errors = sink.errors();
     const bool resolved = resolve::resolve({&*document}, sink).has_value();
-    SG_CHECK(resolved == (sink.errors() == errors), "a spec is resolved or refused with a reason");
+    SG_CHECK(resolved == (sink.errors() == errors), "a spec is resolved or rejected with a reason");
   }
   sink.sort();
   check_spans(files, sink);

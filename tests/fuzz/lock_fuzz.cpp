@@ -69,11 +69,11 @@ void check_plan(const plan::Lock& lock) {
     }
   }
   SG_CHECK(resources == 3, "the service reads its three secrets, however they are packed");
-  // What is locked now is locked in the same way the next time.
+  // The next lock has the same entries.
   const plan::Lock next = lock::next(plan);
   const std::string text = lock::print(next);
   const plan::Plan again = lower::lower(spec(), next);
-  SG_CHECK(lock::print(lock::next(again)) == text, "a lock does not change by itself");
+  SG_CHECK(lock::print(lock::next(again)) == text, "a lock is stable");
 }
 
 }  // namespace
@@ -87,10 +87,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string printed = lock::print(*lock);
     source::Files others;
     const auto again = lock::read(others.add("secrets.lock.json", printed), sink);
-    SG_CHECK(again && lock::print(*again) == printed, "a printed lock is read as it was");
+    SG_CHECK(again && lock::print(*again) == printed, "a printed lock is read back unchanged");
     check_plan(*lock);
   } else {
-    SG_CHECK(sink.errors() == 1, "what is no lock is one error");
+    SG_CHECK(sink.errors() == 1, "an invalid lock is one error");
   }
   plan::Lock learned;
   const plan::Plan plan = lower::lower(spec(), {});

@@ -19,8 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A root full of links that lead up, outside, in circles, nowhere and to their neighbours, and a
-// directory outside with a file. Deleted at the end.
+// A root full of links that lead up, outside, in cycles, nowhere and to their siblings, and an
+// outside directory with a file. Deleted at the end.
 class Farm {
  public:
   Farm() {
@@ -108,7 +108,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Opened by_component = open_and_check(kFarm, path, disk::Resolution::ByComponent);
   if (disk::is_below(path)) {
     SG_CHECK(kernel.open == by_component.open && kernel.number == by_component.number,
-             "both ways come to the same file");
+             "both ways lead to the same file");
   }
   return 0;
 }

@@ -14,8 +14,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto read = policy::read_policy(text);
   if (const auto* problem = std::get_if<policy::Problem>(&read)) {
-    SG_CHECK(!problem->text.empty(), "a refusal says why");
-    SG_CHECK(problem->byte <= size && problem->line >= 1, "a refusal has a place in the text");
+    SG_CHECK(!problem->text.empty(), "a rejection has a reason");
+    SG_CHECK(problem->byte <= size && problem->line >= 1, "a rejection has a place in the text");
     return 0;
   }
   const auto& policy = std::get<policy::AccessPolicy>(read);
@@ -31,9 +31,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     set.resource = set.identity;
     const policy::Result result = policy::evaluate(request, set);
     SG_CHECK(result.answer != policy::Answer::Depends || !result.reasons.empty(),
-             "what depends says on what");
+             "a result that depends names its condition");
     SG_CHECK(result.answer != policy::Answer::Allowed || !result.by.empty(),
-             "what is allowed says by what");
+             "an allowed result names its statement");
     request.context.close_all();
   }
   // Printing and reading again gives the same policy.

@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr std::string_view kForeign = "somebody else's";
+constexpr std::string_view kForeign = "not ours";
 
 publish::Product product() {
   publish::Product made{.files = {{"dev/a.json", "{}\n"}, {"ops/run.sh", "#!/bin/sh\n"}}};
@@ -28,7 +28,7 @@ publish::Product product() {
 void check_manifest(std::string_view text) {
   const auto manifest = publish::read_manifest(text);
   if (!manifest) {
-    SG_CHECK(!manifest.error().empty(), "what is no manifest has a mistake");
+    SG_CHECK(!manifest.error().empty(), "an invalid manifest has an error");
     return;
   }
   for (const publish::Digest& file : manifest->files) {
@@ -37,7 +37,7 @@ void check_manifest(std::string_view text) {
   }
   const std::string printed = publish::print_manifest(*manifest);
   const auto again = publish::read_manifest(printed);
-  SG_CHECK(again && *again == *manifest, "a printed manifest is read as it was");
+  SG_CHECK(again && *again == *manifest, "a printed manifest is read back unchanged");
 }
 
 void check_journal(std::string_view text) {
@@ -50,10 +50,10 @@ void check_journal(std::string_view text) {
   }
   const std::string printed = publish::print_journal(journal);
   SG_CHECK(publish::print_journal(publish::read_journal(printed)) == printed,
-           "a printed journal is read as it was");
+           "a printed journal is read back unchanged");
 }
 
-// Whatever a manifest or a journal says, a build touches nothing but its own outputs.
+// A build touches only its own outputs, whatever a manifest or a journal says.
 void check_build(const std::string& path, const std::string& text, bool force) {
   const publish::Product made = product();
   disk::MemoryDisk disk;
@@ -70,23 +70,22 @@ void check_build(const std::string& path, const std::string& text, bool force) {
   for (const auto& [name, content] : disk.files) {
     SG_CHECK(before.contains(name) || name == "out/shop/dev/a.json" ||
                  name == "out/shop/ops/run.sh" || name == "out/shop/manifest.json",
-             "nothing is written but outputs");
-    SG_CHECK(!name.ends_with("/kept") || content == kForeign,
-             "what is not ours is not written over");
+             "only outputs are written");
+    SG_CHECK(!name.ends_with("/kept") || content == kForeign, "foreign files are not overwritten");
   }
   for (const auto& [name, content] : before) {
     // With --force, files that a manifest lists are removed, but only in the directory of its
     // system.
     const bool may_go = name == path || (force && name.starts_with("out/shop/"));
-    SG_CHECK(may_go || disk.files.contains(name), "what is not ours stays");
+    SG_CHECK(may_go || disk.files.contains(name), "foreign files are kept");
   }
-  SG_CHECK(sink.errors() == 0 || disk.files == before, "a build that is refused writes nothing");
+  SG_CHECK(sink.errors() == 0 || disk.files == before, "a refused build writes nothing");
   if (sink.errors() == 0) {
     diag::Collector clean;
     const auto root = disk.open_root("out", disk::Access::Read);
     publish::inspect(
         **root, made, [] { return true; }, clean);
-    SG_CHECK(clean.errors() == 0, "after a build a check is clean");
+    SG_CHECK(clean.errors() == 0, "a check after a build is clean");
   }
 }
 

@@ -19,14 +19,14 @@
 
 namespace {
 
-constexpr std::size_t kEchoed = 8;  // bytes in a row that are no chance
+constexpr std::size_t kEchoed = 8;  // consecutive bytes that are not a coincidence
 constexpr std::size_t kLong = std::size_t{128} * 1024;
 // A few milliseconds are usual. Quadratic time would be minutes.
 constexpr double kMostSeconds = 5;
 
 struct Plant {
   std::string secret;
-  bool always;  // found whatever stands around it, if blanks do
+  bool always;  // found in any context, if surrounded by blanks
 };
 
 // In halves, so that this file contains none.
@@ -44,7 +44,7 @@ const std::array<Plant, 5>& plants() {
 void check_spans(const std::vector<scan::Finding>& findings, std::string_view text) {
   std::size_t end = 0;
   for (const scan::Finding& finding : findings) {
-    SG_CHECK(finding.size != 0 && finding.begin >= end, "findings are apart and in order");
+    SG_CHECK(finding.size != 0 && finding.begin >= end, "findings are disjoint and in order");
     end = finding.begin + finding.size;
     SG_CHECK(end <= text.size(), "a finding is within the text");
     SG_CHECK(finding.shown <= 4 && finding.shown < finding.size, "little of it is shown");

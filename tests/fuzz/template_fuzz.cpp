@@ -46,18 +46,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto parsed = render::Template::parse(text);
   if (!parsed) {
     for (const render::Mistake& mistake : parsed.error()) {
-      SG_CHECK(mistake.offset + mistake.size <= text.size(), "a mistake lies inside the template");
+      SG_CHECK(mistake.offset + mistake.size <= text.size(), "a mistake is inside the template");
       SG_CHECK(!mistake.message.empty() && !mistake.help.empty(), "a mistake says what to do");
     }
     return 0;
   }
   std::string out;
   parsed->append(out, record(parsed->names()));
-  // The same template, checked against its own names, is as good.
+  // The template is also valid when checked against its own names.
   const auto again = render::Template::parse(text, &parsed->names());
-  SG_CHECK(again, "a template fits its own names");
+  SG_CHECK(again, "a template matches its own names");
   std::string same;
   again->append(same, record(parsed->names()));
-  SG_CHECK(same == out, "and makes the same");
+  SG_CHECK(same == out, "and the output is the same");
   return 0;
 }

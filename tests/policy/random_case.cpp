@@ -327,7 +327,7 @@ class Maker {
         test.values.emplace_back(choices_.one_of(key.wanted));
       }
     }
-    // A map contains an operator's key only once.
+    // A map contains each key of an operator only once.
     for (const policy::Test& other : to.conditions) {
       if (other.op == test.op && other.key == test.key) {
         return;

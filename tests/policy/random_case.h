@@ -9,7 +9,7 @@
 
 namespace policy_tests {
 
-// A request and all the policies that AWS would look at.
+// A request and all the policies that AWS would evaluate.
 struct Case {
   policy::Request request;
   std::map<std::string, std::vector<std::string>> keys;  // those of the request's context

@@ -252,7 +252,7 @@ bool applies(const AccessStatement& statement, bool variables, const Case& from)
   return all;
 }
 
-// The ways in which a resource's policy may name the caller.
+// The ways in which a resource policy may name the caller.
 enum class Way { None, Account, Everyone, Role, Direct };
 
 Way way(const std::string& principal, const policy::Caller& caller) {

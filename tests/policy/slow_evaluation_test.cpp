@@ -7,7 +7,7 @@
 using policy::Answer;
 
 TEST_SUITE("policy") {
-  TEST_CASE("the evaluator answers as the slow one does, where all is known") {
+  TEST_CASE("both evaluators agree if everything is known") {
     constexpr std::uint64_t kCases = 3000;
     std::size_t depends = 0;
     std::size_t allowed = 0;
@@ -33,7 +33,7 @@ TEST_SUITE("policy") {
     CHECK(allowed < kCases / 2);
   }
 
-  TEST_CASE("what is not known changes no answer that is given in spite of it") {
+  TEST_CASE("an unknown key does not change an answer that is given without it") {
     constexpr std::uint64_t kCases = 3000;
     std::size_t decided = 0;
     std::size_t depends = 0;

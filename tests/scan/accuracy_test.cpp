@@ -27,7 +27,8 @@ struct Score {
   std::map<std::string, std::size_t> alarms_by_kind;
 };
 
-// A finding counts if it overlaps most of the shorter of itself and the secret.
+// A finding counts if the overlap covers most of the finding or of the secret, whichever is
+// shorter.
 bool hits(const scan::Finding& finding, const labelled::Line& line) {
   const std::size_t begin = line.text.find(line.secret);
   const std::size_t end = begin + line.secret.size();
@@ -84,7 +85,7 @@ void judge(std::string_view set, std::uint64_t seed, const std::vector<labelled:
 }  // namespace
 
 TEST_SUITE("scan") {
-  TEST_CASE("precision and recall on lines whose label is known") {
+  TEST_CASE("precision and recall on labelled lines") {
     for (const std::uint64_t seed : kSeeds) {
       std::vector<labelled::Line> lines = labelled::with_secrets(seed);
       for (labelled::Line& line : labelled::without_secrets(seed)) {

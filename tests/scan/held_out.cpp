@@ -1,6 +1,6 @@
-// Contexts and near misses that were put together after the scanner was written, from the syntax of
-// the file formats they represent, and are scored separately. What the scanner missed at first has
-// been added to it since (docs/scan.md).
+// Contexts and near misses that were collected after the scanner was written, from the syntax of
+// the file formats that they represent. They are scored separately. What the scanner missed at
+// first has since been added to it (docs/scan.md).
 
 #include <array>
 #include <string_view>
@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t kLinesOfEach = 30;
 
-// VALUE is the place of a token whose own format says what it is.
+// VALUE is replaced by a token that its own format identifies.
 constexpr std::array<std::string_view, 20> kTokenPlaces{
     "ENV SETTING=VALUE",
     "ARG SETTING=\"VALUE\"",
@@ -40,7 +40,7 @@ constexpr std::array<std::string_view, 20> kTokenPlaces{
     "VALUE@git.shop.internal/shop.git",
 };
 
-// NAME is a name, VALUE a value that only this name gives away.
+// NAME is a name, VALUE a value that only this name identifies.
 constexpr std::array<std::string_view, 16> kNamedPlaces{
     "ENV NAME=VALUE",
     "ENV NAME VALUE",

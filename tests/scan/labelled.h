@@ -9,11 +9,11 @@
 
 namespace labelled {
 
-// A line of some file, and what a scanner should find in it.
+// A line of a file, and what a scanner should find in it.
 struct Line {
   std::string text;
   std::string secret;  // empty: nothing
-  std::string kind;    // what it was made as, for a report
+  std::string kind;    // the kind that was generated, for a report
 };
 
 // Lines with a secret of every documented format. The values are generated at run time: this

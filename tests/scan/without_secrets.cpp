@@ -80,7 +80,7 @@ constexpr std::array<std::string_view, 62> kShapes{
     "mod.{b62 8}.chunk.js?{hex 20}",
 };
 
-// Texts that say where a value will be, from documentation, specs and guides that people wrote.
+// Texts that name the place of a value, from documentation, specs and guides.
 constexpr std::array<std::string_view, 96> kTexts{
     "AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE",
     "aws_access_key_id = AKIAI44QH8DHBEXAMPLE",

@@ -33,7 +33,7 @@ const std::string& text_of(const base::FileSet& files, std::string_view path) {
 
 }  // namespace
 
-TEST_CASE("a class for each stack, and an app that names them as CloudFormation's are named") {
+TEST_CASE("each stack has a class, and the app names stacks as CloudFormation does") {
   plan::Plan plan = sample();
   plan::Environment& dev = plan.environments.front();
   dev.secrets.push_back(emit::sample_secret("demo/dev/other", "Other"));
@@ -62,7 +62,7 @@ new ProdEuSecrets(app, "demo-prod-eu-secrets");
   text_of(files, "code/cdk/secrets-stack.ts");
 }
 
-TEST_CASE("a first value that the lock keeps says so") {
+TEST_CASE("a comment marks an initial value from the lock") {
   plan::Plan plan = sample();
   plan::Field old = emit::sample_field("");
   old.initial = "put-long-ago";
@@ -70,11 +70,11 @@ TEST_CASE("a first value that the lock keeps says so") {
   CHECK_FALSE(emit::has(text_of(emitted(plan), "code/cdk/dev-secrets.ts"), "secrets.lock.json"));
   plan.environments.front().secrets.front().first_shape = 1;
   const std::string kept = text_of(emitted(plan), "code/cdk/dev-secrets.ts");
-  CHECK(emit::has(kept, "// As first put (secrets.lock.json)"));
+  CHECK(emit::has(kept, "// The initial value as first deployed (secrets.lock.json)"));
   CHECK(emit::has(kept, "secretString: \"put-long-ago\",\n"));
 }
 
-TEST_CASE("only the tool that owns the secrets has stacks") {
+TEST_CASE("only the tool that owns the secrets gets stacks") {
   plan::Plan plan = sample();
   plan.provision = terms::Provision::CloudFormation;
   CHECK(emitted(plan).empty());

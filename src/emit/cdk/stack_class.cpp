@@ -98,7 +98,7 @@ SecretItem secret_item(const plan::Plan& plan, const plan::Environment& environm
           .duration = rules.duration};
 }
 
-// The property of AWS::IAM::ManagedPolicy that attaches it; empty: there is nobody to attach it to.
+// The property of AWS::IAM::ManagedPolicy that attaches it; empty if there is no identity.
 std::string_view identities(const plan::Principal& principal) {
   if (principal.identity.empty()) {
     return {};
@@ -133,7 +133,7 @@ PolicyItem policy_item(const plan::Plan& plan, const plan::Environment& environm
           .identity = principal.identity};
 }
 
-// The policies of a stack stand by principal, one after the other.
+// The policies of a stack are grouped by principal.
 std::vector<PrincipalItem> principals(const plan::Plan& plan, const plan::Environment& environment,
                                       const plan::Stack& stack) {
   std::vector<PrincipalItem> items;

@@ -4,7 +4,7 @@
 
 namespace emit::cloudformation {
 
-// Stacks that create secrets and policies, and templates of the functions that read them.
+// Stacks that create secrets and policies, and templates for the functions that read them.
 extern const Emitter kEmitter;
 
 }  // namespace emit::cloudformation

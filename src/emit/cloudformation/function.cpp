@@ -27,8 +27,8 @@ void append_parameters(format::YamlWriter& out, const plan::Plan& plan,
                            .allowed_pattern = {},
                            .constraint = {}});
   };
-  plain("CodeS3Bucket", "Bucket with the function's code");
-  plain("CodeS3Key", "Key of the code's archive in that bucket");
+  plain("CodeS3Bucket", "Bucket that contains the function's code");
+  plain("CodeS3Key", "Key of the code archive in that bucket");
   plain("Handler", "Entry point of the code, such as index.handler");
   plain("Runtime", "Identifier of the runtime");
   append_parameter(
@@ -37,8 +37,8 @@ void append_parameters(format::YamlWriter& out, const plan::Plan& plan,
   if (resolves(service)) {
     append_parameter(
         out, {.name = "SecretsAsOf",
-              .description = "Give another text, such as the time, to take in secrets that have "
-                             "changed since the function was deployed",
+              .description = "Pass a different text, such as the current time, to resolve secrets "
+                             "that changed after the function was deployed",
               .default_value = "the first deployment",
               .allowed_pattern = {},
               .constraint = {}});
@@ -48,7 +48,7 @@ void append_parameters(format::YamlWriter& out, const plan::Plan& plan,
 
 void append_variables(format::YamlWriter& out, const plan::Plan& plan,
                       const plan::Environment& environment, const plan::Service& service) {
-  out.comment("To use this in a template of your own, copy it with the parameters that it names.");
+  out.comment("To use this in your own template, copy it with the parameters that it references.");
   out.key("Environment").begin_object();
   out.key("Variables").begin_object();
   for (const plan::Variable& variable : service.variables) {
@@ -104,9 +104,9 @@ std::string function_template(const plan::Plan& plan, const plan::Environment& e
   out.key("Runtime").tag("!Ref").string("Runtime");
   out.key("Role").tag("!Ref").string("RoleArn");
   if (resolves(service)) {
-    // A dynamic reference is resolved anew only when its resource is updated, by this or another of
-    // its properties (CloudFormation User Guide, "Using dynamic references").
-    out.key("Description").tag("!Sub").string("With the secrets as of ${SecretsAsOf}");
+    // A dynamic reference is resolved again only when its resource is updated, by this or another
+    // property (CloudFormation User Guide, "Using dynamic references").
+    out.key("Description").tag("!Sub").string("Secrets as of ${SecretsAsOf}");
   }
   append_variables(out, plan, environment, service);
   out.end_object();

@@ -7,7 +7,7 @@
 namespace emit::cloudformation {
 
 // A template with the service's Lambda function. Its `Environment` is what the service receives;
-// the rest is there to be replaced.
+// replace the rest.
 std::string function_template(const plan::Plan& plan, const plan::Environment& environment,
                               const plan::Service& service);
 

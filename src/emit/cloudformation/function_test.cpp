@@ -44,7 +44,7 @@ TEST_CASE("a dynamic reference has no empty parts at its end") {
   CHECK(id("", "AWSPREVIOUS") == "{{resolve:secretsmanager:ID:SecretString::AWSPREVIOUS}}");
 }
 
-TEST_CASE("a function gets values by reference and what it fetches by ARN") {
+TEST_CASE("a function receives values by reference, and ARNs of what it fetches") {
   const base::FileSet files = files_of(service());
   REQUIRE(files.size() == 2);
   CHECK(files[0].path == "dev/target/secrets.yaml");
@@ -58,7 +58,7 @@ TEST_CASE("a function gets values by reference and what it fetches by ARN") {
 )"));
 }
 
-TEST_CASE("by import and by name need no parameter") {
+TEST_CASE("references by import or by name need no parameter") {
   plan::Service one = service();
   one.by = terms::By::Import;
   CHECK(emit::has(files_of(one)[1].text, R"(          DB: !Sub

@@ -51,7 +51,7 @@ class Template {
     begin_resource(secret.logical_id, "AWS::SecretsManager::Secret", secret.skips);
     const std::string_view policy = secret.retain ? "Retain" : "Delete";
     out_.key("DeletionPolicy").string(policy);
-    // A changed name replaces the resource, and DeletionPolicy says nothing about that.
+    // A changed name replaces the resource, which DeletionPolicy does not cover.
     out_.key("UpdateReplacePolicy").string(policy);
     out_.key("Properties").begin_object();
     out_.key("Name").string(secret.name);
@@ -63,8 +63,8 @@ class Template {
     }
     if (secret.has_kept_value(plan_.shapes)) {
       out_.comment(
-          "As first put (secrets.lock.json). The spec says another value now; put here, it "
-          "would take the live one's place.");
+          "The initial value as first deployed (secrets.lock.json). The spec now declares another "
+          "one; written here, it would replace the live value.");
     }
     value(initial_value(plan_.shapes[secret.first_shape]));
     tags(secret);
@@ -147,7 +147,7 @@ class Template {
     if (!rotation.lambda_arn.empty()) {
       out_.key("RotationLambdaARN").string(rotation.lambda_arn);
     }
-    // The default would rotate a first value that nobody has put yet.
+    // The default, true, would rotate an initial value that is not set yet.
     out_.key("RotateImmediatelyOnUpdate").boolean(false);
     out_.key("RotationRules").begin_object();
     const aws::RotationRules rules =

@@ -99,7 +99,7 @@ TEST_CASE("rotation by days, hours or schedule") {
   CHECK(emit::has(stack_of(plan), "        ScheduleExpression: \"cron(0 4 ? * MON *)\"\n"));
 }
 
-TEST_CASE("policies are attached only where the plan says so") {
+TEST_CASE("policies are attached only if the plan says so") {
   plan::Plan plan = emit::sample_plan();
   plan::Environment& environment = plan.environments.front();
   plan::Principal principal;

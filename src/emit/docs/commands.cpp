@@ -20,7 +20,7 @@ struct Verb {
   std::string_view script;
 };
 
-// The commands of make and of the script, for the whole system …
+// The commands of make and of the script, for the entire system …
 constexpr std::array kAll{
     Verb{"check the local values", "secrets-check", "check"},
     Verb{"create missing secrets", "secrets-create", "create"},

@@ -38,7 +38,7 @@ bool is_rotated_by_hand(const plan::Plan& plan) {
   });
 }
 
-// The two templates take the same values, each in structs of its own.
+// The two templates use the same values, each in its own structs.
 template <class Values>
 typename Values::EnvironmentsItem environment_values(const EnvironmentPart& from) {
   typename Values::EnvironmentsItem to{.name = from.name,

@@ -64,7 +64,7 @@ void add_access(const plan::Plan& plan, const plan::Environment& environment,
     AccessRow row;
     row.who = who(principal);
     row.identity = identity(principal);
-    row.why = why(plan.provision, open.reason, open.service) + ", by names it is given";
+    row.why = why(plan.provision, open.reason, open.service) + ", by names that it receives";
     row.secrets = {std::string(aws::name_in_arn(open.arn_pattern))};
     rows.push_back(std::move(row));
   }
@@ -105,7 +105,7 @@ void add_values(const plan::Plan& plan, Page& page) {
       }
       const plan::Shape& shape = plan.shapes[secret.shape];
       if (shape.kind == terms::ShapeKind::Binary) {
-        page.values.push_back({secret.id, "", "", "bytes", "", "put by a person"});
+        page.values.push_back({secret.id, "", "", "bytes", "", "set by a person"});
       }
       for (const plan::Field& field : shape.fields) {
         page.values.push_back({secret.id, field.name, field.description, field_words(field),

@@ -9,7 +9,7 @@
 
 namespace emit::docs {
 
-// What both pages say, collected once; each template prints it in its own way.
+// The content of both pages, collected once; each template prints it in its own format.
 
 struct SecretRow {
   std::string_view label;
@@ -23,8 +23,8 @@ struct AccessRow {
   std::string who;
   std::string identity;
   std::string why;
-  bool all = false;                  // all that the system creates
-  std::vector<std::string> secrets;  // else a label each; all instances of an id are one
+  bool all = false;                  // every secret that the system creates
+  std::vector<std::string> secrets;  // otherwise their labels; all instances of an id are one
 };
 
 struct DeliveryRow {

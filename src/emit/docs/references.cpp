@@ -161,8 +161,8 @@ std::vector<Command> reference_commands(const plan::Plan& plan) {
     return {};
   }
   const std::string here = " for " + environment->references.front().items.front().label;
-  return {{"make the item" + here, command(plan, *environment, "put-item")},
-          {"put the names into the item" + here + " that is there",
+  return {{"create the item" + here, command(plan, *environment, "put-item")},
+          {"write the names into the existing item" + here,
            command(plan, *environment, "update-item")}};
 }
 

@@ -8,7 +8,7 @@
 
 namespace emit::docs {
 
-// Whether the system keeps names of secrets in tables.
+// Whether tables of the system contain names of secrets.
 bool has_references(const plan::Plan& plan);
 
 // references.json: for each environment, reference and item what `aws dynamodb put-item` and

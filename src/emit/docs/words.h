@@ -7,13 +7,13 @@
 
 namespace emit::docs {
 
-// What the pages say about one thing each, as running text.
+// The sentences and phrases of the pages.
 
 // Which tool creates the secrets.
 std::string creator(terms::Provision provision);
 // The description of a secret, and its owner if it is not the system's.
 std::string about(const plan::Plan& plan, const plan::Secret& secret);
-// What is special about it: rotation, key, replicas, deletion. One sentence each.
+// The notes on a secret: rotation, key, replicas, deletion. One sentence each.
 std::string remarks(const plan::Secret& secret);
 // A principal, and its description.
 std::string who(const plan::Principal& principal);

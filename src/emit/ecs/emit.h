@@ -4,7 +4,7 @@
 
 namespace emit::ecs {
 
-// The containers' secrets: JSON for a task definition, and whole templates.
+// The containers' secrets, as JSON for a task definition and as complete templates.
 extern const Emitter kEmitter;
 
 }  // namespace emit::ecs

@@ -43,7 +43,7 @@ TEST_CASE("valueFrom is the ARN alone, or has all of its parts") {
   CHECK(tail("key", "AWSPREVIOUS") == ":key:AWSPREVIOUS:");
 }
 
-TEST_CASE("the JSON form holds secrets, and the names of what the code fetches itself") {
+TEST_CASE("the JSON form has secrets, and the names of those that the code fetches itself") {
   const base::FileSet files = files_of(service());
   REQUIRE(files.size() == 2);
   CHECK(files[0].path == "dev/target/api.json");
@@ -85,7 +85,7 @@ TEST_CASE("the template refers to parameters") {
   CHECK_FALSE(emit::has(text, "TaskRoleArn"));
 }
 
-TEST_CASE("no JSON form where an ARN without its suffix would be misread") {
+TEST_CASE("there is no JSON form if an ARN without its suffix would be misread") {
   plan::Service one = service();
   one.unnameable = {0};
   const base::FileSet files = files_of(one);

@@ -57,7 +57,7 @@ class Template {
     if (!service_.execution_role.empty()) {
       append_parameter(out_,
                        role_parameter(environment_, "ExecutionRoleArn",
-                                      "Role with which ECS starts the task and reads its secrets",
+                                      "Role that ECS uses to start the task and read its secrets",
                                       service_.execution_role));
     }
     if (!service_.role.empty()) {
@@ -97,7 +97,7 @@ class Template {
     out_.end_array();
   }
 
-  // The variables that ECS injects, or those that hold a secret's name or ARN.
+  // The variables that ECS injects, or those that contain a secret's name or ARN.
   void variables(std::string_view list, std::string_view value, bool injected) {
     bool begun = false;
     for (const plan::Variable& variable : service_.variables) {

@@ -6,8 +6,8 @@
 
 namespace emit::ecs {
 
-// What follows the ARN in `valueFrom`: nothing for the whole secret, else all of
-// `:<key>:<stage>:<version>`, because the agent refuses a shorter form (Amazon ECS Developer Guide,
+// What follows the ARN in `valueFrom`: nothing for the entire secret, otherwise all of
+// `:<key>:<stage>:<version>`, because the agent rejects a shorter form (Amazon ECS Developer Guide,
 // "Pass Secrets Manager secrets through Amazon ECS environment variables").
 std::string value_from_tail(const plan::Variable& variable);
 

@@ -4,7 +4,7 @@
 
 namespace emit::iam {
 
-// A policy document for each principal that is granted anything.
+// The policy documents of each principal that has a grant.
 extern const Emitter kEmitter;
 
 }  // namespace emit::iam

@@ -27,8 +27,8 @@ std::map<std::string, std::string> selectors(const plan::Plan& plan) {
     for (const plan::Secret& secret : environment.secrets) {
       const plan::MakeNames names = plan::make_names(secret);
       all.try_emplace(names.own, secret.label);
-      ids.try_emplace(names.id, "all of " + std::string(secret.id));
-      groups.try_emplace(names.group, "all of the group " + names.group);
+      ids.try_emplace(names.id, "all instances of " + std::string(secret.id));
+      groups.try_emplace(names.group, "all secrets of group " + names.group);
     }
   }
   all.merge(ids);

@@ -28,18 +28,18 @@ std::string merged(const std::vector<std::string_view>& lists) {
 
 }  // namespace
 
-TEST_CASE("lists that are alike are their merged order") {
+TEST_CASE("equal lists are their own merged order") {
   CHECK(merged({"cab", "cab"}) == "cab");
   CHECK(merged({}).empty());
 }
 
-TEST_CASE("what only some lists have keeps its place in each") {
-  // The last list knows the order of what the second and the third have alone.
+TEST_CASE("items of some lists only keep their place in each") {
+  // The last list defines the order of the items that only the second and the third have.
   CHECK(merged({"ab", "ayb", "axb", "axyb"}) == "axyb");
   CHECK(merged({"", "bc", "ab"}) == "abc");
 }
 
-TEST_CASE("lists that contradict each other, or themselves, have an order, too") {
+TEST_CASE("contradictory lists have a merged order, too") {
   CHECK(merged({"abc", "cba"}) == "abc");
   CHECK(merged({"aba"}) == "ab");
 }

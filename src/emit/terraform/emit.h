@@ -4,7 +4,7 @@
 
 namespace emit::terraform {
 
-// A module for each environment: it creates the secrets where Terraform provisions them, else it
+// A module for each environment. It creates the secrets if Terraform provisions them; otherwise it
 // looks them up.
 extern const Emitter kEmitter;
 

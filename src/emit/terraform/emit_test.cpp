@@ -22,7 +22,7 @@ plan::Field field(std::string_view name, plan::FieldSource source, std::string_v
   return made;
 }
 
-// A plan of one environment that grows by one secret at a time.
+// A plan with one environment, to which secrets are added one by one.
 class Sample {
  public:
   Sample() {
@@ -117,7 +117,7 @@ resource "aws_secretsmanager_secret_version" "db" {
 )");
 }
 
-TEST_CASE("an object holds constants as they are and leaves out what is optional and empty") {
+TEST_CASE("an object keeps constants unquoted and omits empty optional fields") {
   Sample sample;
   plan::Field port = field("port", plan::FieldSource::Constant, "5432");
   port.format = terms::FieldFormat::Integer;
@@ -136,7 +136,7 @@ TEST_CASE("an object holds constants as they are and leaves out what is optional
   CHECK(has(text, "  } : field => value if value != null })\n"));
 }
 
-TEST_CASE("a secret says all that it is") {
+TEST_CASE("a secret has every declared property") {
   Sample sample;
   plan::Secret& secret = sample.add("db", terms::ShapeKind::Binary, {});
   secret.description = kHostile;
@@ -164,7 +164,7 @@ TEST_CASE("a secret says all that it is") {
   CHECK_FALSE(has(text, "aws_secretsmanager_secret_version"));
 }
 
-TEST_CASE("what another tool makes is looked up") {
+TEST_CASE("a secret that another tool creates is looked up") {
   Sample sample;
   plan::Secret& known = sample.add("known", terms::ShapeKind::Binary, {});
   known.external = true;
@@ -183,7 +183,7 @@ TEST_CASE("what another tool makes is looked up") {
   CHECK(sample.file("local/terraform.tfvars.example").empty());
 }
 
-TEST_CASE("a variable is empty by default and holds a value to its field's rules") {
+TEST_CASE("a variable is empty by default and validates its field's rules") {
   Sample sample;
   plan::Field one = field("token", plan::FieldSource::Person);
   one.pattern = "a\\d${2}";
@@ -192,7 +192,7 @@ TEST_CASE("a variable is empty by default and holds a value to its field's rules
   CHECK(sample.file("variables.tf") == R"(# Made by a test.
 
 variable "config_token" {
-  description = "First value of config, field token; a placeholder stands in for it if empty."
+  description = "Initial value of config, field token. Defaults to a placeholder."
   type        = string
   default     = ""
   nullable    = false
@@ -213,7 +213,7 @@ variable "config_token" {
   CHECK(has(sample.file("local/terraform.tfvars.example"), "\nconfig_token = \"REPLACE_ME\"\n"));
 }
 
-TEST_CASE("policies are printed whole and attached on request") {
+TEST_CASE("policies are printed in full and attached on request") {
   Sample sample;
   plan::Principal principal;
   principal.name = "api";

@@ -14,7 +14,7 @@ struct Module {
   const plan::Plan& plan;
   const plan::Environment& environment;
 
-  // Where another tool provisions, the module only looks up.
+  // If another tool provisions the secrets, the module only looks them up.
   [[nodiscard]] bool creates() const { return plan.provision == terms::Provision::Terraform; }
   [[nodiscard]] bool creates(const plan::Secret& secret) const {
     return creates() && !secret.external;
@@ -28,14 +28,14 @@ struct Module {
 std::string secret_attribute(const Module& module, const plan::Secret& secret,
                              std::string_view attribute);
 
-// The name of the ephemeral password of a generated field. Derived names hold no two underscores in
-// a row, so no other secret's password is called the same.
+// The name of the ephemeral password of a generated field. Derived names never contain two
+// consecutive underscores, so no other secret's password has the same name.
 std::string password_name(const plan::Secret& secret, const plan::Field& field);
 
-// True if Terraform takes the field's first value from a variable.
+// True if Terraform takes the field's initial value from a variable.
 bool has_variable(const plan::Field& field);
 
-// Each file of the module, whole; empty where there is nothing to say.
+// The files of the module, complete; empty if not needed.
 std::string versions_file(const Module& module);
 std::string secrets_file(const Module& module);
 std::string variables_file(const Module& module);
@@ -50,7 +50,7 @@ std::string gone_versions_file(const plan::Plan& plan);
 // The example of a tfvars file with the variables of all environments' modules.
 std::string tfvars_example(const plan::Plan& plan);
 
-// The version of a secret that holds its first value, with the passwords that go into it.
+// The version of a secret with its initial value, and the generated passwords that it uses.
 void append_version(format::HclWriter& out, const Module& module, const plan::Secret& secret);
 
 }  // namespace emit::terraform

@@ -14,7 +14,7 @@ void begin_output(format::HclWriter& out, const std::string& name, std::string_v
 }
 
 void append_arns(format::HclWriter& out, const Module& module) {
-  begin_output(out, "secret_arns", "The ARN of each secret, by its id in the spec.");
+  begin_output(out, "secret_arns", "ARN of each secret, keyed by its id in the spec.");
   out.begin_object("value");
   for (const plan::Secret& secret : module.environment.secrets) {
     out.attribute(secret.label, secret_attribute(module, secret, "arn"));
@@ -28,7 +28,7 @@ void append_policies(format::HclWriter& out, const Module& module) {
   for (const plan::Principal& principal : module.environment.principals) {
     for (const plan::ManagedPolicy& policy : principal.policies) {
       begin_output(out, "policy_" + policy.terraform_name,
-                   "What " + principal.name + " is granted, as a policy document in JSON.");
+                   "IAM policy document of " + principal.name + ", as JSON.");
       out.attribute("value", "local.policy_" + policy.terraform_name);
       out.end_block();
       any = true;
@@ -37,7 +37,7 @@ void append_policies(format::HclWriter& out, const Module& module) {
   if (!any || !module.creates()) {
     return;
   }
-  begin_output(out, "policy_arns", "The ARN of each managed policy, by its principal.");
+  begin_output(out, "policy_arns", "ARN of each managed policy, keyed by its principal.");
   out.begin_object("value");
   for (const plan::Principal& principal : module.environment.principals) {
     for (const plan::ManagedPolicy& policy : principal.policies) {
@@ -48,8 +48,8 @@ void append_policies(format::HclWriter& out, const Module& module) {
   out.end_block();
 }
 
-// The secret's ARN; where a field or a stage is picked, in the form with five parts that the ECS
-// agent takes (ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment
+// The secret's ARN; if a field or a stage is selected, in the five-part form that the ECS agent
+// accepts (ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment
 // variables").
 std::string value_from(const Module& module, const plan::Variable& variable) {
   std::string arn = secret_attribute(module, module.environment.secrets[variable.secret], "arn");
@@ -61,7 +61,7 @@ std::string value_from(const Module& module, const plan::Variable& variable) {
   tail += ':';
   tail += variable.version_stage;
   tail += ':';
-  // Without its opening quote: the ARN stands before it.
+  // Without its opening quote, because the ARN precedes it.
   return "\"${" + arn + "}" + format::hcl_quoted(tail).substr(1);
 }
 
@@ -77,8 +77,8 @@ bool is_name(const plan::Variable& variable) {
 void append_ecs_secrets(format::HclWriter& out, const Module& module,
                         const plan::Service& service) {
   begin_output(out, "ecs_secrets_" + service.terraform_name,
-               "The secrets of container " + service.container +
-                   ", for its definition in aws_ecs_task_definition.");
+               "Secrets of container " + service.container +
+                   ", for its container definition in aws_ecs_task_definition.");
   out.begin_list("value");
   for (const plan::Variable& variable : service.variables) {
     if (is_injected(variable)) {
@@ -96,8 +96,8 @@ void append_environment(format::HclWriter& out, const Module& module,
                         const plan::Service& service) {
   const bool ecs = service.platform == terms::Platform::Ecs;
   begin_output(out, "environment_" + service.terraform_name,
-               "Names of secrets for the environment of " + std::string(service.name) +
-                   (ecs ? ", as its container definition takes them." : ", by variable."));
+               "Secret names for the environment of " + std::string(service.name) +
+                   (ecs ? ", for its container definition." : ", keyed by variable."));
   if (ecs) {
     out.begin_list("value");
   } else {

@@ -9,8 +9,8 @@ namespace emit::terraform {
 
 namespace {
 
-// An alias goes in as its ARN, which is how Secrets Manager gives it back; else every plan would
-// see a change.
+// An alias is written as its ARN, because Secrets Manager returns it as such; otherwise every plan
+// would show a change.
 std::string_view key_id(const plan::KmsKey& key) { return key.alias ? key.arn : key.text; }
 
 void append_secret(format::HclWriter& out, const plan::Secret& secret) {
@@ -68,7 +68,7 @@ void append_rotation(format::HclWriter& out, const plan::Secret& secret) {
   }
   out.end_block();
   if (secret.terraform_value) {
-    // Secrets Manager tries the function on the value that is there.
+    // Secrets Manager tests the function on the current value.
     out.blank().attribute("depends_on",
                           "[aws_secretsmanager_secret_version." + secret.terraform_name + "]");
   }
@@ -85,7 +85,7 @@ void append_lookup(format::HclWriter& out, const plan::Secret& secret) {
   out.end_block();
 }
 
-// Carries the resource over from each name that it had to the next.
+// Moves the resource from each former name to the next.
 void append_moves(format::HclWriter& out, const plan::Secret& secret, const std::string& type) {
   const auto address = [&type](const std::string& name) {
     std::string text = type;

@@ -12,11 +12,11 @@ namespace {
 std::string_view if_empty(const plan::Field& field) {
   switch (field.source) {
     case plan::FieldSource::Generated:
-      return "generated if empty";
+      return "Leave empty to generate one.";
     case plan::FieldSource::Placeholder:
     case plan::FieldSource::Person:
-      return field.optional && !field.name.empty() ? "left out if empty"
-                                                   : "a placeholder stands in for it if empty";
+      return field.optional && !field.name.empty() ? "Leave empty to omit the field."
+                                                   : "Defaults to a placeholder.";
     case plan::FieldSource::Constant:
       break;
   }
@@ -24,14 +24,13 @@ std::string_view if_empty(const plan::Field& field) {
 }
 
 std::string description(const plan::Secret& secret, const plan::Field& field) {
-  std::string text = "First value of " + secret.label;
+  std::string text = "Initial value of " + secret.label;
   if (!field.name.empty()) {
     text += ", field ";
     text += field.name;
   }
-  text += "; ";
+  text += ". ";
   text += if_empty(field);
-  text += '.';
   const std::string_view own =
       field.name.empty() && field.description.empty() ? secret.description : field.description;
   if (!own.empty()) {
@@ -41,8 +40,8 @@ std::string description(const plan::Secret& secret, const plan::Field& field) {
   return text;
 }
 
-// A value that breaks a rule of its field stops the plan; the message says the rule, never the
-// value.
+// A value that violates a rule of its field fails the plan. The message contains the rule, never
+// the value.
 void append_rule(format::HclWriter& out, const std::string& condition, const std::string& message) {
   out.begin_block("validation");
   out.attribute("condition", condition);
@@ -53,7 +52,7 @@ void append_rule(format::HclWriter& out, const std::string& condition, const std
 void append_rules(format::HclWriter& out, const std::string& variable, const plan::Field& field) {
   const std::string value = "var." + variable;
   if (!field.pattern.empty()) {
-    // Not regex(), which refuses some mixtures of groups.
+    // Not regex(), which rejects some combinations of groups.
     const std::string whole = "/^(?:" + std::string(field.pattern) + ")$/";
     append_rule(out, "replace(" + value + ", " + format::hcl_quoted(whole) + R"(, "") == "")",
                 "The value of " + variable + " must match " + std::string(field.pattern) + ".");
@@ -144,8 +143,8 @@ std::string tfvars_example(const plan::Plan& plan) {
   format::HclWriter out(text);
   out.comment(plan.header);
   out.comment(
-      "Copy it outside git, fill it in and pass it with -var-file. A value counts for the first "
-      "version of a secret only.");
+      "Copy this file outside version control, fill it in and pass it with -var-file. Terraform "
+      "uses a value only for the first version of a secret.");
   std::unordered_set<std::string_view> seen;
   seen.reserve(count);
   for (const plan::Environment& environment : plan.environments) {

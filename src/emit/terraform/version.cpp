@@ -7,10 +7,10 @@ namespace emit::terraform {
 
 namespace {
 
-// Of the version with the first value. Secrets Manager gives AWSCURRENT by itself to the first
-// version of a secret and to no later one (PutSecretValue), so a version that Terraform makes again
-// holds this label only and never takes the place of a value that came from elsewhere. While the
-// label stands, the version is not purged and Terraform has no reason to make it again.
+// The staging label of the version with the initial value. Secrets Manager attaches AWSCURRENT
+// automatically only to the first version of a secret (PutSecretValue), so a version that Terraform
+// creates again has only this label and never replaces a value from elsewhere. While the label is
+// attached, the version is not purged, and Terraform has no reason to create it again.
 constexpr std::string_view kStages = "[\"SECRETGEN_INITIAL\"]";
 
 void append_password(format::HclWriter& out, const plan::Secret& secret, const plan::Field& field) {
@@ -40,7 +40,7 @@ std::string otherwise(const plan::Secret& secret, const plan::Field& field) {
     return "ephemeral.aws_secretsmanager_random_password." + password_name(secret, field) +
            ".random_password";
   }
-  // Left out of the object.
+  // Omitted from the object.
   if (field.optional && !field.name.empty()) {
     return "null";
   }

@@ -7,7 +7,8 @@ namespace emit::terraform {
 
 namespace {
 
-// Write-only arguments and ephemeral resources came with these; provider 7 may drop what we use.
+// The first versions with write-only arguments and ephemeral resources. Provider 7 may remove
+// something that we use.
 constexpr std::string_view kTerraform = ">= 1.11.0";
 constexpr std::string_view kProvider = ">= 5.100.0, < 7.0.0";
 
@@ -58,15 +59,16 @@ std::string versions_file(const Module& module) {
   append_required(out);
 
   const std::string whose = "The secrets of environment " + std::string(environment.name) +
-                            " of system " + std::string(module.plan.system) + " are kept in ";
-  out.comment("The provider comes from the caller. One for another account or region stops here.");
+                            " of system " + std::string(module.plan.system) + " are in ";
+  out.comment(
+      "The caller supplies the provider. The plan fails if it is for another account or region.");
   append_guard(out, "aws_caller_identity", "account_id", environment.account,
                whose + "account " + std::string(environment.account) +
-                   ". Use credentials of that account, or the module of the environment that "
-                   "belongs to yours.");
+                   ". Use credentials for that account, or the module of the environment in your "
+                   "account.");
   append_guard(out, "aws_region", "id", environment.region,
                whose + "region " + std::string(environment.region) +
-                   ". Set the provider's region, or AWS_REGION, to it.");
+                   ". Set the provider's region or AWS_REGION accordingly.");
   out.finish();
   return text;
 }

@@ -15,7 +15,7 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
     return;
   }
   for (const plan::AccessorModule& module : plan.modules) {
-    // The runtime is in each service's directory, which is complete by itself: it can be copied.
+    // Each service's directory contains the runtime, so that it can be copied as it is.
     const std::string directory = place.file(std::string(module.service) + "/");
     files.add({directory + "secrets.ts", text(plan, module, templates)});
     files.add({directory + "secretgen-runtime.ts",

@@ -4,7 +4,7 @@
 
 namespace emit::typescript {
 
-// For each service that fetches secrets when it runs, a module with typed functions.
+// A module with typed functions for each service that fetches secrets at run time.
 extern const Emitter kEmitter;
 
 }  // namespace emit::typescript

@@ -4,7 +4,7 @@
 
 #include "diag/rule.h"
 
-// What a secret looks like and how it rotates.
+// The shape of a secret, and its rotation.
 namespace resolve {
 
 inline constexpr diag::Rule<std::string_view> kConstIsSecret{

@@ -4,7 +4,7 @@
 
 #include "diag/rule.h"
 
-// Which keys a map has.
+// The keys of a map.
 namespace schema {
 
 inline constexpr diag::Rule<std::string_view, std::string_view> kUnknownKey{

@@ -17,7 +17,7 @@ export type SecretsErrorCode =
   | 'malformed'
   | 'failed';
 
-/** Says what is wrong with which secret and field; never contains a value. */
+/** Names the secret, the field and the problem; never contains a value. */
 export class SecretsError extends Error {
   readonly code: SecretsErrorCode;
   readonly secret: string;

@@ -174,7 +174,7 @@ def collect(moto: Moto, out: Path, to: Path, expect=0, account: str = ACCOUNT):
     )  # fmt: skip
 
 
-# What is planted, and what must be found: the code of the rule and words of the message.
+# Each planted fault, and what must be found: the code of the rule and words of the message.
 def planted() -> dict:
     # Including the key: without it, secrets that have one are reported by SG6102.
     decrypt = statement("*", "kms:Decrypt")
@@ -260,10 +260,10 @@ def planted() -> dict:
         [("SG6107", PLAIN, "account 999988887777")]))  # fmt: skip
     everyone = [("SG6107", PLAIN, "everyone in AWS"), ("SG6107", PLAIN, f"everyone in account {ACCOUNT}")]
     case("everyone")((lambda f: f.resource_policy(PLAIN, statement("*", Principal="*")), everyone))
-    case("a Deny that locks the reader out")((
+    case("a Deny that excludes the reader")((
         lambda f: f.resource_policy(STRIPE, {**statement("*", Principal="*"), "Effect": "Deny"}),
         [("SG6103", identity_arn("role", "shop-prod-api"), STRIPE)]))  # fmt: skip
-    case("a network that is not known")((
+    case("an unknown network")((
         lambda f: f.role("network", document(statement("*", Condition={
             "StringEquals": {"aws:SourceVpce": "vpce-1"}}), decrypt)),
         [("SG6102", identity_arn("role", "network"), "aws:SourceVpce")]))  # fmt: skip
@@ -351,7 +351,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         tools.run(["shellcheck", out / "ops" / "collect.sh"])
     with Moto() as moto:
         populate(moto, out)
-        with report.case("audit: collect.sh gathers without a value, and overwrites nothing"):
+        with report.case("audit: collect.sh collects no values and overwrites nothing"):
             done = collect(moto, out, collected)
             check("secretgen audit --iam" in done.stdout, done.stdout)
             texts = "".join(p.read_text() for p in collected.iterdir())
@@ -360,16 +360,16 @@ def run(report: Report, binary: Path, work: Path) -> None:
             check("already exists" in again.stderr, again.stderr)
             elsewhere = collect(moto, out, work / "foreign", expect=1, account="111122223333")
             check("credentials of account 111122223333" in elsewhere.stderr, elsewhere.stderr)
-            check(not (work / "foreign").exists(), "a refused run leaves nothing")
-        with report.case("audit: the command that collect.sh prints finds nothing on a clean account"):
+            check(not (work / "foreign").exists(), "a refused run leaves files")
+        with report.case("audit: the command that collect.sh prints finds nothing in a clean account"):
             command = done.stdout.splitlines()[-1].split("secretgen ", 1)[1]
             audited = subprocess.run(
                 f"'{binary}' {command} '{work / 'secrets.spec.yaml'}'", shell=True,
                 capture_output=True, text=True,
             )  # fmt: skip
-            equal((audited.returncode, audited.stderr), (0, ""), "what is said of a clean account")
+            equal((audited.returncode, audited.stderr), (0, ""), "the findings in a clean account")
     first = Files(binary, work / "audited", collected)
-    with report.case("audit: grants that read nothing raise no alarm"):
+    with report.case("audit: grants that read nothing are not reported"):
         files = copy.deepcopy(first)
         harmless(files)
         code, found = files.audit()
@@ -387,7 +387,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
                 if len(fits) != 1:
                     wrong.append(f"{name}: {rule} {words} is found {len(fits)} times")
                 left -= fits
-            wrong += [f"{name}: beside it {message}" for message in sorted(left)]
+            wrong += [f"{name}: also {message}" for message in sorted(left)]
             if code != 1:
                 wrong.append(f"{name}: exit status {code}")
         check(not wrong, "\n".join(wrong))

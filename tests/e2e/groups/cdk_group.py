@@ -57,16 +57,16 @@ def run(report: Report, binary: Path, work: Path) -> None:
     project.add("of-a-user", made["impressionnistes"].out / "code" / "cdk", OF_A_USER)
     with report.case("cdk: tsc finds nothing"):
         project.compile()
-    with report.case("cdk: the code reads nothing and names no type that says nothing"):
+    with report.case("cdk: the code reads nothing from its surroundings and uses no `any`"):
         for path in sorted((work / "project" / "source").rglob("*.ts")):
             for words in (r"\bprocess\b", r"\bany\b", r"Lookup", r"SecretValue", r"Context\("):
                 text = without_texts(path.read_text(encoding="utf-8"))
                 check(not re.search(words, text), f"{path}: {words}")
     project.synthesize("here", {})
     for name, build in made.items():
-        with report.case(f"cdk: {name}: the templates are CloudFormation's"):
+        with report.case(f"cdk: {name}: the templates equal CloudFormation's"):
             compare_templates(project, build, stacks[name])
-    with report.case("cdk: the machine changes no template"):
+    with report.case("cdk: templates do not depend on the machine"):
         project.synthesize("elsewhere", ELSEWHERE)
         for name in made:
             here, there = project.templates("here", name), project.templates("elsewhere", name)
@@ -75,12 +75,12 @@ def run(report: Report, binary: Path, work: Path) -> None:
                 equal(there[stack].read_text(), path.read_text(), stack)
     with report.case("cdk: cfn-lint finds nothing in the templates"):
         lint.check_templates([p for n in made for p in project.templates("here", n).values()])
-    with report.case("cdk: an app of a user's own takes secrets and policies"):
+    with report.case("cdk: a user's own app uses secrets and policies"):
         own_app(project)
     for name in ("impressionnistes", "every-key"):
-        with report.case(f"cdk: {name}: the estate is CloudFormation's"):
+        with report.case(f"cdk: {name}: the estate equals CloudFormation's"):
             compare_estates(project, made[name], stacks[name])
-        with report.case(f"cdk: {name}: a stack goes from CloudFormation to the CDK and back"):
+        with report.case(f"cdk: {name}: a stack moves from CloudFormation to the CDK and back"):
             move(project, made[name], stacks[name])
 
 

@@ -89,7 +89,7 @@ class Deployment:
             exported |= set(place.outputs(template.stem).values())
         for secret in environment.created():
             arn, text = found[secret.name]
-            check(arn in exported, f"{secret.name}: its ARN is no output")
+            check(arn in exported, f"{secret.name}: its ARN is not an output")
             if self.build.spec.puts_value(secret):
                 check_initial(secret, text)
             else:

@@ -1,4 +1,4 @@
-"""The modules that code fetches secrets with, called from Node.js and Python through the real SDKs."""
+"""The generated modules that fetch secrets, called from Node.js and Python with the real SDKs."""
 import base64
 import json
 import os
@@ -91,12 +91,12 @@ def run(report: Report, binary: Path, work: Path) -> None:
         with Moto() as moto, Front(moto.endpoint) as front:
             Calls(report, code, moto, front, builds[-1]).run()
         written.append(code)
-    with report.case("code: an AWS that begins no answer or ends none is not waited for"):
+    with report.case("code: requests time out if AWS does not answer or does not finish"):
         unanswered(written, builds[-1].spec.environments[1].name)
 
 
 def unanswered(written: list, environment: str) -> None:
-    """All at once, because each takes as long as three tries may."""
+    """All in parallel, because each takes the time of three attempts."""
     keys = {"AWS_ACCESS_KEY_ID": "testing", "AWS_SECRET_ACCESS_KEY": "testing"}
     with ExitStack() as stack:
         callers = []
@@ -142,23 +142,23 @@ class Calls:
             "every kind of value": self.values,
             "instances of dimensions": self.instances,
             "secrets whose names are data": self.names,
-            "one request for all who ask at once, kept for a while": self.cache,
-            "one request that fails for all who ask at once, and another later": self.failure,
-            "values that do not fit": self.malformed,
-            "every format and a pattern, at their borders": self.borders,
-            "what an object shows": self.masked,
-            "what is handed out changes nothing": self.shared,
-            "development asks nobody": self.development,
-            "where the code runs": self.whereabouts,
-            "fallback where AWS cannot be reached, and nowhere else": self.fallback,
+            "concurrent callers share one request, and its result is cached": self.cache,
+            "concurrent callers share one failed request, and a later call tries again": self.failure,
+            "invalid values": self.malformed,
+            "every format and a pattern, with borderline values": self.borders,
+            "objects hide their values": self.masked,
+            "changes to results do not affect the cache": self.shared,
+            "development calls no AWS": self.development,
+            "the environment of the code": self.whereabouts,
+            "fallback only if AWS cannot be reached": self.fallback,
             "no fallback after a refusal": self.refusals,
         }
         if self.code.word == "python":
             steps["modules without a package"] = self.modules
-            steps["a fork while a request is on its way"] = self.fork
+            steps["a fork during a request"] = self.fork
         else:
             steps["ES modules"] = self.modules
-            steps["a bundler finds the same runtime"] = self.bundled
+            steps["a bundler resolves the runtime"] = self.bundled
         for name, step in steps.items():
             with self.report.case(f"code: {self.code.word}: {name}"):
                 self.front.trouble = None
@@ -193,7 +193,7 @@ class Calls:
         )
 
     def attribute(self, name: str) -> str:
-        """A field's name in a whole object."""
+        """A field's name in an object."""
         python = {"HOST": "host", "PORT": "port", "COUNT": "count", "ON": "on", "EXTRA": "extra",
                   "class": "class_", "a.b-c": "a_b_c", "__proto__": "proto", "OWNER": "owner"}  # fmt: skip
         return python.get(name, name) if self.code.word == "python" else name
@@ -230,7 +230,7 @@ class Calls:
             equal(error["code"], "environment", "an error")
 
     def bundled(self) -> None:
-        """One that knows no other name for secretgen-runtime.js than with an extension behind it."""
+        """A bundler that finds secretgen-runtime.js only if an extension is appended."""
         folder = Path(self.web).parent
         same = "const [a, b] = process.argv.slice(1).map(require);" \
                "process.exit(a !== b && Object.keys(a).every((name) => a[name] === b[name]) ? 0 : 1)"
@@ -283,7 +283,7 @@ class Calls:
             caller.value(self.web, "clear_secrets_cache")
             equal(caller.value(self.web, "get_mail_password"), MAIL["password"], "cleared")
             equal(len(self.front.take()), 1, "requests after clearing")
-            # Whoever clears while a request is on its way is not given what it brings.
+            # A call after a clear does not use the result of a request that was already in progress.
             caller.value(self.web, "clear_secrets_cache")
             self.front.gate.clear()
             caller.start(self.web, "get_mail_password")
@@ -306,7 +306,7 @@ class Calls:
             self.front.trouble = None
             time.sleep(1.2)
             equal(caller.value(self.web, "get_mail_password"), MAIL["password"], "a second later")
-            # What has run out is not handed out again, whatever keeps AWS from answering.
+            # An expired value is never used again, even if AWS cannot answer.
             time.sleep(CACHE_SECONDS + 0.3)
             self.front.trouble = (503, "ServiceUnavailable")
             error = caller.error(self.web, "get_mail_password")
@@ -360,12 +360,12 @@ class Calls:
                 check(error["message"].endswith(problem), f"{error['message']}\nwanted: {problem}")
                 check(value not in caller.shown[-1], f"the value is shown: {caller.shown[-1]}")
                 check("planted" not in caller.shown[-1], caller.shown[-1])
-            equal(caller.value(self.web, "get_app_count") if not self.restore() else None, 12, "put right")
+            equal(caller.value(self.web, "get_app_count") if not self.restore() else None, 12, "restored")
             # JSON has one kind of number.
             self.put("app", json.dumps({**APP, "COUNT": 12.0}))
             caller.value(self.web, "clear_secrets_cache")
             equal(caller.value(self.web, "get_app_count"), 12, "12.0")
-            # A parser may give up on what is too deep, and so may who freezes it.
+            # A parser may reject deep nesting, and so may freezing.
             deep = "[" * 30000 + "]" * 30000
             self.put("app", json.dumps(APP).replace('{"a": [1, null]}', deep))
             caller.value(self.web, "clear_secrets_cache")
@@ -374,7 +374,7 @@ class Calls:
         self.restore()
 
     def restore(self) -> None:
-        """An error lasts for a second only."""
+        """An error is cached for a second only."""
         self.put("database", json.dumps({"DATABASE_URL": URL}))
         self.put("signing-key", "KEY-old1")
         self.put("signing-key", "key-new2")
@@ -383,7 +383,7 @@ class Calls:
         time.sleep(1.2)
 
     def borders(self) -> None:
-        """Both languages say the same of every value."""
+        """Both languages agree about every value."""
         env = {"APP_ENV": "development", "COUNT": "1", "ON": "true"}
         with self.caller(self.dev, **env) as caller:
             for (variable, words), values in FITTING.items():
@@ -442,15 +442,15 @@ class Calls:
             error = caller.error(self.web, "get_database_url")
             check("set APP_ENV to one of" in error["message"], error)
             check("DATABASE_SECRET" in error["message"], error)
-            # The name or the ARN that the deployment gives is enough; an ARN says the region, too.
+            # The name or the ARN from the deployment is enough; an ARN also contains the region.
             found = self.clients["dev"].describe_secret(SecretId=f"{NAME}/dev/database")["ARN"]
             equal(caller.value(self.web, "get_database_url", env={"DATABASE_SECRET": found}), URL, "ARN")
-            equal(self.front.take(), [(found, "")], "what was asked for")
+            equal(self.front.take(), [(found, "")], "the requests")
             given = {"DATABASE_SECRET": f"{NAME}/dev/database", "AWS_REGION": self.dev.region}
             equal(caller.value(self.web, "get_database_url", env=given), URL, "a name")
             self.front.take()
             error = caller.error(self.web, "get_database_url", env={"DATABASE_SECRET": URL})
-            equal(error["code"], "environment", "a value in the place of a name")
+            equal(error["code"], "environment", "a value instead of a name")
             check("planted" not in caller.shown[-1], caller.shown[-1])
             equal(self.front.take(), [], "a value is sent nowhere")
             if self.code.word == "typescript":

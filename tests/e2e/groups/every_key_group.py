@@ -18,7 +18,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
     with Moto() as moto:
         cycle = Cycle(report, "every-key", [by_terraform], work / "every-key", moto)
         cycle.run()
-    with report.case("every-key: CloudFormation and Terraform make the same estate"), Moto() as moto:
+    with report.case("every-key: CloudFormation and Terraform create the same estate"), Moto() as moto:
         build = system_build(binary, "every-key", work / "every-key")
         surroundings.make_all(moto, build.spec)
         for environment in build.spec.environments:
@@ -40,21 +40,21 @@ class Cycle(terraform_group.Cycle):
 
     @staticmethod
     def persons_variables(build, environment) -> list:
-        return []  # both have the same first values
+        return []  # both have the same initial values
 
 
 def compare(stack: dict, module: dict, environment) -> None:
     for name in stack["secrets"] | module["secrets"]:
         equal(stack["secrets"].get(name), module["secrets"].get(name), f"{environment.name}: {name}")
     one, other = dict(stack["policies"]), dict(module["policies"])
-    # Terraform reads the versions that it made on every refresh, which CloudFormation does not; so
+    # Terraform reads the versions that it created on every refresh; CloudFormation does not. So
     # the deployer's documents differ there, and may be cut elsewhere.
     equal(deployment(one), deployment(other), f"{environment.name}: what the deployer may")
     equal(one, other, f"{environment.name}: policies")
 
 
 def deployment(policies: dict) -> set:
-    """Takes out the deployer's policies: what they grant beside reading, each thing by itself."""
+    """Removes the deployer's policies, and returns their individual grants other than reading."""
     granted = set()
     for name in [n for n in policies if re.search(r"-deployer(-\d+)?$", n)]:
         for sid, statement in policies.pop(name)["statements"].items():

@@ -93,7 +93,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         for path in (p for f in folders for p in sorted(f.rglob("*.json"))):
             found = tools.run(["jq", "-c", ".", path]).stdout
             equal(json.loads(found), json.loads(path.read_text(encoding="utf-8")), str(path))
-    with report.case("files: text ends with a newline and names its maker"):
+    with report.case("files: text ends with a newline and names its generator"):
         for folder in folders:
             for path, content in tree(folder).items():
                 check(content.endswith(b"\n"), f"{path}: no newline at its end")

@@ -94,7 +94,7 @@ class Repository:
         said = done.stdout + done.stderr
         check(done.returncode != 0, f"{what}: the commit went through\n{said}")
         for word in words:
-            check(word in said, f"{what}: `{word}` is not said:\n{said}")
+            check(word in said, f"{what}: `{word}` is missing:\n{said}")
         check(TOKEN not in said and TOKEN[6:20] not in said, f"{what}: the token is shown")
         equal(self.git("rev-parse", "HEAD").stdout, before, f"{what}: HEAD")
         self.git("reset", "--quiet", "--hard")
@@ -141,17 +141,17 @@ def four_refusals(repository: Repository, clean: str) -> None:
 
 
 def plain_git(report: Report, binary: Path, work: Path) -> None:
-    with report.case("hooks: plain git refuses what it must, and lets the rest through"):
+    with report.case("hooks: plain git refuses what it must, and accepts the rest"):
         repository = Repository(binary, work / "plain")
         said = repository.run("secretgen", "hook", "install").stdout
-        equal(said, "wrote .git/hooks/pre-commit\n", "what install says")
+        equal(said, "wrote .git/hooks/pre-commit\n", "the output of install")
         tools.need("shellcheck")
         tools.run(["shellcheck", repository.place / ".git/hooks/pre-commit"])
         four_refusals(repository, "clean")
         said = repository.run("secretgen", "hook", "install").stdout
-        equal(said, "already installed: .git/hooks/pre-commit\n", "what a second install says")
+        equal(said, "already installed: .git/hooks/pre-commit\n", "the output of a second install")
 
-    with report.case("hooks: an earlier hook runs first, decides, and comes back"):
+    with report.case("hooks: an earlier hook runs first, can refuse, and is restored"):
         repository = Repository(binary, work / "earlier")
         hook = repository.place / ".git/hooks/pre-commit"
         earlier = '#!/bin/sh\necho "earlier: $GIT_INDEX_FILE" >&2\ntest ! -e stop\n'
@@ -190,7 +190,7 @@ def plain_git(report: Report, binary: Path, work: Path) -> None:
         linked.git("add", "--all")
         linked.refused("a token in a linked work tree", "config.env")
 
-    with report.case("hooks: without the program a commit is not let through in silence"):
+    with report.case("hooks: without the program, a commit is refused"):
         repository = Repository(binary, work / "absent")
         repository.run("secretgen", "hook", "install")
         repository.env["PATH"] = os.environ["PATH"]
@@ -226,7 +226,7 @@ def framework(report: Report, binary: Path, work: Path) -> None:
         said = repository.run("pre-commit", "run", "--all-files", expect=1).stdout
         check("config/app.yaml" in said, f"--all-files does not see it:\n{said}")
 
-    with report.case("hooks: secretgen's own hook runs before or behind pre-commit's"):
+    with report.case("hooks: secretgen's hook runs before or after pre-commit's"):
         repository = Repository(binary, work / "both")
         repository.write(".pre-commit-config.yaml", "repos: []\n")
         repository.commit("configuration")
@@ -268,7 +268,7 @@ def in_ci(report: Report, binary: Path, work: Path) -> None:
         repository.git("reset", "--quiet", "--hard")
         act(0, specs="secrets.spec.yaml\n", out="out")
 
-    with report.case("hooks: what the page says to GitLab runs"):
+    with report.case("hooks: the GitLab job of the page runs"):
         repository = Repository(binary, work / "gitlab")
         job = yaml.safe_load(dict(BEHIND_FILE.findall(PAGE))[".gitlab-ci.yml"])["secrets"]
         check(job["script"], "the job does nothing")

@@ -215,15 +215,15 @@ def attach(moto: Moto, build) -> None:
 def run(report: Report, binary: Path, work: Path) -> None:
     builds = [system_build(binary, s, work / "iam") for s in SYSTEMS + ["every-key"]]
     builds.append(system_build(binary, "every-key", work / "iam", "terraform"))
-    with report.case("iam: a policy for each principal that is granted anything, and no other"):
+    with report.case("iam: exactly the principals with a grant have a policy"):
         for build in builds:
             for environment in build.spec.environments:
                 found = set(policies_of(build, environment))
                 equal(found, set(environment.principals), f"{build.name} {environment.name}")
     with report.case("iam: the linter finds nothing"):
         files = sorted(p for b in builds for p in b.out.glob("*/iam/*.json"))
-        equal(lint.lint_policies(files), [], "what it says")
-    with report.case("iam: IAM takes and attaches every policy"), Moto() as moto:
+        equal(lint.lint_policies(files), [], "its findings")
+    with report.case("iam: IAM accepts and attaches every policy"), Moto() as moto:
         for build in builds[:-1]:  # the last one has the same names as the one before
             attach(moto, build)
     asked = [list(questions(build)) for build in builds]

@@ -73,7 +73,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         tree.settle()
         equal(sorted(p.name for p in tree.out.iterdir()), ["impressionnistes"], "in out/")
         equal(tools.run(["git", "-C", tree.home, "status", "--porcelain"]).stdout, "?? out/\n", "status")
-    with report.case("memory: an edit of the same size with its times put back is seen"):
+    with report.case("memory: an edit of the same size with restored times is detected"):
         before = tree.script.stat()
         edit_in_place(tree.script, (before.st_atime_ns, before.st_mtime_ns))
         equal(tree.check(), 1, "an edit in place")
@@ -85,7 +85,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         edit_in_place(other, (before.st_atime_ns, before.st_mtime_ns))
         os.rename(other, tree.script)
         equal(tree.check(), 1, "another file in its place")
-    with report.case("memory: an edit right after a check is seen, 60 times"):
+    with report.case("memory: an edit right after a check is detected, 60 times"):
         tree = Tree(binary, home / "racy").settle()
         paths = sorted(p for p in tree.out.rglob("*") if p.is_file() and p.name != "manifest.json")
         for i in range(60):
@@ -94,7 +94,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
             check(tree.check() != 0, f"edit {i} of {path}")
             edit_in_place(path)
             equal(tree.check(), 0, f"edit {i} of {path}, taken back")
-    with report.case("memory: links, lost modes, missing files and directories in another's place"):
+    with report.case("memory: links, lost modes, missing files and replaced directories"):
         tree = Tree(binary, home / "kinds").settle()
         os.link(tree.script, tree.home / "same")
         edit_in_place(tree.home / "same")
@@ -114,7 +114,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         os.unlink(ops)
         os.rename(moved, ops)
         equal(tree.check(), 0, "the directory put back")
-    with report.case("memory: what is kept of another tree, user, time or version is not believed"):
+    with report.case("memory: a record of another tree, user, time or version is not used"):
         tree = Tree(binary, home / "trust").settle()
         copy = Tree.__new__(Tree)
         copy.__dict__.update(tree.__dict__, home=home / "copy", out=home / "copy" / "out")
@@ -129,7 +129,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         for name, text in {
             "another version": good.replace(head, "secretgen memory 0"),
             "another fingerprint": good.replace(fingerprint, "0" * 64),
-            "a time to come": good.replace(then, later, 1),
+            "a time in the future": good.replace(then, later, 1),
             "a clock that was set": "\n".join([head, fingerprint, then, set_back, boot, ""]),
             "cut short": good[:-1],
             "nothing": "",
@@ -153,7 +153,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
             kept.write_text(good)
             os.chown(kept, 65534, 65534)
             check(tree.reads(), "another user's file is believed")
-    with report.case("memory: without a repository it is in the user's cache, without one nowhere"):
+    with report.case("memory: without a repository, it is in the user's cache, if there is one"):
         tree = Tree(binary, home / "bare", repository=False)
         time.sleep(SETTLED)
         equal(tree.check(), 0, "a check")

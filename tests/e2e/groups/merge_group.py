@@ -1,4 +1,4 @@
-"""Branches that add and remove secrets, merged by git: decisions persist, and messages say how to go on."""
+"""Branches that add and remove secrets, merged by git: decisions persist, and messages say what to do."""
 import json
 import os
 import random
@@ -75,11 +75,11 @@ class Branches:
 
     def finish(self) -> None:
         """Runs the build that the messages ask for; then everything is as decided on the branches."""
-        # Files that git merged cannot be told from files that somebody edited.
+        # Files that git merged look like files edited by hand.
         before = self.read(LOCK)
         for command in ("check", "build"):
             told = self.secretgen(command, "specs", "-o", "out", expect=(1, 2)).stderr
-            check("secretgen build --force" in told, f"{command} does not say the way out: {told}")
+            check("secretgen build --force" in told, f"{command} does not say what to do: {told}")
             equal(self.read(LOCK), before, "the lock of a refused build")
         self.secretgen("build", "specs", "-o", "out", "--force")
         now = self.locked()
@@ -91,15 +91,15 @@ class Branches:
         self.git("add", "-A")
         self.git("commit", "-q", "-m", "merged")
         self.secretgen("build", "specs", "-o", "out")
-        equal(self.git("status", "--porcelain"), "", "what another build changes")
+        equal(self.git("status", "--porcelain"), "", "the changes of another build")
 
 
 def run(report: Report, binary: Path, work: Path) -> None:
-    with report.case("merge: entries of the lock that are not neighbours merge without a conflict"):
+    with report.case("merge: lock entries that are not adjacent merge without a conflict"):
         both = Branches(binary, work / "apart", BASE | {"bravo"}, BASE - {"kilo"} | {"tango"})
         check(LOCK not in both.conflicts, "the lock has a conflict")
         both.finish()
-    with report.case("merge: a lock with the marks of a merge is refused, and both sides' lines are taken"):
+    with report.case("merge: a lock with conflict markers is refused, and the lines of both sides are accepted"):
         for name, ours, theirs in (
             ("neighbours", BASE | {"lima"}, BASE | {"mike"}),
             ("last", BASE | {"xray"}, BASE | {"zulu"}),
@@ -107,7 +107,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
             ("first", BASE | {"aaron"}, BASE | {"abel"}),
         ):
             conflict(Branches(binary, work / name, ours, theirs), name)
-    with report.case("merge: branches at random, six times"):
+    with report.case("merge: random branches, six times"):
         chance = random.Random(20261126)
         for number in range(6):
             at_random(binary, work / f"random-{number}", chance)
@@ -117,7 +117,7 @@ def conflict(both: Branches, name: str) -> None:
     check(LOCK in both.conflicts, f"{name}: the lock has no conflict")
     for command in ("check", "build", "build --force"):
         told = both.secretgen(*command.split(), "specs", "-o", "out", expect=(1, 2)).stderr
-        check("a merge is not finished" in told and "keep the lines of both sides" in told, told)
+        check("it contains merge conflict markers" in told and "keep the lines of both sides" in told, told)
     both.keep_both_sides(LOCK)
     both.finish()
 

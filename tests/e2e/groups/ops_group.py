@@ -160,7 +160,7 @@ class Desk:
         mail = json.loads(self.value("mail"))
         salt = mail.pop("salt")
         equal(mail, {"user": "desk", "port": 587, "address": ADDRESS, "password": PASSWORD}, "mail")
-        check(len(salt) == 20 and salt.isalnum(), "salt is as it is to be generated")
+        check(len(salt) == 20 and salt.isalnum(), "the generated salt is invalid")
         equal((self.value("token"), self.value("kept")), (TOKEN, KEPT), "values")
         equal(len(self.value("made")), 40, "made")
         described = self.client.describe_secret(SecretId="desk/dev/mail")
@@ -209,9 +209,9 @@ class Desk:
         at = self.begin_setup()
         at.await_text("field address, email): ")
         at.interrupt()
-        check(at.finish() != 0, "an interrupted set-up ends well")
+        check(at.finish() != 0, "an interrupted set-up exits with 0")
         self.user.watch.check_run(at.text())
-        equal(self.names(), {"made", "kept"}, "nothing is created before all is asked for")
+        equal(self.names(), {"made", "kept"}, "nothing is created before the last question")
         at = self.begin_setup()
         for question, answer in (
             ("field address, email): ", ADDRESS.replace("@", "-")),
@@ -241,7 +241,7 @@ class Desk:
         self.user.make("secrets-rotate-mail", expect=2)
         self.user.make("secrets-rotate-mail", "CONFIRM=dev")
         found = json.loads(self.value("mail"))
-        check(found["salt"] != salt and found["password"] == "second-password", "the salt alone is another")
+        check(found["salt"] != salt and found["password"] == "second-password", "only the salt has changed")
         said = self.user.make("secrets-rotate-token", "CONFIRM=dev", expect=2).stderr
         check("its value is not generated" in said, said)
         said = self.user.make("secrets-rotate").stderr

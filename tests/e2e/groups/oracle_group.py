@@ -15,7 +15,7 @@ PLACE = f"arn:aws:secretsmanager:{REGION}:{ACCOUNT}:secret:"
 def run(report: Report, binary: Path, work: Path) -> None:
     work.mkdir(parents=True)
     with Moto() as moto:
-        with report.case("oracle: versions keep a label of their own, and go without any"):
+        with report.case("oracle: versions keep a custom label, and are deleted without labels"):
             versions(moto)
         with report.case("oracle: stacks refuse what AWS refuses"):
             stacks(moto)
@@ -24,7 +24,7 @@ def run(report: Report, binary: Path, work: Path) -> None:
         file.write_text(json.dumps(policy("dev/db-??????", "Maybe")), encoding="utf-8")
         said = lint.lint_policies([file])
         check(any("E3510" in line for line in said), f"{said}")
-    with report.case("oracle: the evaluator tells an exact pattern from a careless one"):
+    with report.case("oracle: the evaluator distinguishes an exact pattern from a careless one"):
         asked = [
             iam_group.Question([policy(pattern)], iam_group.READ, PLACE + name, allowed)
             for pattern, name, allowed in (
@@ -50,7 +50,7 @@ def versions(moto: Moto) -> None:
     for value in ("3", "4"):
         client.put_secret_value(SecretId="labels", SecretString=value)
     left = client.describe_secret(SecretId="labels")["VersionIdsToStages"]
-    equal(left.get(first["VersionId"]), ["OWN"], "the version with a label of its own")
+    equal(left.get(first["VersionId"]), ["OWN"], "the version with a custom label")
     check(second["VersionId"] not in left, "a version without a label is still there")
 
 

@@ -46,19 +46,19 @@ MESSAGES_OF = {
         "Could not find a value associated with JSONKey in SecretString",
     ],
     "calitho-suite": [
-        "SecretsError: secret database: access denied: look at the credentials and the policy of the role (AccessDeniedException)",
+        "SecretsError: secret database: access denied: check the credentials and the policy of the role (AccessDeniedException)",
         "SecretsError: secret database: set APP_ENV to one of dev, prod, or DATABASE_SECRET to its name or ARN",
-        "SecretsError: secret database: APP_ENV is none of dev, prod, development",
+        "SecretsError: secret database: APP_ENV is not one of dev, prod, development",
         "SecretsError: secret database: is not JSON",
         "SecretsError: secret database: field DATABASE_URL is missing",
-        "SecretsError: secret database: field DATABASE_URL is no url",
+        "SecretsError: secret database: field DATABASE_URL does not match its format (url)",
         "SecretsError: secret database: field DATABASE_URL has fewer than 8 characters",
-        "SecretsError: secret database: field DATABASE_URL still holds its placeholder",
+        "SecretsError: secret database: field DATABASE_URL is still its placeholder",
         "SecretsError: secret database: field DATABASE_URL does not match its pattern",
         "SecretsError: secret database: the variable DATABASE_URL is not set",
-        "SecretsError: secret database: there is no such secret, or it has no such version (ResourceNotFoundException)",
+        "SecretsError: secret database: the secret or its version does not exist (ResourceNotFoundException)",
         "SecretsError: secret database: AWS cannot be reached or is too busy (TimeoutError)",
-        "SecretsError: secret database: it was not handed out (InvalidRequestException)",
+        "SecretsError: secret database: AWS refused the request (InvalidRequestException)",
     ],
     "impressionnistes": [
         "SSM parameter /cdk-bootstrap/hnb659fds/version not found. Has the environment been bootstrapped? Please run 'cdk bootstrap'",
@@ -105,13 +105,13 @@ def run(report: Report, binary: Path, work: Path) -> None:
         modules = tools.npm_modules()
         shown = node_reads([d / "SECRETS.md" for d in built.values()], "markdown", modules)
         parsed = node_reads([d / "report.html" for d in built.values()], "html", modules)
-    with report.case("pages: an error is found by its message"):
+    with report.case("pages: each error message has a row"):
         for source, place in built.items():
             for message in MESSAGES + MESSAGES_OF.get(source.name, []):
                 find_message(place / "SECRETS.md", message)
     with report.case("pages: the CDK's command deploys all stacks of an environment"):
         stacks_of(binary, work)
-    with report.case("pages: their size grows with the secrets, and 10,000 of them pass"):
+    with report.case("pages: their size is linear in the number of secrets, up to 10,000"):
         sizes = [size_of(binary, work, count) for count in (2500, 10000)]
         check(sizes[1] < 4.1 * sizes[0], f"{sizes}")
     if not parsed:
@@ -169,7 +169,7 @@ def html(source: Path, found: dict) -> None:
     equal(set(found["elements"]) - ELEMENTS, set(), f"{where}: elements")
     names = {a.split(" ", 1)[1] for a in found["attributes"]}
     equal(names - ATTRIBUTES, set(), f"{where}: attributes")
-    equal(found["policies"], ["default-src 'none'; style-src 'unsafe-inline'"], f"{where}: what it may load")
+    equal(found["policies"], ["default-src 'none'; style-src 'unsafe-inline'"], f"{where}: the content security policy")
     equal(len(set(found["ids"])), len(found["ids"]), f"{where}: ids")
     for link in found["links"]:
         check(link.startswith("#") and link[1:] in found["ids"], f"{where}: link {link}")

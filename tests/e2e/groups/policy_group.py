@@ -65,14 +65,14 @@ def variable_in_not_resource(pair: dict) -> bool:
 
 
 def other_family(pair: dict) -> bool:
-    """Operators page, NotIpAddress: all addresses except the range's. An IPv6 address is none of an
+    """Operators page, NotIpAddress: all addresses except the range's. An IPv6 address is not in an
     IPv4 range; the other evaluator compares only within a family."""
     return any(op.startswith("NotIpAddress") for _, s in statements(pair) for op in s.get("Condition", {}))
 
 
 def session_by_name(pair: dict) -> bool:
-    """Permissions boundaries page: what a resource's policy grants to a role's session itself is not
-    limited by an implicit deny of a boundary or a session's policy. The other evaluator limits it."""
+    """Permissions boundaries page: what a resource policy grants to a role session itself is not
+    limited by an implicit deny of a boundary or a session policy. The other evaluator limits it."""
     limited = "boundary" in pair or "session" in pair
     return limited and any(
         isinstance(s.get("Principal"), dict) and pair["principal"] in s["Principal"]["AWS"]
@@ -134,18 +134,18 @@ def judge(lines: list, answers: list) -> tuple:
 
 
 def run(report: Report, binary: Path, work: Path) -> None:
-    with report.case(f"policy: {PAIRS} generated requests come out as an independent evaluator says"):
+    with report.case(f"policy: {PAIRS} generated requests have the results of an independent evaluator"):
         program = binary.parent / "policy_pairs"
         if not program.is_file():
             raise tools.Missing(f"missing program '{program}', which the dev preset makes, and release with SECRETGEN_BENCH=ON")
         lines = tools.run([program, PAIRS]).stdout.splitlines()
         answers, was_recorded = answers_to(lines)
         if not was_recorded:
-            tell("     policy: the requests are not those of the record (--record makes it again)\n")
+            tell("     policy: the requests differ from the record (--record renews it)\n")
         counts, unexplained = judge(lines, answers)
         check(not unexplained, f"{len(unexplained)} unexplained: " + "\n".join(unexplained[:3]))
         equal(sum(counts.values()), PAIRS, "pairs")
         for answer in LETTERS.values():
             check(counts[answer] > PAIRS // 10, f"{answer} is rare: {counts}")
         for rule in [r.__name__ for r in RULES] + ["depends"]:
-            check(counts[rule] < PAIRS // 200, f"too much is left to {rule}: {counts}")
+            check(counts[rule] < PAIRS // 200, f"too many differences are explained by {rule}: {counts}")

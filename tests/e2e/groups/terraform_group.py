@@ -37,13 +37,13 @@ class Cycle:
     def __init__(self, report, name, builds, work, moto):
         self.report, self.name, self.builds, self.moto = report, name, builds, moto
         self.terraform = terraform.Terraform(work / "root", moto)
-        self.written = {}  # secret's ARN -> the value put in outside
+        self.written = {}  # secret's ARN -> the value set outside of Terraform
 
     def run(self) -> None:
         with self.report.case(f"{self.name}: fmt -check"):
             for build in self.builds:
                 self.terraform.run("fmt", "-check", "-diff", "-recursive", str(build.out))
-        with self.report.case(f"{self.name}: surroundings are there"):
+        with self.report.case(f"{self.name}: surroundings are created"):
             for build in self.builds:
                 surroundings.make_all(self.moto, build.spec)
                 if build.spec.provision != "terraform":
@@ -54,11 +54,11 @@ class Cycle:
             ("validate", self.terraform.validate),
             ("plan and apply", self.plan_and_apply),
             ("the second plan is empty", self.empty_plan),
-            ("values are readable and of their shape", self.values),
-            ("task definitions hold the secrets' ARNs", self.task_definitions),
+            ("values are readable and have their shape", self.values),
+            ("task definitions contain the secrets' ARNs", self.task_definitions),
             ("no value on disk", self.no_leak),
-            ("values changed outside twice stay", self.outside_change),
-            ("destroy refuses what is retained", self.destroy_refused),
+            ("values that are changed twice outside are kept", self.outside_change),
+            ("destroy refuses retained secrets", self.destroy_refused),
             ("destroy without the protection", self.destroy),
         ]
         for title, step in steps:

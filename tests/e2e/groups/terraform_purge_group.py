@@ -1,4 +1,4 @@
-"""A first version that is gone: Terraform makes it again and overwrites nothing."""
+"""If the first version is purged, Terraform creates it again and overwrites nothing."""
 import shutil
 from pathlib import Path
 
@@ -25,14 +25,14 @@ class Purge:
         )
         self.terraform = terraform.Terraform(work / "root", moto)
         self.secrets = [s for s in self.environment.created() if build.spec.puts_value(s)]
-        self.first = {}  # the version that Terraform made
+        self.first = {}  # the version that Terraform created
 
     def run(self) -> None:
         steps = [
             ("apply", self.apply),
             ("the label keeps the first version", self.label_kept),
-            ("a version purged without it is made again, beside the value", self.label_lost),
-            ("a version replaced on request stands beside the value", self.replaced),
+            ("without the label it is purged and created again, and the current value is kept", self.label_lost),
+            ("a replacement on request keeps the current value", self.replaced),
         ]
         for title, step in steps:
             failed = self.report.counts["failed"]

@@ -144,7 +144,7 @@ class Walk:
         commands = self.commands()
         equal(sorted(commands), ["put-item", "update-item"], "commands")
         refused = self.shell(commands["update-item"], expect=(254, 255))
-        check("ConditionalCheckFailed" in refused, f"an item is not made by halves: {refused}")
+        check("ConditionalCheckFailed" in refused, f"an incomplete item is not created: {refused}")
         self.shell(commands["put-item"])
         whole = self.item()
         equal(whole["channel_config"], {c: {"credentials_id": n} for c, n in zip(CHANNELS, NAMES)}, "item")
@@ -159,7 +159,7 @@ class Walk:
             ExpressionAttributeValues={":a": {"S": "active"}, ":b": {"S": "old"}, ":c": {"S": "+44"}},
         )  # fmt: skip
         refused = self.shell(commands["put-item"], expect=(254, 255))
-        check("ConditionalCheckFailed" in refused, f"an item is not written over: {refused}")
+        check("ConditionalCheckFailed" in refused, f"an existing item is not overwritten: {refused}")
         self.shell(commands["update-item"])
         changed = self.item()
         equal(changed.pop("project_status"), "active", "what is not a name")
@@ -174,7 +174,7 @@ class Walk:
         name = self.item()["channel_config"]["whatsapp"]["credentials_id"]
         with self.caller() as caller:
             error = caller.error(self.processor, "get_whatsapp_credentials", name)
-            equal(error["code"], "malformed", "nobody has put a value yet")
+            equal(error["code"], "malformed", "no value is set yet")
             check(error["message"].endswith("is still its placeholder"), error)
             other = self.item()["channel_config"]["sms"]["credentials_id"]
             error = caller.error(self.processor, "get_whatsapp_credentials", other)

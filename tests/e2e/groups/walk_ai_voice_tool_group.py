@@ -44,13 +44,13 @@ class Walk:
         for name, step in (
             ("no .env file: the guide's first message", self.no_files),
             ("placeholders: the guide's third message", self.placeholders),
-            ("secrets-check takes the values", self.checked),
+            ("secrets-check accepts the values", self.checked),
             ("no jq, expired credentials, a network that fails", self.faults),
             ("one secret, then all of them, are created", self.created),
-            ("what exists: the guide's second message", self.exists),
+            ("secrets that exist: the guide's second message", self.exists),
             ("each environment has its own", self.environments),
-            ("the stacks take the ARNs", self.deployed),
-            ("updates, and what the guide's way shows of them", self.updated),
+            ("the stacks accept the ARNs", self.deployed),
+            ("updates, and what the guide's method misses", self.updated),
             ("one secret is updated from standard input", self.one_updated),
         ):
             with self.report.case(f"walk ai-voice-tool: {name}"):
@@ -169,4 +169,4 @@ class Walk:
         shown = self.user.make("secrets-show-openai").stdout
         check(NEW_KEY[:2] in shown and NEW_KEY[:6] not in shown, shown)
         whole = self.user.make("secrets-show", "CONFIRM=dev", shows=True).stdout
-        check(all(v in whole for v in (NEW_KEY, NEW_TOKEN, SID)), "whole values are shown")
+        check(all(v in whole for v in (NEW_KEY, NEW_TOKEN, SID)), "entire values are shown")

@@ -127,7 +127,7 @@ class Walk:
             "viewing secrets": self.view,
             "updating: one secret": self.update_one,
             "updating: two of a group": self.update_two,
-            "updating: a value that is put outlives a deployment": self.deploy_again,
+            "updating: a deployment keeps an updated value": self.deploy_again,
             "stack removal policy": self.remove,
         }
         for name, step in steps.items():
@@ -266,7 +266,7 @@ class Walk:
         return self.moto.client("secretsmanager", environment.account, environment.region)
 
     def changed(self, environment) -> str:
-        """The template of a spec in which somebody reworded the descriptions."""
+        """The template of a spec with reworded descriptions."""
         text = self.template(environment).read_text(encoding="utf-8")
         text, count = re.subn(r'("Description": ")(Stripe|Signing|Slack)', r"\1Our \2", text)
         equal(count, len(CREATED), "reworded descriptions")

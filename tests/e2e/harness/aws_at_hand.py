@@ -25,7 +25,7 @@ from pathlib import Path
 import tools
 
 CLIENT = Path(__file__).with_name("aws_client.c")
-# Those that the scripts and the tests call.
+# The services that the scripts and the tests call.
 SERVICES = ("cloudformation", "dynamodb", "ecs", "iam", "kms", "secretsmanager", "sts")
 PR_SET_PTRACER = 0x59616D61
 
@@ -107,7 +107,7 @@ def load():
 
 
 def load_services(driver) -> None:
-    """What a call would load that does not depend on its environment."""
+    """Loads what a call needs independently of its environment."""
     from botocore.exceptions import UnknownServiceError
 
     loader, commands = driver.session.get_component("data_loader"), driver._get_command_table()

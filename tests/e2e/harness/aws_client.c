@@ -1,4 +1,4 @@
-// The programs of a session (aws_at_hand.py), which are copies of this one beside its socket.
+// The programs of a session (aws_at_hand.py): copies of this one, next to its socket.
 //
 //   run COMMAND...   runs the command with this directory at the head of PATH. The session
 //                    ends when this process ends

@@ -43,7 +43,7 @@ class TypeScript:
         for kind, module, resolution, include in (
             ("commonjs", "CommonJS", "node10", "source/**/*.ts"),
             ("esm", "ES2022", "bundler", "source/**/*.ts"),
-            # Here imports need their extension, which texts of tests do not have.
+            # Here imports need a file extension, which the tests' own code lacks.
             ("nodenext", "NodeNext", "nodenext", "source/*/web/*.ts"),
         ):
             if kind not in kinds:
@@ -60,7 +60,7 @@ class TypeScript:
         return str(self.work / kind / name / service / "secrets.js")
 
     def imported_otherwise(self, name: str) -> "TypeScript":
-        """As ES modules."""
+        """The same, imported as ES modules."""
         other = copy.copy(self)
         other.place = lambda name, service: self.place(name, service, "esm")
         return other
@@ -90,14 +90,14 @@ class Python:
     def check(self) -> None:
         files = sorted(self.source.rglob("*.py"))
         for file in files:
-            # As -m py_compile does, without a file of bytes beside it.
+            # Like -m py_compile, but without writing a bytecode file.
             compile(file.read_text(encoding="utf-8"), str(file), "exec")
         tools.need("mypy")
         told = ["--strict", "--python-version", "3.9", "--namespace-packages",
                 "--explicit-package-bases", "--cache-dir", self.source.parent / "mypy"]  # fmt: skip
         names = [file.relative_to(self.source) for file in files]
         tools.run(["mypy", *told, *names], cwd=self.source)
-        # Without a package, too: each directory is one that modules are imported from.
+        # Also without a package: modules are imported from each directory.
         for directory in sorted({file.parent for file in files} - {self.source}):
             told = ["--strict", "--python-version", "3.9", "--cache-dir", directory.parent.parent / "mypy-plain"]
             tools.run(["mypy", *told, *sorted(file.name for file in directory.glob("*.py"))], cwd=directory)
@@ -106,7 +106,7 @@ class Python:
         return f"{name.replace('-', '_')}.{service.replace('-', '_')}_secrets"
 
     def imported_otherwise(self, name: str) -> "Python":
-        """With the directory of the modules in the path."""
+        """The same, imported with the directory of the modules in sys.path."""
         other = copy.copy(self)
         other.source = self.source / name.replace("-", "_")
         other.place = lambda _, service: f"{service.replace('-', '_')}_secrets"
@@ -120,7 +120,7 @@ class Python:
 
 
 class Caller:
-    """A process that calls; started by `with`. What is cached stays between calls."""
+    """A process that calls functions. Started with `with`; the cache is kept between calls."""
 
     def __init__(self, language, env: dict, wrap=lambda command: command):
         self.language = language
@@ -155,7 +155,7 @@ class Caller:
         return answers
 
     def spoil(self, place: str, words: str, path: list) -> None:
-        """Calls, and tries to write into what came, below the members of `path`."""
+        """Calls, and tries to modify the result below the members of `path`."""
         self.start(place, words, spoil=path)
         self.finish()
 
@@ -172,7 +172,7 @@ class Caller:
     def error(self, place: str, words: str, *args, env=None) -> dict:
         answer = self.call(place, words, *args, env=env)
         if "error" not in answer:
-            raise AssertionError(f"{words} gave a value")
+            raise AssertionError(f"{words} returned a value")
         if answer["error"]["name"] != "SecretsError":
             raise AssertionError(f"{words}: {answer['shown']}")
         return answer["error"]

@@ -18,7 +18,7 @@ def secret(moto: Moto, environment: Environment, spec: Secret) -> dict:
     client = moto.client("secretsmanager", environment.account, environment.region)
     found = client.describe_secret(SecretId=spec.arn if spec.complete else spec.name)
     told = {k: found.get(k, "") for k in WHOLE}
-    # The same key, whether by alias or by the alias's ARN.
+    # The same key, whether named by alias or by the alias's ARN.
     told["KmsKeyId"] = told["KmsKeyId"].split(":")[-1]
     told["Tags"] = {t["Key"]: t["Value"] for t in found.get("Tags", [])}
     told["Replicas"] = {

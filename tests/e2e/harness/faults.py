@@ -57,7 +57,7 @@ def run(report: Report, build: Build, work: Path) -> None:
 
 def fail_midway(report: Report, build: Build, work: Path, moto: Moto, environment) -> None:
     for number, (name, (fault, words, there)) in enumerate(FAULTS.items()):
-        with report.case(f"ops: {name}: said, and a second run ends it"):
+        with report.case(f"ops: {name}: reported, and a second run completes"):
             moto.forget()
             surroundings.make_rotation_functions(moto, build.spec, environment)
             with FaultyAws(moto, fault) as aws:

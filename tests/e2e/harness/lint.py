@@ -1,11 +1,11 @@
-"""cfn-lint, loaded once: to load it takes longer than to lint."""
+"""cfn-lint, loaded once: loading takes longer than linting."""
 import json
 from pathlib import Path
 
 import tools
 from report import check
 
-RESOURCES = 400  # a template holds 500
+RESOURCES = 400  # a template can have 500
 LIMIT = 6144  # characters of a managed policy, without white space
 
 
@@ -16,7 +16,7 @@ def load() -> None:
 
 
 def check_templates(files: list) -> None:
-    """Nothing is to be found in any, not even for information."""
+    """Fails on any finding, including informational ones."""
     load()
     from cfnlint.config import ConfigMixIn
     from cfnlint.runner import Runner
@@ -28,8 +28,8 @@ def check_templates(files: list) -> None:
 
 
 def lint_policies(files: list) -> list:
-    """What its IAM rules (E3510, W3037) say of policy files. It takes templates only, so all policies
-    are put into a few."""
+    """The findings of its IAM rules (E3510, W3037) in policy files. It only accepts templates, so the
+    policies are wrapped in a few."""
     load()
     from cfnlint.api import lint_all
 

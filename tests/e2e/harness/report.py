@@ -46,10 +46,10 @@ class Report:
             yield
         except tools.Missing as missing:
             result = "failed" if tools.IN_CI else "skipped"
-            self.say(result, f"{name}: the whole group", 0, str(missing))
+            self.say(result, f"{name}: the entire group", 0, str(missing))
         except Exception as wrong:
             text = str(wrong) if isinstance(wrong, AssertionError) else own_trace()
-            self.say("failed", f"{name}: the whole group", 0, text)
+            self.say("failed", f"{name}: the entire group", 0, text)
 
     def summary(self) -> str:
         text = f"{self.counts['passed']} passed, {self.counts['failed']} failed"

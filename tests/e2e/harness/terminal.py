@@ -16,7 +16,7 @@ class Terminal:
         self.pid, self.master = pty.fork()
         if self.pid == 0:
             try:
-                # The tests may run with these ignored, as under nohup or in the background of a shell.
+                # The tests may run with these signals ignored, as under nohup or in the background of a shell.
                 for deaf in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
                     signal.signal(deaf, signal.SIG_DFL)
                 os.chdir(cwd)

@@ -1,8 +1,8 @@
-"""Does a run leak a planted value?
+"""Detects whether a run leaks a planted value.
 
     watch = Watch(work / "watch", planted=["hunter2hunter2"], may_hold=[env_file])
     done = watch.run(["make", "secrets-create"], cwd=…, env=…)     # or:
-    child = spawn(watch.command(["./setup-secrets.sh"]))           # under a pseudo-terminal, say
+    child = spawn(watch.command(["./setup-secrets.sh"]))           # for example under a pseudo-terminal
     watch.check_run(output)
 
 A value may pass through pipes, sockets and the memory of a process. It is leaked if it appears in an
@@ -76,7 +76,7 @@ class Watch:
 
     def run(self, argv: list, *, cwd=None, env=None, stdin: str | None = None, expect=0,
             shows=False, aws=False) -> subprocess.CompletedProcess:  # fmt: skip
-        """Runs to the end and fails on a leak. `shows`: printing the values is its purpose.
+        """Runs to completion and fails on a leak. `shows`: printing the values is its purpose.
         `aws`: it calls the AWS CLI, which is that of aws_at_hand.py."""
         command = self.aws_command(argv) if aws else self.command(argv)
         done = subprocess.run(
@@ -94,7 +94,7 @@ class Watch:
         """Checks the strace logs of the last run, its output `said`, and the files `logs`."""
         prefix = self.work / f"run-{self.runs}"
         trace = Trace(prefix)
-        leaks = [f"it said {w}" for s in said for w in self.seen(s)]
+        leaks = [f"it printed {w}" for s in said for w in self.seen(s)]
         leaks += [f"{p} holds {w}" for p in logs for w in self.seen(Path(p).read_bytes())]
         leaks += self.in_programs(trace) + self.in_files(trace)
         for file in self.work.glob(prefix.name + ".*"):
@@ -113,7 +113,7 @@ class Watch:
             shown = b" ".join(a for a in program.arguments[:4] if not self.seen(a))
             name = shown.decode("utf-8", "replace")[:120]
             if program.cut:
-                found.append(f"{name}: an argument or variable too long to look at")
+                found.append(f"{name}: an argument or variable too long to check")
             found += [f"arguments of `{name}`: {w}" for a in program.arguments for w in self.seen(a)]
             if not self.may_carry(program.arguments):
                 found += [f"environment of `{name}`: {w}" for v in program.environment

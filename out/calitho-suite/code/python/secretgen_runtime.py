@@ -18,7 +18,7 @@ from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence, Set, 
 
 
 class SecretsError(Exception):
-    """Says what is wrong with which secret and field; never contains a value.
+    """Names the secret, the field and the problem; never contains a value.
 
     `code` is one of environment, missing, denied, not-found, unavailable, malformed and failed;
     only `unavailable` is worth retrying.
