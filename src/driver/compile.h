@@ -38,7 +38,7 @@ struct System {
   std::string name;
   std::vector<std::string> environments;  // all of the spec, including those not wanted
   std::vector<std::string> locked_environments;
-  lock::Learned learned;                  // from Request::listed
+  lock::Learned learned;  // from Request::listed
   // After Stage::Plan; null after Stage::Files, so that a run holds one plan at a time.
   std::unique_ptr<Planned> planned;
   // After Stage::Files: all files, and which of them are wanted.

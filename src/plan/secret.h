@@ -107,8 +107,8 @@ struct Secret {
   std::vector<std::string> former_labels;  // parallel to `renamed_from`
   bool external = false;                   // never created by us
   bool retired = false;
-  // What the lock says of it; null: nothing, or it is external and always was. The lock outlives the
-  // plan.
+  // What the lock says of it; null: nothing, or it is external and always was. The lock outlives
+  // the plan.
   const LockedSecret* locked = nullptr;
   bool terraform_value = false;  // Terraform sets the initial value
   // For each field of the shape: its key in the local value file, and its Terraform variable.
