@@ -49,10 +49,11 @@ class Template {
 
   void secret(const plan::Secret& secret) {
     begin_resource(secret.logical_id, "AWS::SecretsManager::Secret", secret.skips);
-    const std::string_view policy = secret.retain ? "Retain" : "Delete";
-    out_.key("DeletionPolicy").string(policy);
+    // A first deployment that is rolled back leaves no secret behind, so that it can be retried.
+    // (CloudFormation Template Reference, "DeletionPolicy attribute").
+    out_.key("DeletionPolicy").string(secret.retain ? "RetainExceptOnCreate" : "Delete");
     // A changed name replaces the resource, which DeletionPolicy does not cover.
-    out_.key("UpdateReplacePolicy").string(policy);
+    out_.key("UpdateReplacePolicy").string(secret.retain ? "Retain" : "Delete");
     out_.key("Properties").begin_object();
     out_.key("Name").string(secret.name);
     if (!secret.description.empty()) {

@@ -23,7 +23,7 @@ Description: "Secrets of demo in dev"
 Resources:
   Db:
     Type: "AWS::SecretsManager::Secret"
-    DeletionPolicy: "Retain"
+    DeletionPolicy: "RetainExceptOnCreate"
     UpdateReplacePolicy: "Retain"
     Properties:
       Name: "demo/dev/db"
