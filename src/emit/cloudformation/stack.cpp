@@ -49,7 +49,7 @@ class Template {
 
   void secret(const plan::Secret& secret) {
     begin_resource(secret.logical_id, "AWS::SecretsManager::Secret", secret.skips);
-    // A first deployment that is rolled back leaves no secret behind, so that it can be retried.
+    // A first deployment that is rolled back leaves no secret behind, so that it can be retried
     // (CloudFormation Template Reference, "DeletionPolicy attribute").
     out_.key("DeletionPolicy").string(secret.retain ? "RetainExceptOnCreate" : "Delete");
     // A changed name replaces the resource, which DeletionPolicy does not cover.
