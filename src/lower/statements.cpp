@@ -271,7 +271,10 @@ void add_management(const plan::Principal& principal, const plan::Plan& plan, St
   out.add("DeleteSecrets", {"secretsmanager:DeleteSecret"},
           patterns_if(managed, [](const plan::Secret& secret) { return !secret.retain; }));
   add_rotation(managed, out);
-  out.add_keys("EncryptSecrets", {"kms:Decrypt", "kms:GenerateDataKey"}, keys,
+  // Without kms:Encrypt on a new key, Secrets Manager does not encrypt existing versions again
+  // (UpdateSecret,
+  // https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_UpdateSecret.html).
+  out.add_keys("EncryptSecrets", {"kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"}, keys,
                {std::string(aws::kKeyValidation)});
   add_replication(managed, out);
   if (generates) {

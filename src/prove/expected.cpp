@@ -72,7 +72,7 @@ class Builder {
       grant(secret.id, kManage | (secret.retained ? 0 : bit(Action::DeleteSecret)) |
                            (secret.rotated ? kRotate : 0) |
                            (secret.replicas.empty() ? 0 : kReplicate));
-      key(secret.key, secret.id, bit(Action::Decrypt) | bit(Action::GenerateDataKey) | kValidates);
+      key(secret.key, secret.id, kKeyActions | kValidates);
       for (const SpecSecret::Replica& replica : secret.replicas) {
         key(replica.key, replica.id, kKeyActions | kValidates);
       }
