@@ -220,6 +220,34 @@ carry_out() {
   done
 }
 
+# differences INDEX: prints the settings that differ from the plan (settings.jq).
+differences() {
+  printf '%s' "${states[$1]}" | with_plan 'differences(.; $creation; $rotation | if . == "" then null else fromjson end; $region; $between)' -r \
+    --argjson creation "${creations[$1]}" --arg rotation "${rotations[$1]}" --arg region "$region" --arg between "$between"
+}
+
+# Brings the settings of existing secrets into line with the plan: the key before the policies that grant
+# it, which are deployed after this.
+settle() {
+  local i rows what operation input
+  [ "$provision" = cli ] || return 0
+  for i in $selected; do
+    if now_is absent "$i" || now_is deleted "$i"; then continue; fi
+    rows="$(differences "$i")"
+    while IFS="$between" read -r -u 3 what operation input; do
+      [ -n "$what" ] || continue
+      if [ "$operation" = - ]; then
+        note "${names[i]}: the spec no longer declares its $what. To remove it: $input"
+      elif aws_call secretsmanager "$operation" --cli-input-json "$input" >"$scratch/answer"; then
+        remember "${names[i]}: $what changed"
+      else
+        explain "the $what of ${names[i]}"
+        broken_off
+      fi
+    done 3<<<"$rows"
+  done
+}
+
 tell_stale() {
   [ -z "$changed" ] || with_plan 'plan | stale($changed)' -rn --argjson changed "$(as_array "$changed")"
 }
@@ -271,6 +299,7 @@ change() {
   done
   [ "$failed" = no ] || broken_off
   carry_out
+  [ "$1" != deploy ] || settle
   [ "$1" = update ] || finish_rotations
   tell_stale
 }

@@ -174,6 +174,10 @@ command_for() {
   fi
 }
 
+command_for_deploy() {
+  if [ "$caller" = make ]; then echo "make deploy-secrets ENV=$environment"; else command_for deploy; fi
+}
+
 # confirmed WARNING: ends the run unless the name of the environment is typed or given by --confirm.
 confirmed() {
   local answer="$confirm"

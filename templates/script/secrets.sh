@@ -9,7 +9,7 @@
 #   check    [SELECTOR]   checks the local values, without a call to AWS
 #   create   [SELECTOR]   creates missing secrets; existing ones are not changed
 #   update   [SELECTOR]   writes new values to existing secrets
-#   deploy                creates missing secrets and updates those that differ
+#   deploy                creates missing secrets, and updates values and settings that differ
 #   get-arns [SELECTOR]   prints ARNs: for people, as parameters or as JSON (--format)
 #   list                  lists names and when each secret last changed; no values
 #   show     [SELECTOR]   shows values, masked; entire values with --full, after confirmation

@@ -58,6 +58,19 @@ list_secrets() {
   echo "Secrets of $system in $environment, $region"
   of_states 'plan | .secrets |= (to_entries | map(select(.key as $k | $selected | index([$k])) | .value + {i: .key}))
     | listing($states)' -r
+  list_differences
+}
+
+# Reports settings that `deploy` would change.
+list_differences() {
+  local i found
+  [ "$provision" = cli ] || return 0
+  for i in $selected; do
+    if is external "$i" || is retired "$i" || now_is absent "$i" || now_is deleted "$i"; then continue; fi
+    found="$(differences "$i" | cut -d "$between" -f 1 | paste -sd , -)"
+    [ -z "$found" ] ||
+      note "${names[i]} differs from the spec: ${found//,/, }. $(command_for_deploy) changes it."
+  done
 }
 
 show() {

@@ -34,7 +34,8 @@ void emit(const plan::Plan& plan, const render::Templates& templates, base::File
   const std::string here = part(templates.text(made::HereSh{}));
   const made::SecretsSh script{
       .here = here,
-      .jq_library = parts(templates, made::LocalFilesJq{}, made::ValuesJq{}, made::ReportJq{}),
+      .jq_library = parts(templates, made::LocalFilesJq{}, made::ValuesJq{}, made::SettingsJq{},
+                          made::ReportJq{}),
       .functions = parts(templates, made::CommonSh{}, made::PlanSh{}, made::AwsSh{},
                          made::GivenSh{}, made::ChangesSh{}, made::ShownSh{}, made::MainSh{})};
   files.add({place.file("secrets.sh"), templates.text(script)});
