@@ -1,11 +1,12 @@
-# secretgen_phase(FOLDER USES FOLDER… [LINK LIBRARY…]): one library for the folder src/FOLDER, which may
-# include only from itself and from the folders after USES (tests/architecture_test.cpp checks the
-# same). Its *_test.cpp files go into the unit tests.
+# secretgen_phase(FOLDER [RULES] [UNFUZZED] USES FOLDER… [LINK LIBRARY…]): one library for the folder
+# src/FOLDER, which may include only from itself and from the folders after USES
+# (tests/architecture_test.cpp checks the same). Its *_test.cpp files go into the unit tests. RULES: its
+# rules get a registry. UNFUZZED: no fuzz target runs it.
 
 include(${CMAKE_CURRENT_LIST_DIR}/rules.cmake)
 
 function(secretgen_phase folder)
-  cmake_parse_arguments(phase "SEPARATE;RULES" "" "USES;LINK" ${ARGN})
+  cmake_parse_arguments(phase "RULES;UNFUZZED" "" "USES;LINK" ${ARGN})
   string(REPLACE "/" "_" name ${folder})
   list(TRANSFORM phase_USES REPLACE "/" "_")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp)
@@ -19,10 +20,15 @@ function(secretgen_phase folder)
 
   if(sources)
     add_library(secretgen_${name} STATIC ${sources})
-    if(SECRETGEN_UNITY AND NOT phase_SEPARATE)
+    if(SECRETGEN_UNITY)
       set_target_properties(secretgen_${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
     endif()
-    secretgen_precompile(secretgen_${name})
+    if(phase_UNFUZZED)
+      secretgen_precompile(secretgen_${name})
+    else()
+      secretgen_precompile(secretgen_${name} FUZZED)
+      target_link_libraries(secretgen_${name} PRIVATE secretgen_fuzzed)
+    endif()
     set(scope PUBLIC)
   else()
     add_library(secretgen_${name} INTERFACE)

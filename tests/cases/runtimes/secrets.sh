@@ -310,15 +310,17 @@ def to_generate($i; $given; $current; $renew; $between):
   | select($renew or $there[.name] == null or $there[.name] == "" or $there[.name] == unset)
   | "\(.name | tojson)\($between)\(.generate | tojson)";
 
-# {text}, {problem} or {kept: true} for one secret. $how: `create` uses all that is given; `update`
-# replaces the current fields with the given ones; `fill` replaces only placeholders.
-def compose($i; $how; $given; $current; $generated; $placeholders):
+# {text, open}, {problem} or {kept: true} for one secret. $how: `create` uses all that is given; `update`
+# replaces the current fields with the given ones; `fill` replaces only placeholders. With $partial, a
+# field that nobody gave stays open, with its current value or a placeholder, if another one is given;
+# `open` lists these fields.
+def compose($i; $how; $given; $current; $generated; $placeholders; $partial):
   secret($i) as $secret
   | (if $secret.object then ($current | as_object) else {"": $current} end) as $there
   | if $how != "create" and $secret.object and $current != null and $there == null then
       {problem: "\($secret.label): its current value is not a JSON object; give all its fields to \($secret.selector) with FROM=stdin"}
     else
-      reduce $secret.fields[] as $field ({object: ($there // {}), lacking: []};
+      reduce $secret.fields[] as $field ({object: ($there // {}), lacking: [], open: []};
         .object[$field.name] as $old
         | ($old == null or $old == "" or (($old | type) == "string" and ($old | is_placeholder($field)))) as $open
         | ($given[$field.name] // null) as $new
@@ -328,6 +330,8 @@ def compose($i; $how; $given; $current; $generated; $placeholders):
           elif ($old != null and $how != "create") and ($open | not) then .
           elif $placeholders and ($field.optional | not) then .object[$field.name] = ($old // $field.initial)
           elif $field.optional then .
+          elif $partial and ($given | length) > 0 then
+            .object[$field.name] = ($old // $field.initial // unset) | .open += [$field.name]
           else .lacking += [$field] end)
       | if (.lacking | length) > 0 then
           {problem: "\(.lacking | map(titled($secret; .)) | join("; ")): no value given", lacking: [.lacking[].name]}
@@ -337,7 +341,7 @@ def compose($i; $how; $given; $current; $generated; $placeholders):
           | if $same or (($secret.object | not) and $current == $text) then {kept: true}
             elif ($text | utf8bytelength) > 65536 then
               {problem: "\($secret.label): its value has \($text | utf8bytelength) bytes; the limit of Secrets Manager is 65536"}
-            else {text: $text} end
+            else {text: $text, open: (.open | join(", "))} end
         end
     end;
 
@@ -1120,7 +1124,7 @@ prepare_value() {
 # compose_value INDEX HOW NOW RENEW: adds to `work` the value made of what is given, of the current
 # value NOW and of generated fields. If RENEW is `yes`, all generated fields get new values.
 compose_value() {
-  local rows row answer generated='' composed
+  local rows row answer generated='' composed partial=false
   local known="[${given[$1]-}]"$'\n'"$3"
   if is generated "$1"; then
     rows="$(printf '%s' "$known" | with_plan '. as $in
@@ -1132,18 +1136,28 @@ compose_value() {
       generated="${generated:+$generated,}[${row%%"$between"*}, $answer]"
     done 3<<<"$rows"
   fi
-  # The kind of the result, then the text itself; the dot keeps its trailing newlines.
+  # What was typed is gone after this run, and an update leaves other fields as they are.
+  if [ "$from" = prompt ] || [ "$2" = update ]; then partial=true; fi
+  # The kind of the result, the fields that stay open, then the text itself; the dot keeps its trailing
+  # newlines.
   composed="$(printf '%s\n[%s]' "$known" "$generated" | with_plan '. as $in
     | ($in[2] | map({key: .[0], value: .[1].RandomPassword}) | from_entries) as $generated
     | ($in[0] | add // {}) as $given
     | (if $renew == "yes" then $given + $generated else $given end) as $given
-    | compose($i; $how; $given; $in[1].SecretString; $generated; $placeholders == "yes" and $renew != "yes")
-    | if .problem then "problem\n\(.problem)" elif .kept then "kept\n" else "text\n\(.text)" end' \
-    -js --argjson i "$1" --arg how "$2" --arg renew "$4" --arg placeholders "$placeholders" && printf .)"
+    | compose($i; $how; $given; $in[1].SecretString; $generated;
+        $placeholders == "yes" and $renew != "yes"; $partial)
+    | if .problem then "problem\n\(.problem)" elif .kept then "kept\n" else "text \(.open)\n\(.text)" end' \
+    -js --argjson i "$1" --arg how "$2" --arg renew "$4" --arg placeholders "$placeholders" \
+    --argjson partial "$partial" && printf .)"
   answer="${composed#*$'\n'}"
   answer="${answer%.}"
+  composed="${composed%%$'\n'*}"
   case "$composed" in
-    text*) add_work "$1" "$2" "$answer" ;;
+    text*)
+      add_work "$1" "$2" "$answer"
+      [ "$composed" = 'text ' ] ||
+        note "${names[$1]}: no value given for ${composed#text }; $(command_for update "${selectors[$1]}") sets it later"
+      ;;
     kept*) note "${names[$1]}: already has this value" ;;
     *)
       # A value that is skipped at a prompt is left for the next run.
