@@ -47,6 +47,7 @@ void emit_files(plan::Plan plan, const Request& request, const render::Templates
   product.part.environments = request.environments;
   if (!request.environments.empty()) {
     wanted.clear();
+    plan.gone_modules.clear();
     std::erase_if(plan.environments, [&](const plan::Environment& environment) {
       return std::ranges::find(request.environments, environment.name) ==
              request.environments.end();

@@ -22,7 +22,9 @@ constexpr PlanRule<plan::Secret, std::string_view, std::string_view, std::string
             "are deployed",
         .check_in =
             [](const plan::Secret& secret, const Where& in, auto& report) {
-              if (has_other_name(in.environment, secret) && !in.environment.protect) {
+              // SG2142 reports the names that change with `renamed_from`.
+              if (has_other_name(in.environment, secret) && !in.environment.protect &&
+                  secret.renamed_from.empty()) {
                 report(secret.name_span, in.environment.name, secret.label, secret.locked->name,
                        secret.name);
               }
