@@ -19,7 +19,7 @@ const diag::Rule<std::string, std::string, std::string> kTooMuch{
     .name = "policy-too-wide",
     .message = "{} allows {} on {}, which the spec does not grant",
     .why =
-        "Whoever has the policy can do more than the spec grants, or will be able to once a secret "
+        "A principal with this policy can do more than the spec grants, or will be able to once a secret "
         "of that name exists.",
     .help = "remove it",
 };
