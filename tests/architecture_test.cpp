@@ -40,7 +40,7 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"json", {"base", "format"}},
     {"rules/plan", {"base", "aws", "source", "terms", "diag", "policy", "plan"}},
     {"prove", {"base", "aws", "source", "terms", "diag", "model", "policy", "plan"}},
-    {"access", {"base", "aws", "source", "terms", "policy", "plan"}},
+    {"access", {"base", "aws", "source", "terms", "diag", "policy", "plan"}},
     {"audit", {"base", "aws", "source", "terms", "diag", "policy", "plan", "access", "json"}},
     {"render", {"base", "format"}},
     // Generated from templates/ during the build: a struct with the values of each template.
@@ -51,10 +51,10 @@ const std::map<std::string, std::set<std::string>> kFolders{
     {"publish", {"base", "diag", "json", "disk"}},
     {"git", {"base", "disk"}},
     {"scan", {"base"}},
-    {"driver",
-     {"base",  "aws",        "source", "diag",   "syntax",    "model", "resolve",    "rules/spec",
-      "plan",  "lower",      "format", "render", "templates", "lock",  "rules/plan", "prove",
-      "audit", "compliance", "emit",   "disk",   "publish",   "git",   "scan"}},
+    {"driver", {"base",   "aws",        "source", "diag",   "syntax", "model",      "resolve",
+                "policy", "rules/spec", "plan",   "lower",  "format", "render",     "templates",
+                "lock",   "rules/plan", "prove",  "access", "audit",  "compliance", "emit",
+                "disk",   "publish",    "git",    "scan"}},
     {"cli", {"base",       "source",     "diag", "syntax", "schema",     "resolve", "policy",
              "rules/spec", "plan",       "json", "lock",   "rules/plan", "prove",   "access",
              "audit",      "compliance", "emit", "disk",   "publish",    "git",     "driver"}},
@@ -176,39 +176,39 @@ TEST_CASE("folders include only what the table allows") {
   }
 }
 
-// A header and the source file of the same name are one room. A cycle is a set of rooms in which
-// each includes the next, so that none can be read, tested or moved without the others.
+// A header and the source file of the same name are one module. A cycle is a set of modules in
+// which each includes the next, so that none can be read, tested or moved without the others.
 TEST_CASE("the files of a folder have no include cycle") {
-  const auto room_of = [](const fs::path& path) { return fs::path(path).replace_extension(); };
-  std::map<fs::path, std::set<fs::path>> doors;
+  const auto module_of = [](const fs::path& path) { return fs::path(path).replace_extension(); };
+  std::map<fs::path, std::set<fs::path>> includes_of;
   for (const Include& include : includes()) {
     if (include.quoted && !is_test(include.file) && folder_of(include.path) == include.folder &&
-        room_of(include.file) != room_of(include.path)) {
-      doors[room_of(include.file)].insert(room_of(include.path));
+        module_of(include.file) != module_of(include.path)) {
+      includes_of[module_of(include.file)].insert(module_of(include.path));
     }
   }
-  // After rooms without includes are removed, one after another, the rest is in a cycle or
+  // After modules without includes are removed, one after another, the rest is in a cycle or
   // leads into one.
-  for (bool closed = true; closed;) {
-    closed = false;
-    for (auto room = doors.begin(); room != doors.end();) {
-      std::erase_if(room->second, [&](const fs::path& to) { return !doors.contains(to); });
-      closed = closed || room->second.empty();
-      room = room->second.empty() ? doors.erase(room) : std::next(room);
+  for (bool removed = true; removed;) {
+    removed = false;
+    for (auto one = includes_of.begin(); one != includes_of.end();) {
+      std::erase_if(one->second, [&](const fs::path& to) { return !includes_of.contains(to); });
+      removed = removed || one->second.empty();
+      one = one->second.empty() ? includes_of.erase(one) : std::next(one);
     }
   }
-  // Rooms that no other room includes only lead into a cycle.
-  for (bool closed = true; closed;) {
-    closed = false;
-    std::set<fs::path> entered;
-    for (const auto& [room, to] : doors) {
-      entered.insert(to.begin(), to.end());
+  // Modules that no other module includes only lead into a cycle.
+  for (bool removed = true; removed;) {
+    removed = false;
+    std::set<fs::path> included;
+    for (const auto& [one, to] : includes_of) {
+      included.insert(to.begin(), to.end());
     }
-    closed =
-        std::erase_if(doors, [&](const auto& room) { return !entered.contains(room.first); }) != 0;
+    removed = std::erase_if(includes_of,
+                            [&](const auto& one) { return !included.contains(one.first); }) != 0;
   }
-  for (const auto& [room, to] : doors) {
-    FAIL_CHECK(room.string() << " is in an include cycle");
+  for (const auto& [one, to] : includes_of) {
+    FAIL_CHECK(one.string() << " is in an include cycle");
   }
 }
 

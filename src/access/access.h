@@ -35,6 +35,7 @@
 //   to name the statement.
 // - A table of all principals, actions and secrets: a product, most of which is never needed.
 // - Comparing a policy with the generated one as text: another form may allow the same.
+// Not `access`: <unistd.h> declares a function of that name.
 namespace access_query {
 
 // A statement of a policy document that allows something.

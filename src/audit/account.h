@@ -102,7 +102,7 @@ struct Account {
   std::set<std::pair<std::string, std::string>> places;  // account and region of the lists
   std::map<std::string, ResourcePolicy, std::less<>> resource_policies;  // by the secret's ARN
   std::map<std::string, LiveKey, std::less<>> keys;                      // by ARN
-  bool aliases_told = false;
+  bool has_aliases = false;
   std::optional<std::int64_t> collected;  // the latest date of the files
 };
 

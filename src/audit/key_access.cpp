@@ -89,7 +89,7 @@ KeyAnswer KeyAccess::ask(const LiveSecret& secret) const {
   context.set(aws::kCallerAccount, identity_.account);
   context.set(aws::kSecretArnContext, secret.arn);
   context.set_values("kms:EncryptionContextKeys", {"SecretARN", "SecretVersionId"});
-  if (named.key != nullptr && account_.aliases_told) {
+  if (named.key != nullptr && account_.has_aliases) {
     context.set_values(aws::kResourceAliases, named.key->aliases);
   } else if (named.arn.empty()) {
     context.set(aws::kResourceAliases, std::string(aws::alias_of(secret.kms_key)));

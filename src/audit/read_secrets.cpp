@@ -160,7 +160,7 @@ std::optional<Misread> read_keys(const Bytes& bytes, Account& account) {
     if (list == "Aliases") {
       return alias(entry, account);
     }
-    account.aliases_told = account.aliases_told || entry.contains("Aliases");
+    account.has_aliases = account.has_aliases || entry.contains("Aliases");
     return entry.contains("Aliases") || entry.contains("Keys") ? std::string()
                                                                : described_key(entry, account);
   });

@@ -44,10 +44,10 @@ void environments(const Declared& declared, diag::Sink& sink) {
   std::set<const plan::Environment*> seen;
   for (const DeclaredSecret& one : declared.secrets) {
     if (!one.told && seen.insert(one.environment).second) {
-      sink.report(kNotTold.at(one.environment->span, "the secrets",
-                              "`" + std::string(one.environment->name) + "`",
-                              "no list covers account " + arn_account(one.secret->arn) + " and " +
-                                  arn_region(one.secret->arn)));
+      sink.report(kNotInFiles.at(one.environment->span, "the secrets",
+                                 "`" + std::string(one.environment->name) + "`",
+                                 "no list covers account " + arn_account(one.secret->arn) +
+                                     " and " + arn_region(one.secret->arn)));
     }
   }
   std::set<const plan::Environment*> without;
@@ -55,9 +55,9 @@ void environments(const Declared& declared, diag::Sink& sink) {
     const plan::Principal& principal = *one.principal;
     if (!one.told) {
       if (without.insert(one.environment).second) {
-        sink.report(kNotTold.at(one.environment->span, "the roles and users",
-                                "`" + std::string(one.environment->name) + "`",
-                                "none is in account " + std::string(one.environment->account)));
+        sink.report(kNotInFiles.at(one.environment->span, "the roles and users",
+                                   "`" + std::string(one.environment->name) + "`",
+                                   "none is in account " + std::string(one.environment->account)));
       }
       continue;
     }
@@ -97,12 +97,12 @@ void resource_policies(const Account& account, const Declared& declared, diag::S
     }
   }
   if (first != nullptr) {
-    sink.report(kNotTold.at(*first, "the resource policies", listed(secrets),
-                            "it is not known whom they allow"));
+    sink.report(kNotInFiles.at(*first, "the resource policies", listed(secrets),
+                               "it is not known whom they allow"));
   }
   for (const auto& [key, span] : keys) {
-    sink.report(kNotTold.at(span, "the policy and the state", "the key " + diag::visible(key),
-                            "the audit assumes that it leaves its use to IAM"));
+    sink.report(kNotInFiles.at(span, "the policy and the state", "the key " + diag::visible(key),
+                               "the audit assumes that it leaves its use to IAM"));
   }
 }
 

@@ -116,8 +116,8 @@ class Comparing {
       return;
     }
     if (!secret.locked_arn.empty() && secret.locked_arn != live.arn) {
-      sink_.report(kMadeAnew.at(secret.span, in_backticks(live.name), diag::visible(live.arn),
-                                diag::visible(secret.locked_arn)));
+      sink_.report(kRecreated.at(secret.span, in_backticks(live.name), diag::visible(live.arn),
+                                 diag::visible(secret.locked_arn)));
     }
     unused(secret, live);
     // The spec does not define the settings of external secrets.

@@ -152,17 +152,17 @@ const diag::Rule<std::string, std::string> kUnused{
     .help = "delete it, or mark it `retired`",
 };
 
-const diag::Rule<std::string, std::string, std::string> kMadeAnew{
+const diag::Rule<std::string, std::string, std::string> kRecreated{
     .code = "SG6118",
-    .name = "made-anew",
+    .name = "recreated",
     .message = "{} has the ARN {}, but the lock has {}",
     .why = "It was deleted and created again; resources deployed with the old ARN do not find it.",
     .help = "update the lock with `secretgen lock --from`, and deploy again",
 };
 
-const diag::Rule<std::string, std::string, std::string> kNotTold{
+const diag::Rule<std::string, std::string, std::string> kNotInFiles{
     .code = "SG6120",
-    .name = "not-told",
+    .name = "not-in-files",
     .level = diag::Level::Warning,
     .message = "the files do not contain {} of {}: {}",
     .why = "What is not in the files cannot be compared.",
@@ -184,7 +184,7 @@ std::span<const diag::RuleView> rules() {
       kReadDepends.view(),  kNoIdentity.view(),     kOpenSecret.view(), kOpenKey.view(),
       kUnreadPolicy.view(), kUndeclared.view(),     kMissing.view(),    kDeletion.view(),
       kRotation.view(),     kReplicas.view(),       kTags.view(),       kKey.view(),
-      kUnused.view(),       kMadeAnew.view(),       kNobody.view(),     kNotTold.view(),
+      kUnused.view(),       kRecreated.view(),      kNobody.view(),     kNotInFiles.view(),
       kNoDay.view()};
   return kRules;
 }

@@ -32,9 +32,9 @@ extern const diag::Rule<std::string, std::string> kReplicas;
 extern const diag::Rule<std::string, std::string> kTags;
 extern const diag::Rule<std::string, std::string> kKey;
 extern const diag::Rule<std::string, std::string> kUnused;
-extern const diag::Rule<std::string, std::string, std::string> kMadeAnew;
+extern const diag::Rule<std::string, std::string, std::string> kRecreated;
 // What the files do not contain.
-extern const diag::Rule<std::string, std::string, std::string> kNotTold;
+extern const diag::Rule<std::string, std::string, std::string> kNotInFiles;
 extern const diag::Rule<std::string> kNoDay;
 
 std::span<const diag::RuleView> rules();

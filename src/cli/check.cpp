@@ -25,7 +25,7 @@ Usage: secretgen check [SPEC|DIR]... [OPTION]...
 )";
 
 constexpr std::string_view kNotes = R"(
-Exit codes: 0 everything is up to date, 1 something is not or a waiver has expired, 2 a spec
+Exit codes: 0 everything is up to date, 1 something is not or a waiver has ended, 2 a spec
 has errors or the command line is wrong, 3 a file cannot be read.
 
 Examples:

@@ -28,7 +28,7 @@ Usage: secretgen compliance [SPEC|DIR]... [OPTION]...
 )";
 
 constexpr std::string_view kNotes = R"(
-Exit codes: 0 nothing fails without a waiver, 1 something does, a waiver has expired or a spec
+Exit codes: 0 nothing fails without a waiver, 1 something does, a waiver has ended or a spec
 has errors, 2 wrong command line, 3 a file cannot be read.
 
 Examples:

@@ -86,7 +86,7 @@ void ComplianceReport::append_text(std::string& out) const {
     out += "  ";
     append_padded(out, word(finding), kWordWidth);
     append_padded(out, finding.control->id, kIdWidth);
-    append_padded(out, compliance::tool_name(finding.control->tool), kToolWidth);
+    append_padded(out, terms::word(finding.control->tool), kToolWidth);
     if (const plan::Waiver* const waiver = good_waiver(finding)) {
       out.append("until ").append(waiver->until).append(": ");
       out += diag::visible(waiver->reason);
@@ -109,7 +109,7 @@ void ComplianceReport::append_json(json::Writer& out) const {
     out.key("environment").string(plan->environments[finding.environment].name);
     out.key(kind(subject)).string(name(*plan, finding));
     out.key("rule").string(finding.control->id);
-    out.key("tool").string(compliance::tool_name(finding.control->tool));
+    out.key("tool").string(terms::word(finding.control->tool));
     out.key("asks").string(finding.control->asks);
     out.key("outcome").string(word(finding));
     out.key("why").string(finding.answer.why);
@@ -153,7 +153,7 @@ std::string tally_text(const Tally& tally) {
 void append_controls(std::string& out) {
   for (const compliance::Control& control : compliance::controls()) {
     append_padded(out, control.id, kIdWidth);
-    append_padded(out, compliance::tool_name(control.tool), kToolWidth);
+    append_padded(out, terms::word(control.tool), kToolWidth);
     out.append(control.asks).append(" (").append(control.answered).append(")\n");
   }
 }
@@ -162,7 +162,7 @@ void append_controls(json::Writer& out) {
   for (const compliance::Control& control : compliance::controls()) {
     out.begin_object();
     out.key("rule").string(control.id);
-    out.key("tool").string(compliance::tool_name(control.tool));
+    out.key("tool").string(terms::word(control.tool));
     out.key("asks").string(control.asks);
     out.key("answered").string(control.answered);
     out.end_object();

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "access/policy_rules.h"
 #include "audit/rules.h"
-#include "cli/verify_rules.h"
 #include "compliance/waive.h"
 #include "disk/rules.h"
 #include "driver/audit.h"
@@ -30,7 +30,7 @@ std::vector<diag::RuleView> rules() {
   for (const std::span<const diag::RuleView> phase :
        {syntax::rules(), schema::rules(), resolve::rules(), disk::rules(), publish::rules(),
         driver::load_rules(), driver::compile_rules(), driver::template_rules(),
-        driver::index_rules(), lock::rules(), prove::rules(), verify_rules(),
+        driver::index_rules(), lock::rules(), prove::rules(), access_query::policy_rules(),
         driver::plain_text_rules(), driver::hook_rules(), audit::rules(),
         driver::audit_file_rules(), compliance::rules()}) {
     all.insert(all.end(), phase.begin(), phase.end());

@@ -87,7 +87,7 @@ inline constexpr Option kAnswerForm{
 Form form(const Given& given);
 
 // The date of `--at`, by default today's in UTC, as 2026-12-31; an error if `--at` is not a date.
-// Nothing else in the program reads the clock.
+// Nothing else in the program reads the date; disk/clock.h only compares the times of files.
 base::Expected<std::string, std::string> day(const Given& given);
 
 // The message for an `--at` that is not a date.

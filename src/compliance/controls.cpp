@@ -7,6 +7,8 @@ namespace compliance {
 
 namespace {
 
+using terms::Tool;
+
 constexpr std::string_view kKey = "`kms_key` of the secret or its environment";
 constexpr std::string_view kRotation = "`rotation` is set";
 constexpr std::string_view kInterval = "`rotation` of 90 days or less";
@@ -77,22 +79,6 @@ constexpr auto kControls = std::to_array<Control>({
 });
 
 }  // namespace
-
-std::string_view tool_name(Tool tool) {
-  switch (tool) {
-    case Tool::SecurityHub:
-      return "Security Hub";
-    case Tool::Config:
-      return "Config";
-    case Tool::Checkov:
-      return "checkov";
-    case Tool::CfnNag:
-      return "cfn-nag";
-    case Tool::Trivy:
-      return "trivy";
-  }
-  return {};
-}
 
 Subject subject_of(Question question) {
   switch (question) {

@@ -3,13 +3,10 @@
 #include <span>
 #include <string_view>
 
+#include "terms/tool.h"
+
 // Controls of compliance catalogs and of scanners that can be answered from a spec, by their ids.
 namespace compliance {
-
-enum class Tool { SecurityHub, Config, Checkov, CfnNag, Trivy };
-
-// Its name in reports: "Security Hub".
-std::string_view tool_name(Tool tool);
 
 // What a control asks. About secrets:
 enum class Question {
@@ -39,7 +36,7 @@ enum class Looks { Account, Terraform, Templates, Both };
 
 struct Control {
   std::string_view id;
-  Tool tool = Tool::SecurityHub;
+  terms::Tool tool = terms::Tool::SecurityHub;
   Question question = Question::Rotates;
   Looks looks = Looks::Account;
   std::string_view asks;

@@ -1,7 +1,6 @@
 #include "compliance/waive.h"
 
 #include <array>
-#include <optional>
 #include <vector>
 
 #include "compliance/answer.h"
@@ -30,28 +29,12 @@ constexpr diag::Rule<std::string_view> kCoversNothing{
     .help = "remove it; `secretgen compliance` shows which controls apply and pass",
 };
 
-std::optional<plan::Scanner> scanner(Tool tool) {
-  switch (tool) {
-    case Tool::SecurityHub:
-    case Tool::Config:
-      return std::nullopt;
-    case Tool::Checkov:
-      return plan::Scanner::Checkov;
-    case Tool::CfnNag:
-      return plan::Scanner::CfnNag;
-    case Tool::Trivy:
-      return plan::Scanner::Trivy;
-  }
-  return std::nullopt;
-}
-
 void note(plan::Plan& plan, const Finding& finding) {
-  const auto reader = scanner(finding.control->tool);
-  if (!reader) {
+  if (!terms::is_scanner(finding.control->tool)) {
     return;
   }
   const plan::Waiver& waiver = plan.waivers[static_cast<std::size_t>(finding.waiver)];
-  const plan::Skip skip{*reader, finding.control->id, waiver.reason, waiver.until};
+  const plan::Skip skip{finding.control->tool, finding.control->id, waiver.reason, waiver.until};
   plan::Environment& environment = plan.environments[finding.environment];
   switch (subject_of(finding.control->question)) {
     case Subject::Secret: {

@@ -30,14 +30,14 @@ std::string comment_reason(const plan::Skip& skip) {
   return text;
 }
 
-bool is_for(const std::vector<plan::Skip>& skips, plan::Scanner scanner) {
+bool is_for(const std::vector<plan::Skip>& skips, terms::Tool scanner) {
   return std::ranges::find(skips, scanner, &plan::Skip::scanner) != skips.end();
 }
 
 template <class Writer>
 void append_above(Writer& out, const std::vector<plan::Skip>& skips) {
   for (const plan::Skip& skip : skips) {
-    if (skip.scanner == plan::Scanner::Trivy) {
+    if (skip.scanner == terms::Tool::Trivy) {
       out.comment(comment_reason(skip));
       out.comment("trivy:ignore:" + std::string(skip.id) + ":exp:" + std::string(skip.until));
     }
@@ -46,15 +46,15 @@ void append_above(Writer& out, const std::vector<plan::Skip>& skips) {
 
 // One scanner's entry: {NAME: {LIST: [{id, WORD}]}}.
 struct Form {
-  plan::Scanner scanner;
+  terms::Tool scanner;
   std::string_view name;
   std::string_view list;
   std::string_view word;
 };
 
 constexpr std::array<Form, 2> kForms{
-    {{plan::Scanner::Checkov, "checkov", "skip", "comment"},
-     {plan::Scanner::CfnNag, "cfn_nag", "rules_to_suppress", "reason"}}};
+    {{terms::Tool::Checkov, "checkov", "skip", "comment"},
+     {terms::Tool::CfnNag, "cfn_nag", "rules_to_suppress", "reason"}}};
 
 template <class Writer>
 void append_metadata(Writer& out, const std::vector<plan::Skip>& skips) {
@@ -91,7 +91,7 @@ void append_skips_above(format::YamlWriter& out, const std::vector<plan::Skip>& 
 
 void append_skips_inside(format::HclWriter& out, const std::vector<plan::Skip>& skips) {
   for (const plan::Skip& skip : skips) {
-    if (skip.scanner == plan::Scanner::Checkov) {
+    if (skip.scanner == terms::Tool::Checkov) {
       out.comment("checkov:skip=" + std::string(skip.id) + ":" + comment_reason(skip));
     }
   }
@@ -99,7 +99,7 @@ void append_skips_inside(format::HclWriter& out, const std::vector<plan::Skip>& 
 
 bool is_in_metadata(const std::vector<plan::Skip>& skips) {
   return std::ranges::any_of(skips, [](const plan::Skip& skip) {
-    return skip.scanner == plan::Scanner::Checkov || skip.scanner == plan::Scanner::CfnNag;
+    return skip.scanner == terms::Tool::Checkov || skip.scanner == terms::Tool::CfnNag;
   });
 }
 

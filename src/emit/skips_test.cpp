@@ -7,9 +7,9 @@
 namespace {
 
 const std::vector<plan::Skip> kSkips{
-    {plan::Scanner::Checkov, "CKV_AWS_149", "a checkov:skip=CKV_AWS_1 \"b\" ${c}", "2026-12-31"},
-    {plan::Scanner::CfnNag, "W77", "no \\ key", "2026-12-31"},
-    {plan::Scanner::Trivy, "AVD-AWS-0098", "d trivy:ignore:* ignore:e", "2026-11-30"}};
+    {terms::Tool::Checkov, "CKV_AWS_149", "a checkov:skip=CKV_AWS_1 \"b\" ${c}", "2026-12-31"},
+    {terms::Tool::CfnNag, "W77", "no \\ key", "2026-12-31"},
+    {terms::Tool::Trivy, "AVD-AWS-0098", "d trivy:ignore:* ignore:e", "2026-11-30"}};
 
 }  // namespace
 

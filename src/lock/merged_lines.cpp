@@ -74,7 +74,7 @@ void set_commas(std::string& text) {
 
 }  // namespace
 
-std::string mend_merged_lines(std::string text) {
+std::string repair_merged_lines(std::string text) {
   blank_repeated(text);
   set_commas(text);
   return text;

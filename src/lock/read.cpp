@@ -297,7 +297,7 @@ class Reader {
 }  // namespace
 
 std::optional<plan::Lock> read(const source::File& file, diag::Sink& sink) {
-  const std::string text = mend_merged_lines(std::string(file.text()));
+  const std::string text = repair_merged_lines(std::string(file.text()));
   const auto json = parse_json(file, text, "the lock", sink);
   if (!json) {
     return std::nullopt;

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "source/span.h"
+#include "terms/tool.h"
 
 namespace plan {
 
@@ -16,12 +17,9 @@ struct Waiver {
   std::string_view until;  // the last day on which it is valid, as 2026-12-31
 };
 
-// A program that checks Terraform files and templates, and can skip a finding on request.
-enum class Scanner { Checkov, CfnNag, Trivy };
-
 // A finding that a scanner should skip on a resource.
 struct Skip {
-  Scanner scanner = Scanner::Checkov;
+  terms::Tool scanner = terms::Tool::Checkov;
   std::string_view id;
   std::string_view reason;
   std::string_view until;

@@ -9,12 +9,12 @@
 #include "policy/reader.h"
 #include "source/files.h"
 
-namespace cli {
+namespace access_query {
 
 diag::Diagnostic not_a_policy(const source::File& file, const policy::Problem& problem);
 
 // Reports what the policy in `file` grants in excess, fails to grant, or grants conditionally.
-void report(const access_query::Comparison& comparison, const policy::AccessPolicy& policy,
+void report(const Comparison& comparison, const policy::AccessPolicy& policy,
             const source::File& file, std::string_view principal, std::string_view environment,
             diag::Sink& sink);
 
@@ -22,6 +22,6 @@ void report(const access_query::Comparison& comparison, const policy::AccessPoli
 void report_size(const source::File& file, diag::Sink& sink);
 
 // The rules about policies, in the order of their codes.
-std::span<const diag::RuleView> verify_rules();
+std::span<const diag::RuleView> policy_rules();
 
-}  // namespace cli
+}  // namespace access_query

@@ -1,4 +1,4 @@
-#include "cli/verify_rules.h"
+#include "access/policy_rules.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include "diag/visible.h"
 #include "policy/document.h"
 
-namespace cli {
+namespace access_query {
 
 namespace {
 
@@ -19,7 +19,8 @@ const diag::Rule<std::string, std::string, std::string> kTooMuch{
     .name = "policy-too-wide",
     .message = "{} allows {} on {}, which the spec does not grant",
     .why =
-        "Whoever has the policy can do more than the spec grants, or will be able to once a secret "
+        "A principal with this policy can do more than the spec grants, or will be able to once a "
+        "secret "
         "of that name exists.",
     .help = "remove it",
 };
@@ -98,10 +99,10 @@ diag::Diagnostic not_a_policy(const source::File& file, const policy::Problem& p
   return kNoPolicy.at(line_span(file, problem.line), diag::visible(problem.text));
 }
 
-void report(const access_query::Comparison& comparison, const policy::AccessPolicy& policy,
+void report(const Comparison& comparison, const policy::AccessPolicy& policy,
             const source::File& file, std::string_view principal, std::string_view environment,
             diag::Sink& sink) {
-  for (const access_query::Excess& one : comparison.excess) {
+  for (const Excess& one : comparison.excess) {
     const std::string what =
         one.secrets.empty() ? diag::visible(one.stranger) : listed(one.secrets, "");
     const std::string actions = listed(one.actions, "");
@@ -117,7 +118,7 @@ void report(const access_query::Comparison& comparison, const policy::AccessPoli
                         statement_name(policy, one.statement), actions, what)
                     .advise(std::move(help)));
   }
-  for (const access_query::Lack& one : comparison.lacks) {
+  for (const Lack& one : comparison.lacks) {
     sink.report(
         kTooLittle
             .at(line_span(file, 1), one.action, listed(one.secrets, "`"), principal, environment)
@@ -125,7 +126,7 @@ void report(const access_query::Comparison& comparison, const policy::AccessPoli
                         ? "copy the `DecryptSecrets` statements of the generated policy"
                         : "allow it on " + listed(one.patterns, "")));
   }
-  for (const access_query::Unsure& one : comparison.unsure) {
+  for (const Unsure& one : comparison.unsure) {
     sink.report(kUnsure.at(line_span(file, policy.statements[one.statement].line), one.action,
                            one.secret, diag::visible(one.reason)));
   }
@@ -140,10 +141,10 @@ void report_size(const source::File& file, diag::Sink& sink) {
   }
 }
 
-std::span<const diag::RuleView> verify_rules() {
+std::span<const diag::RuleView> policy_rules() {
   static const std::array kRules{kTooMuch.view(), kTooLittle.view(), kUnsure.view(),
                                  kNoPolicy.view(), kTooLong.view()};
   return kRules;
 }
 
-}  // namespace cli
+}  // namespace access_query
