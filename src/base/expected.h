@@ -26,6 +26,8 @@ class [[nodiscard]] Expected {
   // Implicit, so that a function can return a value as it is.
   template <class U = T>
   requires(std::convertible_to<U, T> && !std::same_as<std::remove_cvref_t<U>, Expected>)
+      // clang-tidy 14 does not see the constraint.
+      // NOLINTNEXTLINE(bugprone-forwarding-reference-overload)
       Expected(U&& value)
       : state_(std::in_place_index<kValue>, std::forward<U>(value)) {}
   Expected(Unexpected<E> why) : state_(std::in_place_index<kError>, std::move(why.error)) {}
