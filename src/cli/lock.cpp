@@ -1,4 +1,5 @@
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "cli/builds.h"
@@ -49,7 +50,7 @@ constexpr std::array kOptions{kFrom,   kDeployed, kOut,         kTemplates,
 
 Ending run(const Given& given, disk::Disk& disk, Console& console) {
   if (!given.has(kFrom) && !given.has(kDeployed)) {
-    return base::Unexpected("give `--from FILE`, `--deployed ENV` or both");
+    return base::Unexpected(std::string("give `--from FILE`, `--deployed ENV` or both"));
   }
   driver::BuildRequest request = build_request(given);
   request.compile.listed = given.value(kFrom);

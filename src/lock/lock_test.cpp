@@ -84,7 +84,8 @@ TEST_CASE("a printed lock reads back unchanged") {
   const std::string text = lock::print(lock::next(built->plan));
   CHECK(lock::print(read(text)) == text);
   CHECK(
-      text.find(R"("db": {"stack": "secrets", "logical_id": "Db", "first": [{"field": "user",)") !=
+      text.find(
+          R"("db": {"name": "shop/dev/db", "stack": "secrets", "logical_id": "Db", "first": [{"field": "user",)") !=
       std::string::npos);
 }
 
@@ -231,7 +232,8 @@ TEST_CASE("a file that is not a lock is rejected entirely") {
   CHECK(refusal("[]") == "cannot read the lock: the file is not an object");
   CHECK(refusal("<<<<<<< HEAD\n{}\n") ==
         "cannot read the lock: it contains merge conflict markers");
-  CHECK(refusal(R"({"version": 2})").find("`version` is not 1") != std::string::npos);
+  CHECK(refusal(R"({"version": 3})").find("`version` is not a number from 1 to 2") !=
+        std::string::npos);
   CHECK(refusal(R"({"version": 1, "version": 1})").find("duplicate") != std::string::npos);
   CHECK(refusal(environment_of(R"({"stack": "other", "logical_id": "A"})")).find("not a name") !=
         std::string::npos);

@@ -6,7 +6,7 @@
 #   check    [SELECTOR]   checks the local values, without a call to AWS
 #   create   [SELECTOR]   creates missing secrets; existing ones are not changed
 #   update   [SELECTOR]   writes new values to existing secrets
-#   deploy                creates missing secrets and updates those that differ
+#   deploy                creates missing secrets, and updates values and settings that differ
 #   get-arns [SELECTOR]   prints ARNs: for people, as parameters or as JSON (--format)
 #   list                  lists names and when each secret last changed; no values
 #   show     [SELECTOR]   shows values, masked; entire values with --full, after confirmation
@@ -386,6 +386,40 @@ def answer_problem($i; $name):
 def answered($i; $name):
   . as $answer | answer_problem($i; $name) | if . == "" then {($name): $answer} | tojson else . end;
 
+# The settings of a secret in Secrets Manager, compared with the plan.
+
+# A key by its alias or id, whichever form it is written in. Without one, Secrets Manager uses the account's.
+def key_name: if . == null then "alias/aws/secretsmanager" else split(":")[-1] | ltrimstr("key/") end;
+
+# What differs between $state, the response of DescribeSecret, and the requests that create the secret and
+# its rotation (null: none): rows of what differs, the operation of the AWS CLI that changes it, and its
+# input. A `-` for an operation means that a person decides; the input is then the command.
+def differences($state; $creation; $rotation; $region; $between):
+  $state.ARN as $id
+  | ([$state.ReplicationStatus // [] | .[].Region]) as $there
+  | ([$creation.AddReplicaRegions // [] | .[].Region]) as $wanted
+  | [ (if ($creation.KmsKeyId | key_name) != ($state.KmsKeyId | key_name) then
+         ["key", "update-secret", {SecretId: $id, KmsKeyId: ($creation.KmsKeyId // "alias/aws/secretsmanager")}]
+       else empty end),
+      (if ($creation.Description // "") != ($state.Description // "") then
+         ["description", "update-secret", {SecretId: $id, Description: ($creation.Description // "")}]
+       else empty end),
+      ([$creation.Tags // [] | .[] | select(. as $tag | $state.Tags // [] | map({Key, Value}) | index([$tag]) | not)]
+       | if length > 0 then ["tags", "tag-resource", {SecretId: $id, Tags: .}] else empty end),
+      ([$creation.AddReplicaRegions // [] | .[] | select(.Region as $r | $there | index([$r]) | not)]
+       | if length > 0 then ["replicas", "replicate-secret-to-regions", {SecretId: $id, AddReplicaRegions: .}] else empty end),
+      (if $rotation != null and $state.RotationEnabled == true
+          and ($rotation.RotationLambdaARN != $state.RotationLambdaARN
+               or ($rotation.RotationRules | to_entries | any(.value != ($state.RotationRules // {})[.key]))) then
+         ["rotation", "rotate-secret", $rotation + {SecretId: $id, RotateImmediately: false}]
+       else empty end),
+      (($there - $wanted)[] | ["replica in \(.)", "-",
+         "aws secretsmanager remove-regions-from-replication --secret-id \($id) --remove-replica-regions \(.) --region \($region)"]),
+      (if $rotation == null and $state.RotationEnabled == true and ($state.OwningService | not) then
+         ["rotation", "-", "aws secretsmanager cancel-rotate-secret --secret-id \($id) --region \($region)"]
+       else empty end) ]
+  | .[] | map(if type == "object" then tojson else . end) | join($between);
+
 # Output for people.
 
 # Shows at most a quarter, and never more than the first 20 and the last 4 characters; the length is
@@ -659,6 +693,10 @@ command_for() {
   else
     echo "secrets.sh $1${2:+ $2} --env $environment"
   fi
+}
+
+command_for_deploy() {
+  if [ "$caller" = make ]; then echo "make deploy-secrets ENV=$environment"; else command_for deploy; fi
 }
 
 # confirmed WARNING: ends the run unless the name of the environment is typed or given by --confirm.
@@ -1216,6 +1254,34 @@ carry_out() {
   done
 }
 
+# differences INDEX: prints the settings that differ from the plan (settings.jq).
+differences() {
+  printf '%s' "${states[$1]}" | with_plan 'differences(.; $creation; $rotation | if . == "" then null else fromjson end; $region; $between)' -r \
+    --argjson creation "${creations[$1]}" --arg rotation "${rotations[$1]}" --arg region "$region" --arg between "$between"
+}
+
+# Brings the settings of existing secrets into line with the plan: the key before the policies that grant
+# it, which are deployed after this.
+settle() {
+  local i rows what operation input
+  [ "$provision" = cli ] || return 0
+  for i in $selected; do
+    if now_is absent "$i" || now_is deleted "$i"; then continue; fi
+    rows="$(differences "$i")"
+    while IFS="$between" read -r -u 3 what operation input; do
+      [ -n "$what" ] || continue
+      if [ "$operation" = - ]; then
+        note "${names[i]}: the spec no longer declares its $what. To remove it: $input"
+      elif aws_call secretsmanager "$operation" --cli-input-json "$input" >"$scratch/answer"; then
+        remember "${names[i]}: $what changed"
+      else
+        explain "the $what of ${names[i]}"
+        broken_off
+      fi
+    done 3<<<"$rows"
+  done
+}
+
 tell_stale() {
   [ -z "$changed" ] || with_plan 'plan | stale($changed)' -rn --argjson changed "$(as_array "$changed")"
 }
@@ -1267,6 +1333,7 @@ change() {
   done
   [ "$failed" = no ] || broken_off
   carry_out
+  [ "$1" != deploy ] || settle
   [ "$1" = update ] || finish_rotations
   tell_stale
 }
@@ -1355,6 +1422,19 @@ list_secrets() {
   echo "Secrets of $system in $environment, $region"
   of_states 'plan | .secrets |= (to_entries | map(select(.key as $k | $selected | index([$k])) | .value + {i: .key}))
     | listing($states)' -r
+  list_differences
+}
+
+# Reports settings that `deploy` would change.
+list_differences() {
+  local i found
+  [ "$provision" = cli ] || return 0
+  for i in $selected; do
+    if is external "$i" || is retired "$i" || now_is absent "$i" || now_is deleted "$i"; then continue; fi
+    found="$(differences "$i" | cut -d "$between" -f 1 | paste -sd , -)"
+    [ -z "$found" ] ||
+      note "${names[i]} differs from the spec: ${found//,/, }. $(command_for_deploy) changes it."
+  done
 }
 
 show() {

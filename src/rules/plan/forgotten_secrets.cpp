@@ -53,7 +53,7 @@ constexpr PlanRule<plan::Plan, std::string_view, std::string, std::string> kRule
           for (const plan::GoneModule& gone : plan.gone_modules) {
             report
                 .every(plan.system_span, gone.environment, listed(gone.forgotten),
-                       fmt::format(", and the module `{}` for that", gone.directory))
+                       fmt::format(" (the module `{}` stays until then)", gone.directory))
                 .advise(advice(gone.environment));
           }
         },

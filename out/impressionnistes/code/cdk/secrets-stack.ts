@@ -39,10 +39,14 @@ export abstract class SecretsStack extends Stack {
     const { name } = given.properties;
     const secret = new CfnSecret(this, given.logicalId, given.properties);
     secret.overrideLogicalId(given.logicalId);
-    const deletion = given.retain ? CfnDeletionPolicy.RETAIN : CfnDeletionPolicy.DELETE;
-    secret.cfnOptions.deletionPolicy = deletion;
+    // A first deployment that is rolled back leaves no secret behind, so that it can be retried.
+    secret.cfnOptions.deletionPolicy = given.retain
+      ? CfnDeletionPolicy.RETAIN_EXCEPT_ON_CREATE
+      : CfnDeletionPolicy.DELETE;
     // A changed name replaces the secret, which the deletion policy does not cover.
-    secret.cfnOptions.updateReplacePolicy = deletion;
+    secret.cfnOptions.updateReplacePolicy = given.retain
+      ? CfnDeletionPolicy.RETAIN
+      : CfnDeletionPolicy.DELETE;
     if (given.metadata) {
       secret.cfnOptions.metadata = { ...given.metadata };
     }

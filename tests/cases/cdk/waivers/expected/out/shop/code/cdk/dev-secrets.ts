@@ -209,6 +209,7 @@ export class DevSecrets extends SecretsStack {
                   "Effect": "Allow",
                   "Action": [
                     "kms:Decrypt",
+                    "kms:Encrypt",
                     "kms:GenerateDataKey"
                   ],
                   "Resource": [

@@ -106,6 +106,7 @@ locals {
         Effect = "Allow"
         Action = [
           "kms:Decrypt",
+          "kms:Encrypt",
           "kms:GenerateDataKey",
         ]
         Resource = [
