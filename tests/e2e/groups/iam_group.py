@@ -161,7 +161,9 @@ def key_questions(build, environment, principal, documents, of, secret):
         if name in right and not (principal.by_tag and name.endswith(":SecretARN") and value):
             wrong = {k: v for k, v in right.items() if k != name}
             yield Question(documents, "kms:Decrypt", key, False, wrong | ({name: value} if value else {}))
-    yield Question(documents, "kms:Encrypt", key, False, right)
+    # UpdateSecret encrypts the live value with a new key.
+    yield Question(documents, "kms:Encrypt", key, manages, right)
+    yield Question(documents, "kms:CreateGrant", key, False, right)
     elsewhere = key.replace(key.split("/")[1][:8], "ffffffff").replace(of.account, "999999999999")
     yield Question(documents, "kms:Decrypt", elsewhere, False, right)
 
