@@ -48,7 +48,7 @@ struct LocalFile {
   bool values = false;
   std::vector<std::string_view> services;  // dotenv: those that read it
   bool open = false;                       // a service receives names of secrets as data
-  std::vector<LocalKey> keys;              // names are unique; rules/plan/same_local_key.cpp checks this
+  std::vector<LocalKey> keys;  // names are unique; rules/plan/same_local_key.cpp checks this
 };
 
 }  // namespace plan

@@ -61,8 +61,7 @@ class Secrets {
   bool terraform_puts(const model::Secret& secret, const SpecSecret& one) const {
     const auto& target = spec_.target(terms::Target::Terraform);
     return spec_.provision.value == terms::Provision::Terraform && !one.external &&
-           secret.kind != terms::ShapeKind::Binary &&
-           target.values != model::InitialValues::None &&
+           secret.kind != terms::ShapeKind::Binary && target.values != model::InitialValues::None &&
            (target.values == model::InitialValues::WriteOnly || one.generated);
   }
 
