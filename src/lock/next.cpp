@@ -47,14 +47,10 @@ plan::Lock next(const plan::Plan& plan) {
       entry.arn = secret.locked_arn;
       if (!secret.retain) {
         entry.recovery_window = secret.recovery_window;
-      }
-    }
-    for (const plan::Secret& secret : environment.secrets) {
-      if (secret.retain && plan.terraform_creates(environment, secret)) {
-        to.secrets[secret.label].terraform = {
-            .name = secret.terraform_name,
-            .value = secret.terraform_value,
-            .rotation = secret.rotation && !secret.rotation->lambda_arn.empty()};
+      } else if (plan.terraform_creates(environment, secret)) {
+        entry.terraform = {.name = secret.terraform_name,
+                           .value = secret.terraform_value,
+                           .rotation = secret.rotation && !secret.rotation->lambda_arn.empty()};
         to.module = environment.target(terms::Target::Terraform).directory;
       }
     }

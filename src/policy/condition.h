@@ -13,7 +13,7 @@ struct Doubt {
   enum class Kind : std::uint8_t {
     None,
     Unknown,      // the request does not contain the key of `test`
-    NotModelled,  // AWS's documentation does not define it, or it is not implemented here
+    NotModelled,  // AWS's documentation does not define it, or the evaluator does not cover it
   };
   Kind kind = Kind::None;
   const Test* test = nullptr;  // the test that is in doubt, if there is one
